@@ -1,0 +1,322 @@
+"""Records of the atlas as immutable values. One class a table; field names are the column names.
+
+Text fields that end in ``_as_printed`` hold the source's own wording. A value that a source does not state is
+``None``, never zero and never an empty text. Lengths are kilometres, areas square kilometres on the WGS84 ellipsoid,
+coordinates EPSG:4326 degrees.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Optional, Tuple
+
+
+@dataclass(frozen=True)
+class Source:
+    source_id: str
+    kind: str
+    title: str
+    author: Optional[str]
+    publisher: Optional[str]
+    date: Optional[str]  # ISO date or a part of one: 2018, 2018-01, 2018-01-22
+    url: Optional[str]
+    doi: Optional[str]
+    access: Optional[str]
+    licence: Optional[str]
+    note: Optional[str]
+
+
+@dataclass(frozen=True)
+class Norm:
+    norm_id: str  # PE-RL-30724
+    kind: str
+    number: str  # text: 30724, 015-2014-DE/SG
+    heading_as_printed: str
+    issuer: Optional[str]
+    date: dt.date
+    date_as_printed: str
+    programme_year: Optional[int]
+    with_weapons: Optional[bool]
+    source_id: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Authorization:
+    auth_id: str  # PE-RL-30235-2: norm + sequence
+    row_id: str  # T4-04: row of the printed table
+    norm_id: str
+    sequence: int
+    activity_as_printed: str
+    purpose: str
+    country: str
+    personnel: Optional[int]
+    personnel_measure: str
+    stay_as_printed: str
+    stay_days: Optional[int]
+    rotation_as_printed: Optional[str]
+    rotation_min_months: Optional[int]
+    rotation_max_months: Optional[int]
+    weapons: str
+    equipment_as_printed: str
+    unit_as_printed: Optional[str]
+    aircraft_as_printed: Optional[str]
+    places_as_printed: str
+    institution_as_printed: str
+    note: Optional[str]
+    source_id: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Stay:
+    """When the stay of an authorization may have started and how long it was allowed to last.
+
+    The stay starts on a day in ``[start_earliest, start_latest]`` and lasts ``duration_days`` days; it ends on
+    ``end_latest`` at the latest, when that is known.
+    """
+
+    stay_id: str
+    auth_id: str
+    rule: str
+    start_earliest: dt.date
+    start_latest: dt.date
+    duration_days: int
+    end_latest: Optional[dt.date]
+    source_id: str
+    locator: str
+    note: Optional[str]
+
+
+@dataclass(frozen=True)
+class Place:
+    place_id: str
+    name: str
+    level: str
+    ubigeo: Optional[str]
+    parent_id: Optional[str]
+    region_ubigeo: Optional[str]  # 2 digits
+    lon: Optional[float]
+    lat: Optional[float]
+    precision_km: Optional[float]
+    method: Optional[str]
+    source_id: str
+    note: Optional[str]
+
+
+@dataclass(frozen=True)
+class AuthorizationPlace:
+    auth_id: str
+    position: int  # order as printed; 0 for a row that gives no place
+    text_as_printed: str
+    place_id: Optional[str]
+    region_ubigeo: Optional[str]
+    role: str
+    inferred: bool
+    note: Optional[str]
+
+
+@dataclass(frozen=True)
+class Institution:
+    institution_id: str
+    name: str
+    acronym: Optional[str]
+    country: str
+    kind: Optional[str]
+
+
+@dataclass(frozen=True)
+class AuthorizationInstitution:
+    auth_id: str
+    position: int
+    text_as_printed: str
+    institution_id: Optional[str]
+    role: str
+    note: Optional[str]
+
+
+@dataclass(frozen=True)
+class Equipment:
+    auth_id: str
+    position: int
+    text_as_printed: str
+    count: int
+    item: str
+    item_class: str
+    calibre_as_printed: Optional[str]
+    calibre_mm: Optional[float]
+    is_weapon: bool
+    note: Optional[str]
+
+
+@dataclass(frozen=True)
+class Facility:
+    facility_id: str
+    name_as_printed: str
+    name: str
+    kind: str
+    place_id: str
+    ubigeo: str
+    region_ubigeo: str
+    access_basis: Optional[str]
+    evidence: str
+    precision_km: float
+    method: str
+    confidence: str
+    lon: float
+    lat: float
+    note: Optional[str]
+    source_id: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Coer:
+    coer_id: str
+    name_as_printed: str
+    city: str
+    city_basis: str
+    region_ubigeo: str
+    ubigeo: str
+    status: str
+    precision_km: float
+    method: str
+    lon: float
+    lat: float
+    supporting_source: Optional[str]
+    note: Optional[str]
+    source_id: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Region:
+    ubigeo: str  # 2 digits
+    name: str
+    iso: str  # ISO 3166-2
+    area_km2: float
+    source_id: str
+
+
+@dataclass(frozen=True)
+class VraemZone:
+    zone_id: str
+    version: str
+    legal_basis: str
+    valid_from: Optional[dt.date]
+    valid_to: Optional[dt.date]
+    districts: int
+    area_km2: float
+    share_of_peru: float  # 0..1
+    note: Optional[str]
+    source_id: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class ZoneDistrict:
+    zone_id: str
+    ubigeo: str
+    district: str
+    province: str
+    department: str
+    listed: bool  # False: created later out of a listed parent
+    parent_ubigeo: Optional[str]
+    note: Optional[str]
+
+
+@dataclass(frozen=True)
+class SeriesValue:
+    series_id: str
+    position: int
+    label: str
+    place: str
+    period_start: Optional[str]  # ISO date or a part of one
+    period_end: Optional[str]
+    value: float
+    value_as_printed: str
+    unit: str
+    measure: str
+    inferred: bool
+    note: Optional[str]
+    source_id: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Event:
+    event_id: str
+    kind: str
+    label: str
+    label_es: str
+    start: str  # ISO date or a part of one: 2013, 2013-03
+    end: Optional[str]
+    place: Optional[str]
+    value: Optional[str]
+    unit: Optional[str]
+    inferred: bool
+    note: Optional[str]
+    source_id: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    claim_id: str
+    table_name: str
+    record_id: str
+    field: str
+    value: str
+    status: str
+    note: str  # English
+    note_es: str
+    source_id: str
+    locator: str
+
+
+#: Table name -> record class, in the order in which tables may refer to earlier ones.
+TABLES = {
+    "sources": Source,
+    "norms": Norm,
+    "authorizations": Authorization,
+    "stays": Stay,
+    "regions": Region,
+    "places": Place,
+    "authorization_places": AuthorizationPlace,
+    "institutions": Institution,
+    "authorization_institutions": AuthorizationInstitution,
+    "equipment": Equipment,
+    "facilities": Facility,
+    "coers": Coer,
+    "vraem_zones": VraemZone,
+    "zone_districts": ZoneDistrict,
+    "series": SeriesValue,
+    "events": Event,
+    "claims": Claim,
+}
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """All records of one data version. Every attribute named in ``TABLES`` is a tuple of that table's records."""
+
+    data_version: str
+    content_hash: str
+    sources: Tuple[Source, ...] = ()
+    norms: Tuple[Norm, ...] = ()
+    authorizations: Tuple[Authorization, ...] = ()
+    stays: Tuple[Stay, ...] = ()
+    regions: Tuple[Region, ...] = ()
+    places: Tuple[Place, ...] = ()
+    authorization_places: Tuple[AuthorizationPlace, ...] = ()
+    institutions: Tuple[Institution, ...] = ()
+    authorization_institutions: Tuple[AuthorizationInstitution, ...] = ()
+    equipment: Tuple[Equipment, ...] = ()
+    facilities: Tuple[Facility, ...] = ()
+    coers: Tuple[Coer, ...] = ()
+    vraem_zones: Tuple[VraemZone, ...] = ()
+    zone_districts: Tuple[ZoneDistrict, ...] = ()
+    series: Tuple[SeriesValue, ...] = ()
+    events: Tuple[Event, ...] = ()
+    claims: Tuple[Claim, ...] = ()

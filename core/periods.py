@@ -1,0 +1,199 @@
+"""Calendar periods: closed ranges of days, open at either end.
+
+Days are ``datetime.date`` values without a time zone; both ends are included. ``None`` means unbounded.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+from typing import Iterable, Iterator, List, Optional
+
+ONE_DAY = dt.timedelta(days=1)
+
+#: Calendar steps a time slider can take. ``event`` steps are given by the data, not by the calendar.
+STEPS = ("day", "month", "quarter", "year", "event")
+
+
+@dataclass(frozen=True)
+class Period:
+    """A closed range of days ``[start, end]``; ``None`` at an end means unbounded.
+
+    :raises ValueError: when ``end`` is before ``start``.
+    """
+
+    start: Optional[dt.date] = None
+    end: Optional[dt.date] = None
+
+    def __post_init__(self) -> None:
+        if self.start is not None and self.end is not None and self.end < self.start:
+            raise ValueError(f"period ends on {self.end} before it starts on {self.start}")
+
+    @classmethod
+    def of_days(cls, start: dt.date, days: int) -> "Period":
+        """Return the period of ``days`` days that begins on ``start``.
+
+        :raises ValueError: when ``days`` is less than one.
+        """
+        if days < 1:
+            raise ValueError(f"a period has at least one day, not {days}")
+        return cls(start, start + dt.timedelta(days=days - 1))
+
+    @classmethod
+    def of_year(cls, year: int) -> "Period":
+        """Return the calendar year ``year``."""
+        return cls(dt.date(year, 1, 1), dt.date(year, 12, 31))
+
+    @classmethod
+    def parse(cls, start: Optional[str], end: Optional[str]) -> "Period":
+        """Return the period between two ISO dates; empty text or ``None`` is unbounded.
+
+        :raises ValueError: when a text is not an ISO date or the end precedes the start.
+        """
+        return cls(
+            dt.date.fromisoformat(start) if start else None,
+            dt.date.fromisoformat(end) if end else None,
+        )
+
+    @property
+    def bounded(self) -> bool:
+        """Whether both ends are known."""
+        return self.start is not None and self.end is not None
+
+    @property
+    def days(self) -> Optional[int]:
+        """Number of days, both ends included; ``None`` when unbounded."""
+        if self.start is None or self.end is None:
+            return None
+        return (self.end - self.start).days + 1
+
+    def contains(self, day: dt.date) -> bool:
+        """Whether ``day`` lies in the period."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    def overlaps(self, other: "Period") -> bool:
+        """Whether the two periods share at least one day."""
+        return self.intersection(other) is not None
+
+    def intersection(self, other: "Period") -> Optional["Period"]:
+        """Return the days that both periods share, or ``None``."""
+        starts = [d for d in (self.start, other.start) if d is not None]
+        ends = [d for d in (self.end, other.end) if d is not None]
+        start = max(starts) if starts else None
+        end = min(ends) if ends else None
+        if start is not None and end is not None and end < start:
+            return None
+        return Period(start, end)
+
+    def shifted(self, days: int) -> "Period":
+        """Return the period moved by ``days`` days."""
+        delta = dt.timedelta(days=days)
+        return Period(
+            None if self.start is None else self.start + delta,
+            None if self.end is None else self.end + delta,
+        )
+
+    def isoformat(self) -> str:
+        """Return ``start/end`` with ISO dates and ``..`` for an open end (ISO 8601-2)."""
+        return f"{self.start.isoformat() if self.start else '..'}/{self.end.isoformat() if self.end else '..'}"
+
+
+#: Every day there is.
+ALWAYS = Period()
+
+
+def union(periods: Iterable[Period]) -> List[Period]:
+    """Return the same days as the fewest disjoint periods, in order; touching periods are joined."""
+    ordered = sorted(periods, key=lambda p: (p.start or dt.date.min, p.end or dt.date.max))
+    merged: List[Period] = []
+    for period in ordered:
+        if merged:
+            last = merged[-1]
+            touches = last.end is None or period.start is None or period.start <= _next_day(last.end)
+            if touches:
+                end = None if last.end is None or period.end is None else max(last.end, period.end)
+                merged[-1] = Period(last.start, end)
+                continue
+        merged.append(period)
+    return merged
+
+
+def gaps(periods: Iterable[Period], within: Period) -> List[Period]:
+    """Return the days of ``within`` (bounded) that no period covers, as disjoint periods in order.
+
+    :raises ValueError: when ``within`` is not bounded.
+    """
+    if within.start is None or within.end is None:
+        raise ValueError("gaps need a bounded period")
+    found: List[Period] = []
+    cursor: Optional[dt.date] = within.start
+    clipped = (p.intersection(within) for p in periods)
+    for period in union(p for p in clipped if p is not None):
+        if cursor is not None and period.start is not None and period.start > cursor:
+            found.append(Period(cursor, period.start - ONE_DAY))
+        cursor = None if period.end is None or period.end >= within.end else _next_day(period.end)
+    if cursor is not None and cursor <= within.end:
+        found.append(Period(cursor, within.end))
+    return found
+
+
+def covered_days(periods: Iterable[Period], within: Period) -> int:
+    """Return how many days of ``within`` (bounded) at least one period covers.
+
+    :raises ValueError: when ``within`` is not bounded.
+    """
+    if within.days is None:
+        raise ValueError("covered days need a bounded period")
+    return within.days - sum(gap.days or 0 for gap in gaps(periods, within))
+
+
+def _next_day(day: dt.date) -> dt.date:
+    return day if day == dt.date.max else day + ONE_DAY
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """Return ``day`` moved by calendar months; a day the month lacks becomes the month's last day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def step_start(day: dt.date, step: str) -> dt.date:
+    """Return the first day of the calendar ``step`` (day, month, quarter, year) that holds ``day``.
+
+    :raises ValueError: on an unknown step.
+    """
+    if step == "day":
+        return day
+    if step == "month":
+        return day.replace(day=1)
+    if step == "quarter":
+        return dt.date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
+    if step == "year":
+        return dt.date(day.year, 1, 1)
+    raise ValueError(f"unknown calendar step {step!r}")
+
+
+def step_period(day: dt.date, step: str) -> Period:
+    """Return the whole calendar ``step`` that holds ``day``."""
+    start = step_start(day, step)
+    months = {"month": 1, "quarter": 3, "year": 12}
+    if step == "day":
+        return Period(start, start)
+    return Period(start, add_months(start, months[step]) - ONE_DAY)
+
+
+def calendar_steps(within: Period, step: str) -> Iterator[Period]:
+    """Yield the whole calendar steps that touch ``within`` (bounded), in order.
+
+    :raises ValueError: when ``within`` is not bounded or the step is unknown.
+    """
+    if within.start is None or within.end is None:
+        raise ValueError("steps need a bounded period")
+    period = step_period(within.start, step)
+    while period.start is not None and period.start <= within.end:
+        yield period
+        if period.end is None:
+            return
+        period = step_period(period.end + ONE_DAY, step)
