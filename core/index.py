@@ -69,6 +69,8 @@ class AtlasIndex:
         self._regions = {a: self._find_regions(a) for a in self.auth_ids}
         self._presence: Dict[str, Dict[str, Presence]] = {}
         self._extent: Dict[str, Period] = {}
+        #: Folded search texts, filled by ``core.filters`` as they are asked for.
+        self.text_cache: Dict[str, str] = {}
 
     def authorization(self, auth_id: str) -> Authorization:
         """Return the authorization itself."""

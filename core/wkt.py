@@ -1,0 +1,83 @@
+"""Strict reading of polygon WKT that comes from strangers: POLYGON and MULTIPOLYGON, two dimensions, EPSG:4326."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import List, Tuple
+
+#: Longest text and most vertices a filter area may have.
+MAX_CHARACTERS = 200_000
+MAX_VERTICES = 5_000
+
+Ring = List[Tuple[float, float]]
+
+_TOKEN = re.compile(r"\s*([(),]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?|[A-Za-z]+)", re.ASCII)
+
+
+def parse_polygon(text: str) -> List[List[Ring]]:
+    """Return the polygons of ``text`` as lists of closed rings of (longitude, latitude) degrees.
+
+    :raises ValueError: when the text is not a valid polygon of that kind.
+    """
+    tokens = _tokens(text)
+    kind = tokens.pop(0).upper() if tokens else ""
+    if kind not in ("POLYGON", "MULTIPOLYGON"):
+        raise ValueError("not a POLYGON or MULTIPOLYGON")
+    tokens.reverse()
+    polygons = [_polygon(tokens)] if kind == "POLYGON" else _list(tokens, _polygon)
+    if tokens:
+        raise ValueError("text after the polygon")
+    return polygons
+
+
+def _tokens(text: str) -> List[str]:
+    if len(text) > MAX_CHARACTERS:
+        raise ValueError(f"longer than {MAX_CHARACTERS} characters")
+    tokens, position, text = [], 0, text.rstrip()
+    while position < len(text):
+        match = _TOKEN.match(text, position)
+        if match is None:
+            raise ValueError(f"unexpected character at position {position}")
+        tokens.append(match.group(1))
+        position = match.end()
+    if len(tokens) > 3 * MAX_VERTICES + 100:
+        raise ValueError(f"more than {MAX_VERTICES} vertices")
+    return tokens
+
+
+def _next(tokens: List[str]) -> str:
+    if not tokens:
+        raise ValueError("text ends early")
+    return tokens.pop()
+
+
+def _list(tokens: List[str], read):  # type: ignore[no-untyped-def]
+    if _next(tokens) != "(":
+        raise ValueError("expected (")
+    items = [read(tokens)]
+    while True:
+        token = _next(tokens)
+        if token == ")":
+            return items
+        if token != ",":
+            raise ValueError("expected , or )")
+        items.append(read(tokens))
+
+
+def _polygon(tokens: List[str]) -> List[Ring]:
+    return _list(tokens, _ring)
+
+
+def _ring(tokens: List[str]) -> Ring:
+    ring = _list(tokens, _point)
+    if len(ring) < 4 or ring[0] != ring[-1]:  # noqa: PLR2004 - a triangle, closed
+        raise ValueError("a ring has at least four points and is closed")
+    return ring
+
+
+def _point(tokens: List[str]) -> Tuple[float, float]:
+    lon, lat = float(_next(tokens)), float(_next(tokens))
+    if not (math.isfinite(lon) and math.isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90):  # noqa: PLR2004
+        raise ValueError(f"({lon}, {lat}) is not a longitude and latitude")
+    return lon, lat
