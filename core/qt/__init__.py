@@ -1,1 +1,1 @@
-"""The part of the core that needs ``qgis.core`` or QtCore: settings, languages, log, working copy, version differences."""
+"""The part of the core that needs ``qgis.core`` and QtCore: settings, languages, log, working copy, versions."""

@@ -1,48 +1,129 @@
-"""Differences between QGIS 3.22 ... 4.x and between Qt 5 and Qt 6, in one place."""
+"""Differences between QGIS 3.22 ... 4.x and Qt 5 / Qt 6, in this one place.
+
+Names are looked up on the newer home first; every lookup falls back to the older one, so that no version number has
+to be right to the digit.
+"""
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsLayoutExporter, QgsUnitTypes, QgsWkbTypes
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsFeatureSink,
+    QgsField,
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingParameterDefinition,
+    QgsUnitTypes,
+    QgsVectorLayerTemporalProperties,
+    QgsWkbTypes,
+)
 from qgis.PyQt import QtCore
+from qgis.PyQt.QtCore import QMetaType, Qt
 
-QGIS_VERSION = Qgis.QGIS_VERSION_INT
+QGIS_VERSION = int(Qgis.QGIS_VERSION_INT) if hasattr(Qgis, "QGIS_VERSION_INT") else int(Qgis.versionInt())
+QT6 = int(QtCore.QT_VERSION_STR.split(".")[0]) >= 6  # noqa: PLR2004
 
-# QgsField() takes QVariant.Type up to 3.36 and QMetaType.Type from 3.38; PyQt6 has no QVariant.Type.
-if QGIS_VERSION >= 33800:
-    _TYPES = QtCore.QMetaType.Type
-    FIELD_BOOL, FIELD_INT, FIELD_INT64 = _TYPES.Bool, _TYPES.Int, _TYPES.LongLong
-    FIELD_DOUBLE, FIELD_STRING = _TYPES.Double, _TYPES.QString
-    FIELD_DATE, FIELD_DATETIME = _TYPES.QDate, _TYPES.QDateTime
+
+def _first(*choices: Any) -> Any:
+    """Return the first attribute that exists among (owner, dotted name) pairs."""
+    for owner, name in choices:
+        value = owner
+        for part in name.split("."):
+            value = getattr(value, part, None)
+            if value is None:
+                break
+        if value is not None:
+            return value
+    raise AttributeError(", ".join(name for _owner, name in choices))
+
+
+# QgsField takes QVariant.Type up to 3.36 and QMetaType.Type from 3.38; PyQt6 has no QVariant.Type at all.
+if QGIS_VERSION >= 33800:  # noqa: PLR2004
+    _types: Any = QMetaType.Type
+    T_STRING, T_INT, T_LONG = _types.QString, _types.Int, _types.LongLong
+    T_DOUBLE, T_BOOL, T_DATE, T_DATETIME = _types.Double, _types.Bool, _types.QDate, _types.QDateTime
 else:
-    _TYPES = QtCore.QVariant
-    FIELD_BOOL, FIELD_INT, FIELD_INT64 = _TYPES.Bool, _TYPES.Int, _TYPES.LongLong
-    FIELD_DOUBLE, FIELD_STRING = _TYPES.Double, _TYPES.String
-    FIELD_DATE, FIELD_DATETIME = _TYPES.Date, _TYPES.DateTime
+    _types = QtCore.QVariant
+    T_STRING, T_INT, T_LONG = _types.String, _types.Int, _types.LongLong
+    T_DOUBLE, T_BOOL, T_DATE, T_DATETIME = _types.Double, _types.Bool, _types.Date, _types.DateTime
 
-# Qgis.WkbType, Qgis.GeometryType and Qgis.LayoutUnit exist from 3.30.
-if QGIS_VERSION >= 33000:
-    WKB_NONE, WKB_POINT = Qgis.WkbType.NoGeometry, Qgis.WkbType.Point
-    WKB_LINE, WKB_POLYGON = Qgis.WkbType.LineString, Qgis.WkbType.Polygon
-    WKB_MULTIPOLYGON = Qgis.WkbType.MultiPolygon
-    GEOMETRY_POINT, GEOMETRY_LINE = Qgis.GeometryType.Point, Qgis.GeometryType.Line
-    GEOMETRY_POLYGON, GEOMETRY_NONE = Qgis.GeometryType.Polygon, Qgis.GeometryType.Null
-    LAYOUT_MM = Qgis.LayoutUnit.Millimeters
-    RENDER_MM = Qgis.RenderUnit.Millimeters
-else:
-    WKB_NONE, WKB_POINT = QgsWkbTypes.NoGeometry, QgsWkbTypes.Point
-    WKB_LINE, WKB_POLYGON = QgsWkbTypes.LineString, QgsWkbTypes.Polygon
-    WKB_MULTIPOLYGON = QgsWkbTypes.MultiPolygon
-    GEOMETRY_POINT, GEOMETRY_LINE = QgsWkbTypes.PointGeometry, QgsWkbTypes.LineGeometry
-    GEOMETRY_POLYGON, GEOMETRY_NONE = QgsWkbTypes.PolygonGeometry, QgsWkbTypes.NullGeometry
-    LAYOUT_MM = QgsUnitTypes.LayoutMillimeters
-    RENDER_MM = QgsUnitTypes.RenderMillimeters
+# Geometry. Qgis.WkbType and Qgis.GeometryType exist from 3.30.
+WKB_NONE = _first((Qgis, "WkbType.NoGeometry"), (QgsWkbTypes, "NoGeometry"))
+WKB_POINT = _first((Qgis, "WkbType.Point"), (QgsWkbTypes, "Point"))
+WKB_LINE = _first((Qgis, "WkbType.LineString"), (QgsWkbTypes, "LineString"))
+WKB_MULTILINE = _first((Qgis, "WkbType.MultiLineString"), (QgsWkbTypes, "MultiLineString"))
+WKB_POLYGON = _first((Qgis, "WkbType.Polygon"), (QgsWkbTypes, "Polygon"))
+WKB_MULTIPOLYGON = _first((Qgis, "WkbType.MultiPolygon"), (QgsWkbTypes, "MultiPolygon"))
+GEOMETRY_POINT = _first((Qgis, "GeometryType.Point"), (QgsWkbTypes, "PointGeometry"))
+GEOMETRY_LINE = _first((Qgis, "GeometryType.Line"), (QgsWkbTypes, "LineGeometry"))
+GEOMETRY_POLYGON = _first((Qgis, "GeometryType.Polygon"), (QgsWkbTypes, "PolygonGeometry"))
+GEOMETRY_NULL = _first((Qgis, "GeometryType.Null"), (QgsWkbTypes, "NullGeometry"))
 
-EXPORT_SUCCESS = QgsLayoutExporter.Success if QGIS_VERSION < 40000 else QgsLayoutExporter.ExportResult.Success
+# Units. QgsUnitTypes holds them up to 3.28.
+LAYOUT_MM = _first((Qgis, "LayoutUnit.Millimeters"), (QgsUnitTypes, "LayoutMillimeters"))
+LAYOUT_POINTS = _first((Qgis, "LayoutUnit.Points"), (QgsUnitTypes, "LayoutPoints"))
+RENDER_MM = _first((Qgis, "RenderUnit.Millimeters"), (QgsUnitTypes, "RenderMillimeters"))
+RENDER_POINTS = _first((Qgis, "RenderUnit.Points"), (QgsUnitTypes, "RenderPoints"))
+RENDER_METERS_IN_MAP = _first((Qgis, "RenderUnit.MetersInMapUnits"), (QgsUnitTypes, "RenderMetersInMapUnits"))
+DISTANCE_KM = _first((Qgis, "DistanceUnit.Kilometers"), (QgsUnitTypes, "DistanceKilometers"))
+DISTANCE_M = _first((Qgis, "DistanceUnit.Meters"), (QgsUnitTypes, "DistanceMeters"))
+AREA_M2 = _first((Qgis, "AreaUnit.SquareMeters"), (QgsUnitTypes, "AreaSquareMeters"))
+AREA_KM2 = _first((Qgis, "AreaUnit.SquareKilometers"), (QgsUnitTypes, "AreaSquareKilometers"))
+
+# Message levels: nested from 3.22 on, kept here so that no module spells them twice.
+LEVEL_INFO = _first((Qgis, "MessageLevel.Info"), (Qgis, "Info"))
+LEVEL_WARNING = _first((Qgis, "MessageLevel.Warning"), (Qgis, "Warning"))
+LEVEL_CRITICAL = _first((Qgis, "MessageLevel.Critical"), (Qgis, "Critical"))
+LEVEL_SUCCESS = _first((Qgis, "MessageLevel.Success"), (Qgis, "Success"))
+
+# Processing: moved to Qgis in 3.36.
+SOURCE_VECTOR = _first((Qgis, "ProcessingSourceType.Vector"), (QgsProcessing, "TypeVector"))
+SOURCE_POINT = _first((Qgis, "ProcessingSourceType.VectorPoint"), (QgsProcessing, "TypeVectorPoint"))
+SOURCE_LINE = _first((Qgis, "ProcessingSourceType.VectorLine"), (QgsProcessing, "TypeVectorLine"))
+SOURCE_POLYGON = _first((Qgis, "ProcessingSourceType.VectorPolygon"), (QgsProcessing, "TypeVectorPolygon"))
+SOURCE_ANY_GEOMETRY = _first(
+    (Qgis, "ProcessingSourceType.VectorAnyGeometry"), (QgsProcessing, "TypeVectorAnyGeometry")
+)
+PARAMETER_ADVANCED = _first(
+    (Qgis, "ProcessingParameterFlag.Advanced"), (QgsProcessingParameterDefinition, "FlagAdvanced")
+)
+PARAMETER_OPTIONAL = _first(
+    (Qgis, "ProcessingParameterFlag.Optional"), (QgsProcessingParameterDefinition, "FlagOptional")
+)
+FAST_INSERT = _first((QgsFeatureSink, "Flag.FastInsert"), (QgsFeatureSink, "FastInsert"))
+
+# Temporal mode of vector layers: moved to Qgis in 3.30.
+TEMPORAL_TWO_FIELDS = _first(
+    (Qgis, "VectorTemporalMode.FeatureDateTimeStartAndEndFromFields"),
+    (QgsVectorLayerTemporalProperties, "ModeFeatureDateTimeStartAndEndFromFields"),
+)
+TEMPORAL_INSTANT_FIELD = _first(
+    (Qgis, "VectorTemporalMode.FeatureDateTimeInstantFromField"),
+    (QgsVectorLayerTemporalProperties, "ModeFeatureDateTimeInstantFromField"),
+)
+TEMPORAL_FIXED_RANGE = _first(
+    (Qgis, "VectorTemporalMode.FixedTemporalRange"),
+    (QgsVectorLayerTemporalProperties, "ModeFixedTemporalRange"),
+)
+LAYER_VECTOR = _first((Qgis, "LayerType.Vector"), (QgsMapLayer, "LayerType.VectorLayer"), (QgsMapLayer, "VectorLayer"))
+
+# QDateTime specs: Qt 6 deprecates Qt.TimeSpec arguments for QTimeZone.
+TIME_SPEC_UTC = Qt.TimeSpec.UTC
 
 
-def is_null(value: object) -> bool:
-    """Whether an attribute value is NULL: ``None`` or, before QGIS 4, a null ``QVariant``."""
+def field(name: str, kind: Any, *, length: int = 0, precision: int = 0, alias: str = "") -> QgsField:
+    """Return a field of one of the ``T_*`` types."""
+    result = QgsField(name, kind, "", length, precision)
+    if alias:
+        result.setAlias(alias)
+    return result
+
+
+def is_null(value: Any) -> bool:
+    """Whether an attribute value is NULL: ``None``, an invalid ``QVariant`` or, on Qt 6, QGIS's own NULL."""
     if value is None:
         return True
-    null = getattr(value, "isNull", None)
-    return type(value).__name__ == "QVariant" and callable(null) and bool(null())
+    check = getattr(value, "isNull", None)
+    return bool(check()) if callable(check) else False

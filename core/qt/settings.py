@@ -6,7 +6,7 @@ the default, so that a profile damaged or written by another version cannot brea
 
 from __future__ import annotations
 
-from typing import Any, Callable, Generic, Optional, TypeVar
+from typing import Any, Callable, Generic, Optional, Tuple, TypeVar
 
 from qgis.core import QgsSettings
 
@@ -30,7 +30,7 @@ class Setting(Generic[T]):
         self,
         key: str,
         default: T,
-        choices: Optional[tuple[T, ...]] = None,
+        choices: Optional[Tuple[T, ...]] = None,
         valid: Optional[Callable[[T], bool]] = None,
     ) -> None:
         self.key = f"{GROUP}/{key}"
@@ -94,7 +94,7 @@ export_folder = Setting("export_folder", "")
 export_dpi = Setting("export_dpi", 300, valid=lambda dpi: 30 <= dpi <= 1200)  # noqa: PLR2004
 author = Setting("author", "", valid=lambda text: len(text) <= 200)  # noqa: PLR2004
 
-ALL: tuple[Setting, ...] = (
+ALL: Tuple[Setting, ...] = (
     output_language,
     default_reading,
     default_measure,

@@ -1,136 +1,146 @@
-"""The copy of the data that QGIS opens, kept in the user's profile.
+"""The copy of ``atlas.gpkg`` in the user's profile that QGIS layers read; the bundled file stays untouched.
 
-QGIS never opens the GeoPackage inside the plugin folder: an upgrade could not replace a file in use (Windows), and a
-provider may write to a file it only reads. Each data version has a folder of its own, so a saved project keeps the
-data that it was made with. Nothing here is ever deleted.
+``<profile>/peru_access_atlas/data/<data_version>-<first 8 hex of the SHA-256>/atlas.gpkg`` is written once, under a
+temporary name and then renamed, and made read-only. Nothing is ever deleted: a project may hold an older copy open.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
 import shutil
-import sqlite3
 import stat
-import tempfile
-from contextlib import closing
+import uuid
 from pathlib import Path
-from typing import Optional
+from typing import Optional, Union
 
 from ..errors import DataError
+from ..repository import read_info
 
 FILE_NAME = "atlas.gpkg"
-_FOLDER = ("peru_access_atlas", "data")
-_COPY_PATH = re.compile(r"(?:^|[/\\])peru_access_atlas[/\\]data[/\\]([^/\\]+)[/\\]atlas\.gpkg$", re.IGNORECASE)
+FOLDER = "peru_access_atlas"
+
+_COPY_PATH = re.compile(r"(?:^|.*[/\\])" + FOLDER + r"[/\\]data[/\\][^/\\|]+[/\\]" + re.escape(FILE_NAME), re.DOTALL)
+
+#: Bytes of an SQLite header that opening a file for writing may change without touching its content: journal mode,
+#: change counter, version-valid-for number and writer's version (SQLite file format, section 1.3).
+_VOLATILE = ((18, 20), (24, 28), (92, 100))
+_TRIES = 9
 
 
-def sha256(path: Path) -> str:
-    """Return the SHA-256 of a file as hexadecimal text."""
+def file_sha256(path: Union[str, "os.PathLike[str]"]) -> str:
+    """Return the SHA-256 of a file in hexadecimal."""
     digest = hashlib.sha256()
-    with open(path, "rb") as stream:
-        for block in iter(lambda: stream.read(1 << 20), b""):
+    with open(path, "rb") as file:
+        for block in iter(lambda: file.read(1 << 20), b""):
             digest.update(block)
     return digest.hexdigest()
 
 
-def data_version(path: Path) -> str:
-    """Return the data version written in a GeoPackage of the atlas.
+def copy_folder(bundle: Union[str, "os.PathLike[str]"], profile: Union[str, "os.PathLike[str]"]) -> Path:
+    """Return the folder of the profile that holds the copy of this very ``bundle``.
 
-    :raises DataError: when the file is missing or is not one.
+    :raises DataError: when the bundle is missing, damaged, not an atlas or of a newer schema.
     """
-    try:
-        uri = Path(path).resolve().as_uri() + "?mode=ro&immutable=1"
-        with closing(sqlite3.connect(uri, uri=True)) as connection:
-            row = connection.execute("SELECT value FROM atlas_info WHERE key = 'data_version'").fetchone()
-    except sqlite3.Error as reason:
-        raise DataError(
-            f"The atlas data in {path} cannot be read.", f"{reason}.", "Install the plugin again."
-        ) from reason
-    if row is None or not re.fullmatch(r"[0-9A-Za-z.+-]{1,40}", str(row[0])):
-        raise DataError(f"{path} is not atlas data.", "It states no data version.", "Install the plugin again.")
-    return str(row[0])
+    version = re.sub(r"[^A-Za-z0-9._-]", "_", read_info(bundle)["data_version"])[:40].lstrip(".") or "0"
+    return Path(profile) / FOLDER / "data" / f"{version}-{file_sha256(bundle)[:8]}"
 
 
-def ensure_copy(bundle: Path, profile_dir: Path) -> Path:
-    """Return the working copy of ``bundle`` in ``profile_dir``, written now if it is not there or is damaged.
+def ensure_copy(bundle: Union[str, "os.PathLike[str]"], profile: Union[str, "os.PathLike[str]"]) -> Path:
+    """Return the path of the working copy of ``bundle``, made if it is not there, mended if it is damaged.
 
-    The copy is written to a temporary file and renamed, so a second QGIS that does the same at the same time is
-    harmless and no half-written file is left. The copy is read-only.
+    Safe when several QGIS start at once: each writes a file of its own and the last rename wins with equal content.
+    A damaged copy is set aside under another name; where that cannot be done because it is open (Windows), the new
+    one goes into a folder ``...-2`` beside it.
 
-    :raises DataError: when the bundle is missing or the profile cannot be written.
+    :raises DataError: when the bundle cannot be read or the profile cannot be written.
     """
-    bundle = Path(bundle)
-    if not bundle.is_file():
-        raise DataError(
-            "The atlas data is missing.", f"There is no file {bundle}.", "Install the plugin again from its ZIP."
-        )
-    digest = sha256(bundle)
-    folder = Path(profile_dir).joinpath(*_FOLDER, f"{data_version(bundle)}-{digest[:8]}")
-    target = folder / FILE_NAME
-    if target.is_file() and sha256(target) == digest:
-        return target
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _copy_atomically(bundle, target)
-    except OSError as reason:
-        raise DataError(
-            "The atlas data cannot be copied to your QGIS profile.",
-            f"{reason}.",
-            f"Make sure that {folder} can be written and that the disk is not full.",
-        ) from reason
-    return target
+    folder = copy_folder(bundle, profile)
+    wanted = _content_sha256(Path(bundle))
+    error: Optional[OSError] = None
+    for number in range(1, _TRIES + 1):
+        candidate = (folder if number == 1 else folder.with_name(f"{folder.name}-{number}")) / FILE_NAME
+        try:
+            if _is_intact(candidate, wanted):
+                return candidate
+            candidate.parent.mkdir(parents=True, exist_ok=True)
+            _install(Path(bundle), candidate, wanted)
+            return candidate
+        except OSError as failure:
+            if _is_intact(candidate, wanted):  # another QGIS was faster
+                return candidate
+            error = failure
+            if not candidate.exists():
+                break
+    raise DataError(
+        "The working copy of the atlas cannot be written.",
+        f"{folder}: {error}.",
+        "Free some space, or make this folder of your QGIS profile writable.",
+    )
 
 
-def copy_beside(copy: Path, folder: Path) -> Path:
-    """Copy the data into ``folder`` (beside a project) and return the new file.
+def resolve_path(path: str, project_dir: Optional[str], local_copy: Union[str, "os.PathLike[str]", None]) -> str:
+    """Return where a layer's ``path`` is to be read: itself unless it is a working copy that this computer lacks.
 
-    :raises DataError: when the folder cannot be written.
+    Made for ``QgsPathResolver.setPathPreprocessor``. A missing ``.../peru_access_atlas/data/<version>/atlas.gpkg``
+    becomes ``atlas.gpkg`` beside the project, if that is there, else ``local_copy``; whatever follows ``|`` is kept.
     """
-    target = Path(folder) / FILE_NAME
-    if target.is_file() and sha256(target) == sha256(copy):
-        return target
-    try:
-        _copy_atomically(Path(copy), target)
-    except OSError as reason:
-        raise DataError(
-            "The data cannot be copied beside the project.", f"{reason}.", f"Make sure that {folder} can be written."
-        ) from reason
-    return target
+    file, bar, rest = path.partition("|")
+    if not _COPY_PATH.fullmatch(file):
+        return path
+    plain = file[len("file://") :] if file.startswith("file:///") else file
+    if os.path.isfile(os.path.join(project_dir, plain) if project_dir else plain):
+        return path
+    for candidate in (os.path.join(project_dir, FILE_NAME) if project_dir else None, local_copy):
+        if candidate is not None and os.path.isfile(candidate):
+            return Path(candidate).as_posix() + bar + rest
+    return path
 
 
-def _copy_atomically(source: Path, target: Path) -> None:
-    handle, name = tempfile.mkstemp(prefix=".atlas-", suffix=".gpkg", dir=target.parent)
-    os.close(handle)
-    temporary = Path(name)
+def _content_sha256(path: Path) -> str:
+    """Return a SHA-256 that is blind to the header bytes SQLite may change in a file it only reads."""
+    digest = hashlib.sha256()
+    with open(path, "rb") as file:
+        header = bytearray(file.read(100))
+        for start, end in _VOLATILE:
+            header[start:end] = bytes(max(0, min(end, len(header)) - start))
+        digest.update(header)
+        for block in iter(lambda: file.read(1 << 20), b""):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _is_intact(path: Path, wanted: str) -> bool:
     try:
-        shutil.copyfile(source, temporary)
-        temporary.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+        return path.is_file() and _content_sha256(path) == wanted
+    except OSError:
+        return False
+
+
+def _install(bundle: Path, target: Path, wanted: str) -> None:
+    """Write a verified copy beside ``target`` and rename it there.
+
+    :raises OSError: when writing or renaming fails, or the copy differs from the bundle.
+    """
+    temporary = target.with_name(f".{FILE_NAME}.{uuid.uuid4().hex}.tmp")
+    try:
+        with open(bundle, "rb") as source, open(temporary, "xb") as copy:
+            shutil.copyfileobj(source, copy, 1 << 20)
+            copy.flush()
+            os.fsync(copy.fileno())
+        if _content_sha256(temporary) != wanted:
+            raise OSError("the copy differs from the original")
+        os.chmod(temporary, stat.S_IREAD | stat.S_IRGRP | stat.S_IROTH)
+        if target.exists() and not _is_intact(target, wanted):
+            os.replace(target, target.with_name(f"{FILE_NAME}.damaged-{uuid.uuid4().hex[:8]}"))
+            for journal in (f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", f"{FILE_NAME}-journal"):
+                # A journal of the damaged file would be replayed into the new one.
+                with contextlib.suppress(FileNotFoundError):
+                    os.replace(target.with_name(journal), target.with_name(f"{journal}.damaged-{uuid.uuid4().hex[:8]}"))
         os.replace(temporary, target)
     finally:
-        if temporary.exists():
-            temporary.chmod(stat.S_IRUSR | stat.S_IWUSR)
-            temporary.unlink()
-
-
-def resolve_path(path: str, project_dir: Optional[str], local_copy: Optional[Path]) -> str:
-    """Return where the atlas data of a project is on this computer.
-
-    ``path`` is a data source as stored in a project, with or without ``|layername=...``. One that exists, or that is
-    not a working copy of the atlas, comes back unchanged. A missing working copy becomes ``atlas.gpkg`` beside the
-    project, else the same version in this profile, else this computer's current copy.
-    """
-    file_part, bar, rest = path.partition("|")
-    match = _COPY_PATH.search(file_part)
-    if match is None or os.path.exists(file_part):
-        return path
-    candidates = []
-    if project_dir:
-        candidates.append(Path(project_dir) / FILE_NAME)
-    if local_copy is not None:
-        candidates.append(Path(local_copy).parent.parent / match.group(1) / FILE_NAME)
-        candidates.append(Path(local_copy))
-    for candidate in candidates:
-        if candidate.is_file():
-            return candidate.as_posix() + bar + rest
-    return path
+        with contextlib.suppress(OSError):
+            os.chmod(temporary, stat.S_IREAD | stat.S_IWRITE)
+            os.unlink(temporary)
