@@ -1,0 +1,96 @@
+"""Makes the repository importable as ``peru_access_atlas`` and loads the plugin the way QGIS does.
+
+A folder that holds a symbolic link ``peru_access_atlas`` -> repository root goes on ``sys.path``, so that the name of the
+checkout folder does not matter. Nothing here imports QGIS before a fixture asks for it: ``tests/unit`` runs without.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+PLUGIN = "peru_access_atlas"
+ROOT = Path(__file__).resolve().parents[1]
+_BASE = pytest.StashKey[str]()
+
+
+def pytest_configure(config):
+    """Link the repository before any test module is imported: those import ``peru_access_atlas`` at their top."""
+    base = tempfile.mkdtemp(prefix="peru_access_atlas_")
+    os.symlink(ROOT, os.path.join(base, PLUGIN), target_is_directory=True)
+    sys.path.insert(0, base)
+    config.stash[_BASE] = base
+
+
+def pytest_unconfigure(config):
+    base = config.stash.get(_BASE, None)
+    if base is None:
+        return
+    os.unlink(os.path.join(base, PLUGIN))
+    shutil.rmtree(base, ignore_errors=True)
+    if base in sys.path:
+        sys.path.remove(base)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository root, which is the plugin folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def plugin_dir(pytestconfig) -> Path:
+    """A plugin folder as in a QGIS profile: it holds ``peru_access_atlas`` and is on ``sys.path``."""
+    return Path(pytestconfig.stash[_BASE])
+
+
+@pytest.fixture(scope="session")
+def atlas_path(root) -> Path:
+    """The bundled, read-only GeoPackage."""
+    path = root / "data" / "atlas.gpkg"
+    if not path.exists():
+        pytest.fail("data/atlas.gpkg is missing: run tools/build_data.py")
+    return path
+
+
+@pytest.fixture
+def project(qgis_app):
+    """A fresh project that is not the application's: what the rooms below ``plugin.py`` are given."""
+    from qgis.core import QgsProject
+
+    fresh = QgsProject()
+    yield fresh
+    fresh.clear()
+
+
+@pytest.fixture
+def main_window(qgis_iface, monkeypatch):
+    """The main window, shown. pytest-qgis's addDockWidget() does nothing, and a hidden window loses QTest's clicks."""
+    window = qgis_iface.mainWindow()
+    monkeypatch.setattr(qgis_iface, "addDockWidget", window.addDockWidget)
+    monkeypatch.setattr(qgis_iface, "removeDockWidget", window.removeDockWidget)
+    window.resize(900, 600)
+    window.show()
+    yield window
+    window.hide()
+
+
+@pytest.fixture
+def plugin(plugin_dir, main_window, qgis_iface, qgis_processing, qgis_new_project):
+    """The plugin object, loaded and started through ``qgis.utils`` as the plugin manager does."""
+    utils = importlib.import_module("qgis.utils")
+    utils.plugin_paths = [*utils.plugin_paths, str(plugin_dir)]
+    utils.updateAvailablePlugins()
+    assert PLUGIN in utils.available_plugins
+    assert utils.loadPlugin(PLUGIN)
+    assert utils.startPlugin(PLUGIN)
+    yield utils.plugins[PLUGIN]
+    if utils.isPluginLoaded(PLUGIN):
+        assert utils.unloadPlugin(PLUGIN)
+    utils.plugin_paths.remove(str(plugin_dir))
