@@ -7,8 +7,8 @@ codes are the ``enum`` constraints of ``data/datapackage.json``; a test holds th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Mapping
 
 
 def _vocabulary(**labels: str) -> Mapping[str, str]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
+from typing import Any, Callable, Optional
 
 from .definitions import (
     DEFAULT_READING,
@@ -62,17 +63,17 @@ class FilterState:
     reading: str = DEFAULT_READING
     mode: str = "range"
     comparison: Optional[Period] = None
-    regions: Tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
     area: Optional[str] = None
-    area_regions: Tuple[str, ...] = ()
-    institutions: Tuple[str, ...] = ()
-    purposes: Tuple[str, ...] = ()
-    norm_kinds: Tuple[str, ...] = ()
+    area_regions: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    norm_kinds: tuple[str, ...] = ()
     personnel_min: Optional[int] = None
     personnel_max: Optional[int] = None
     include_unknown_personnel: bool = True
-    weapons: Tuple[str, ...] = ()
-    equipment_classes: Tuple[str, ...] = ()
+    weapons: tuple[str, ...] = ()
+    equipment_classes: tuple[str, ...] = ()
     official_sources_only: bool = False
     text: str = ""
     include_no_place: bool = False
@@ -105,9 +106,9 @@ class FilterState:
         return replace(self, **{key: tuple(v for v in current if v != value)})
 
     @property
-    def chips(self) -> Tuple[Tuple[str, str], ...]:
+    def chips(self) -> tuple[tuple[str, str], ...]:
         """What is filtered, as pairs (facet, value code) for ``without``; personnel reads ``min..max``."""
-        found: List[Tuple[str, str]] = []
+        found: list[tuple[str, str]] = []
         if self.period != ALWAYS:
             found.append(("period", self.period.isoformat()))
         if self.mode != "range":
@@ -133,9 +134,9 @@ class FilterState:
         """Return the state as JSON; dates ISO, only what differs from the default."""
         return json.dumps(self.to_dict(), ensure_ascii=False, sort_keys=True)
 
-    def to_dict(self) -> Dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """Return the state as JSON values; see ``to_json``."""
-        values: Dict[str, Any] = {"schema": SCHEMA, "version": VERSION}
+        values: dict[str, Any] = {"schema": SCHEMA, "version": VERSION}
         for field in fields(self):
             value = getattr(self, field.name)
             if value == field.default:
@@ -167,13 +168,7 @@ class FilterState:
         unknown = sorted(str(key)[:40] for key in values if key not in known and key not in ("schema", "version"))
         if unknown:
             raise _invalid(f"Unknown entries: {', '.join(unknown[:10])}.")
-        read: Dict[str, Any] = {}
-        for key in known & set(values):
-            try:
-                read[key] = _READERS[key](values[key])
-            except (TypeError, ValueError, OverflowError) as error:
-                raise _invalid(f"{key}: {error}.") from error
-        state = cls(**read)
+        state = cls(**{key: _read(key, values[key]) for key in sorted(known & set(values))})
         low, high = state.personnel_min, state.personnel_max
         if low is not None and high is not None and high < low:
             raise _invalid("personnel_max is below personnel_min.")
@@ -189,7 +184,7 @@ def collection_to_json(states: Mapping[str, FilterState]) -> str:
     return json.dumps({"schema": COLLECTION_SCHEMA, "version": VERSION, "filters": body}, ensure_ascii=False)
 
 
-def collection_from_json(text: str) -> Dict[str, FilterState]:
+def collection_from_json(text: str) -> dict[str, FilterState]:
     """Return the named states written by ``collection_to_json``, in their order.
 
     :raises FilterError: on anything else.
@@ -220,7 +215,7 @@ def _load(text: Any, limit: int = MAX_JSON) -> Any:
         raise _invalid(f"It is not proper JSON ({str(error)[:120]}).") from error
 
 
-def _unique(pairs: List[Tuple[str, Any]]) -> Dict[str, Any]:
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     values = dict(pairs)
     if len(values) != len(pairs):
         raise ValueError("an entry occurs twice")
@@ -243,6 +238,13 @@ def _check_header(values: Any, schema: str) -> None:
             f"It has version {version}; this plugin reads up to {VERSION}.",
             "Update the plugin.",
         )
+
+
+def _read(key: str, value: Any) -> Any:
+    try:
+        return _READERS[key](value)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise _invalid(f"{key}: {error}.") from error
 
 
 def _read_period(value: Any) -> Period:
@@ -281,8 +283,8 @@ def _matching(pattern: str) -> Callable[[Any], str]:
     return read
 
 
-def _items(read: Callable[[Any], str]) -> Callable[[Any], Tuple[str, ...]]:
-    def read_all(value: Any) -> Tuple[str, ...]:
+def _items(read: Callable[[Any], str]) -> Callable[[Any], tuple[str, ...]]:
+    def read_all(value: Any) -> tuple[str, ...]:
         if not isinstance(value, list) or len(value) > MAX_ITEMS:
             raise ValueError("not a list, or too long a one")
         return tuple(read(item) for item in value)
@@ -316,7 +318,7 @@ def _read_area(value: Any) -> str:
 
 
 _UBIGEO = _items(_matching(r"[0-9]{2}"))
-_READERS: Dict[str, Callable[[Any], Any]] = {
+_READERS: dict[str, Callable[[Any], Any]] = {
     "period": _read_period,
     "reading": _code(*READINGS),
     "mode": _code(*MODES),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Callable, Dict, FrozenSet, List, Optional, Tuple
+from typing import Callable, Optional
 
 from .definitions import EQUIPMENT_CLASSES, NORM_KINDS, PURPOSES, WEAPONS
 from .filter_state import FilterState, collection_from_json, collection_to_json
@@ -61,8 +61,8 @@ class Aside:
     :param undated: have no dated stay under the reading.
     """
 
-    no_place: Tuple[str, ...]
-    undated: Tuple[str, ...]
+    no_place: tuple[str, ...]
+    undated: tuple[str, ...]
 
 
 def folded(text: str) -> str:
@@ -86,7 +86,7 @@ def effective_period(index: AtlasIndex, state: FilterState) -> Period:
     return period
 
 
-def matches(index: AtlasIndex, state: FilterState) -> Tuple[Match, ...]:
+def matches(index: AtlasIndex, state: FilterState) -> tuple[Match, ...]:
     """Return the authorizations the state keeps, in the order of ``index.auth_ids``, with their certainty."""
     tests = _tests(index, state)
     return tuple(
@@ -96,12 +96,12 @@ def matches(index: AtlasIndex, state: FilterState) -> Tuple[Match, ...]:
     )
 
 
-def matching(index: AtlasIndex, state: FilterState) -> Tuple[str, ...]:
+def matching(index: AtlasIndex, state: FilterState) -> tuple[str, ...]:
     """Return the identifiers of the authorizations the state keeps, in the order of ``index.auth_ids``."""
     return tuple(match.auth_id for match in matches(index, state))
 
 
-def static_matching(index: AtlasIndex, state: FilterState) -> Tuple[str, ...]:
+def static_matching(index: AtlasIndex, state: FilterState) -> tuple[str, ...]:
     """Return the authorizations all filters but the period keep: what an exposure matrix is masked by."""
     tests = _tests(index, state)
     keep = [a for a in index.auth_ids if all(test(a) for test in tests.values())]
@@ -116,13 +116,11 @@ def aside(index: AtlasIndex, state: FilterState) -> Aside:
     tests = _tests(index, state)
     return Aside(
         tuple(a for a in placeless if index.no_place(a)),
-        tuple(
-            a for a in index.auth_ids if index.undated(a, state.reading) and all(test(a) for test in tests.values())
-        ),
+        tuple(a for a in index.auth_ids if index.undated(a, state.reading) and all(test(a) for test in tests.values())),
     )
 
 
-def facets(index: AtlasIndex, state: FilterState) -> Dict[str, Dict[str, int]]:
+def facets(index: AtlasIndex, state: FilterState) -> dict[str, dict[str, int]]:
     """Return, for each value of each facet, how many records would be left if that facet held this value alone.
 
     The values are all those the vocabulary, the regions and the institutions know, zero counts included;
@@ -130,7 +128,7 @@ def facets(index: AtlasIndex, state: FilterState) -> Dict[str, Dict[str, int]]:
     records that name no region.
     """
     tests = _tests(index, state)
-    counts: Dict[str, Dict[str, int]] = {
+    counts: dict[str, dict[str, int]] = {
         "regions": dict.fromkeys([*(r.ubigeo for r in index.region_list), ""], 0),
         "institutions": dict.fromkeys(index.institution_by_id, 0),
         "purposes": dict.fromkeys(PURPOSES, 0),
@@ -154,12 +152,12 @@ def facets(index: AtlasIndex, state: FilterState) -> Dict[str, Dict[str, int]]:
     return counts
 
 
-def active_chips(state: FilterState) -> Tuple[Tuple[str, str], ...]:
+def active_chips(state: FilterState) -> tuple[tuple[str, str], ...]:
     """Return what the state filters by, as pairs (facet, value code) that ``FilterState.without`` takes back."""
     return state.chips
 
 
-def _in_time(index: AtlasIndex, state: FilterState) -> List[Tuple[str, str]]:
+def _in_time(index: AtlasIndex, state: FilterState) -> list[tuple[str, str]]:
     period = effective_period(index, state)
     found = []
     for auth_id, presence in index.presences(state.reading).items():
@@ -169,9 +167,9 @@ def _in_time(index: AtlasIndex, state: FilterState) -> List[Tuple[str, str]]:
     return found
 
 
-def _tests(index: AtlasIndex, state: FilterState) -> Dict[str, Callable[[str], bool]]:
+def _tests(index: AtlasIndex, state: FilterState) -> dict[str, Callable[[str], bool]]:
     """Return one test a facet that the state filters by."""
-    tests: Dict[str, Callable[[str], bool]] = {}
+    tests: dict[str, Callable[[str], bool]] = {}
     for key in ("institutions", "purposes", "norm_kinds", "weapons", "equipment_classes"):
         wanted = frozenset(getattr(state, key))
         if wanted:
@@ -190,7 +188,7 @@ def _tests(index: AtlasIndex, state: FilterState) -> Dict[str, Callable[[str], b
     return tests
 
 
-def _region_test(index: AtlasIndex, wanted: FrozenSet[str], include_no_place: bool) -> Callable[[str], bool]:
+def _region_test(index: AtlasIndex, wanted: frozenset[str], include_no_place: bool) -> Callable[[str], bool]:
     return lambda a: (include_no_place and index.no_place(a)) or not wanted.isdisjoint(index.regions(a))
 
 
@@ -201,7 +199,7 @@ def _personnel_kept(personnel: Optional[int], state: FilterState) -> bool:
     return (low is None or low <= personnel) and (high is None or personnel <= high)
 
 
-def _values(index: AtlasIndex, key: str, auth_id: str) -> Tuple[str, ...]:
+def _values(index: AtlasIndex, key: str, auth_id: str) -> tuple[str, ...]:
     """Return the values of one facet that an authorization has, each once."""
     authorization = index.authorization(auth_id)
     if key == "regions":
@@ -226,9 +224,9 @@ def _haystack(index: AtlasIndex, auth_id: str) -> str:
     return cache[auth_id]
 
 
-def _texts(index: AtlasIndex, auth_id: str) -> List[Optional[str]]:
+def _texts(index: AtlasIndex, auth_id: str) -> list[Optional[str]]:
     a, norm = index.authorization(auth_id), index.norm(auth_id)
-    texts: List[Optional[str]] = [
+    texts: list[Optional[str]] = [
         a.auth_id, a.row_id, a.activity_as_printed, a.stay_as_printed, a.rotation_as_printed, a.equipment_as_printed,
         a.unit_as_printed, a.aircraft_as_printed, a.places_as_printed, a.institution_as_printed, a.note,
         norm.norm_id, norm.number, norm.heading_as_printed, norm.issuer, norm.date_as_printed, norm.date.isoformat(),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from typing import Any, Dict, Iterable, List, Optional, Tuple
+from collections.abc import Iterable
+from typing import Any, Optional
 
 from .definitions import OFFICIAL_SOURCE_KINDS
 from .errors import DataError
@@ -23,8 +24,8 @@ from .periods import Period
 from .presence import Presence, presence
 
 
-def _group(records: Iterable[Any], key: str) -> Dict[str, Tuple[Any, ...]]:
-    groups: Dict[str, List[Any]] = defaultdict(list)
+def _group(records: Iterable[Any], key: str) -> dict[str, tuple[Any, ...]]:
+    groups: dict[str, list[Any]] = defaultdict(list)
     for record in records:
         groups[getattr(record, key)].append(record)
     return {value: tuple(group) for value, group in groups.items()}
@@ -39,7 +40,7 @@ class AtlasIndex:
 
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
-        self.authorizations: Dict[str, Authorization] = {a.auth_id: a for a in atlas.authorizations}
+        self.authorizations: dict[str, Authorization] = {a.auth_id: a for a in atlas.authorizations}
         self.norms = {n.norm_id: n for n in atlas.norms}
         self.sources = {s.source_id: s for s in atlas.sources}
         self.region_by_ubigeo = {r.ubigeo: r for r in atlas.regions}
@@ -51,7 +52,7 @@ class AtlasIndex:
         self._places = _group(sorted(atlas.authorization_places, key=lambda p: p.position), "auth_id")
         self._equipment = _group(sorted(atlas.equipment, key=lambda e: e.position), "auth_id")
         self._institutions = _group(sorted(atlas.authorization_institutions, key=lambda i: i.position), "auth_id")
-        claims: Dict[Tuple[str, str], List[Claim]] = defaultdict(list)
+        claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in atlas.claims:
             claims[claim.table_name, claim.record_id].append(claim)
         self._claims = {key: tuple(group) for key, group in claims.items()}
@@ -59,7 +60,7 @@ class AtlasIndex:
         if lost:
             raise DataError("The atlas data is damaged.", f"No norm for authorization {lost[0]}.", "")
         #: Identifiers of all authorizations, ordered by the norm's date, then by norm and sequence.
-        self.auth_ids: Tuple[str, ...] = tuple(
+        self.auth_ids: tuple[str, ...] = tuple(
             a.auth_id
             for a in sorted(
                 atlas.authorizations,
@@ -67,10 +68,10 @@ class AtlasIndex:
             )
         )
         self._regions = {a: self._find_regions(a) for a in self.auth_ids}
-        self._presence: Dict[str, Dict[str, Presence]] = {}
-        self._extent: Dict[str, Period] = {}
+        self._presence: dict[str, dict[str, Presence]] = {}
+        self._extent: dict[str, Period] = {}
         #: Folded search texts, filled by ``core.filters`` as they are asked for.
-        self.text_cache: Dict[str, str] = {}
+        self.text_cache: dict[str, str] = {}
 
     def authorization(self, auth_id: str) -> Authorization:
         """Return the authorization itself."""
@@ -80,31 +81,31 @@ class AtlasIndex:
         """Return the norm that an authorization is part of."""
         return self.norms[self.authorizations[auth_id].norm_id]
 
-    def stays(self, auth_id: str) -> Tuple[Stay, ...]:
+    def stays(self, auth_id: str) -> tuple[Stay, ...]:
         """Return the stays of an authorization."""
         return self._of(self._stays, auth_id)
 
-    def places(self, auth_id: str) -> Tuple[AuthorizationPlace, ...]:
+    def places(self, auth_id: str) -> tuple[AuthorizationPlace, ...]:
         """Return the places an authorization names, as printed order; one row at position 0 when it names none."""
         return self._of(self._places, auth_id)
 
-    def regions(self, auth_id: str) -> Tuple[str, ...]:
+    def regions(self, auth_id: str) -> tuple[str, ...]:
         """Return the ubigeos (2 digits) of the regions an authorization names, each once, in ubigeo order."""
         return self._regions[auth_id]
 
-    def equipment(self, auth_id: str) -> Tuple[Equipment, ...]:
+    def equipment(self, auth_id: str) -> tuple[Equipment, ...]:
         """Return the equipment items of an authorization in printed order."""
         return self._of(self._equipment, auth_id)
 
-    def institutions(self, auth_id: str) -> Tuple[AuthorizationInstitution, ...]:
+    def institutions(self, auth_id: str) -> tuple[AuthorizationInstitution, ...]:
         """Return the institutions of an authorization in printed order."""
         return self._of(self._institutions, auth_id)
 
-    def claims(self, table: str, record_id: str) -> Tuple[Claim, ...]:
+    def claims(self, table: str, record_id: str) -> tuple[Claim, ...]:
         """Return the claims about one record of a table."""
         return self._claims.get((table, record_id), ())
 
-    def evidence(self, auth_id: str) -> Tuple[Source, ...]:
+    def evidence(self, auth_id: str) -> tuple[Source, ...]:
         """Return the sources an authorization rests on: its own, its norm's and those of accepted claims on either."""
         authorization = self.authorizations[auth_id]
         norm = self.norms[authorization.norm_id]
@@ -120,7 +121,7 @@ class AtlasIndex:
         """Return the days of an authorization under a reading."""
         return self.presences(reading)[auth_id]
 
-    def presences(self, reading: str) -> Dict[str, Presence]:
+    def presences(self, reading: str) -> dict[str, Presence]:
         """Return the days of all authorizations under a reading, computed once."""
         if reading not in self._presence:
             self._presence[reading] = {
@@ -159,18 +160,18 @@ class AtlasIndex:
         """Whether nothing but the earliest possible day is known of an authorization under a reading."""
         return self.presence(auth_id, reading).undated
 
-    def _of(self, groups: Dict[str, Tuple[Any, ...]], auth_id: str) -> Tuple[Any, ...]:
+    def _of(self, groups: dict[str, tuple[Any, ...]], auth_id: str) -> tuple[Any, ...]:
         if auth_id not in self.authorizations:
             raise KeyError(auth_id)
         return groups.get(auth_id, ())
 
-    def _find_regions(self, auth_id: str) -> Tuple[str, ...]:
+    def _find_regions(self, auth_id: str) -> tuple[str, ...]:
         found = {p.region_ubigeo for p in self._places.get(auth_id, ())}
         return tuple(sorted(ubigeo for ubigeo in found if ubigeo))
 
     def _find_extent(self, reading: str) -> Period:
-        starts: List[dt.date] = []
-        ends: List[dt.date] = []
+        starts: list[dt.date] = []
+        ends: list[dt.date] = []
         for auth_id, days in self.presences(reading).items():
             for period in (days.definite, days.possible):
                 if period is None or period.start is None:

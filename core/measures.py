@@ -10,8 +10,9 @@ authorizations states its personnel is ``None``; one that lacks some of them is 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Iterable, List, Optional, Sequence, Tuple
+from typing import Optional
 
 from .index import AtlasIndex
 from .periods import Period, covered_days, gaps
@@ -83,7 +84,7 @@ class Coverage:
     period: Period
     days: int
     covered: int
-    gaps: Tuple[Period, ...]
+    gaps: tuple[Period, ...]
 
     @property
     def longest_gap_days(self) -> int:
@@ -130,9 +131,7 @@ class _Sum:
         )
 
 
-def days_within(
-    index: AtlasIndex, auth_id: str, period: Period, reading: str
-) -> Tuple[int, int]:
+def days_within(index: AtlasIndex, auth_id: str, period: Period, reading: str) -> tuple[int, int]:
     """Return (definite, possible) days of one authorization in a bounded period; possible holds definite."""
     presence = index.presence(auth_id, reading)
     definite = presence.definite.intersection(period) if presence.definite else None
@@ -142,7 +141,7 @@ def days_within(
 
 def region_exposure(
     index: AtlasIndex, period: Optional[Period], reading: str, auth_ids: Optional[Iterable[str]] = None
-) -> Tuple[RegionExposure, ...]:
+) -> tuple[RegionExposure, ...]:
     """Return the measures of all regions in ubigeo order, regions without any authorization included.
 
     :param period: days to measure; open ends are closed by the extent of the reading.
@@ -219,7 +218,7 @@ class RegionDifference:
     person_days: Optional[float]
 
 
-def difference(first: Sequence[RegionExposure], second: Sequence[RegionExposure]) -> Tuple[RegionDifference, ...]:
+def difference(first: Sequence[RegionExposure], second: Sequence[RegionExposure]) -> tuple[RegionDifference, ...]:
     """Return by how much each region changed from ``first`` to ``second``.
 
     Periods of different length are compared as they are; the caller says so beside the figures.
@@ -248,7 +247,7 @@ def _sums(index: AtlasIndex, period: Optional[Period], reading: str, auth_ids: O
         definite, possible = days_within(index, auth_id, within, reading)
         if not possible:
             continue
-        regions: List[Optional[str]] = list(index.regions(auth_id)) or [None]
+        regions: list[Optional[str]] = list(index.regions(auth_id)) or [None]
         personnel = index.authorization(auth_id).personnel
         for ubigeo in regions:
             sums.setdefault(ubigeo, _Sum()).add(definite, possible, personnel, len(regions))

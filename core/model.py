@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Optional, Tuple
+from typing import Optional
 
 
 @dataclass(frozen=True)
@@ -303,20 +303,20 @@ class Atlas:
 
     data_version: str
     content_hash: str
-    sources: Tuple[Source, ...] = ()
-    norms: Tuple[Norm, ...] = ()
-    authorizations: Tuple[Authorization, ...] = ()
-    stays: Tuple[Stay, ...] = ()
-    regions: Tuple[Region, ...] = ()
-    places: Tuple[Place, ...] = ()
-    authorization_places: Tuple[AuthorizationPlace, ...] = ()
-    institutions: Tuple[Institution, ...] = ()
-    authorization_institutions: Tuple[AuthorizationInstitution, ...] = ()
-    equipment: Tuple[Equipment, ...] = ()
-    facilities: Tuple[Facility, ...] = ()
-    coers: Tuple[Coer, ...] = ()
-    vraem_zones: Tuple[VraemZone, ...] = ()
-    zone_districts: Tuple[ZoneDistrict, ...] = ()
-    series: Tuple[SeriesValue, ...] = ()
-    events: Tuple[Event, ...] = ()
-    claims: Tuple[Claim, ...] = ()
+    sources: tuple[Source, ...] = ()
+    norms: tuple[Norm, ...] = ()
+    authorizations: tuple[Authorization, ...] = ()
+    stays: tuple[Stay, ...] = ()
+    regions: tuple[Region, ...] = ()
+    places: tuple[Place, ...] = ()
+    authorization_places: tuple[AuthorizationPlace, ...] = ()
+    institutions: tuple[Institution, ...] = ()
+    authorization_institutions: tuple[AuthorizationInstitution, ...] = ()
+    equipment: tuple[Equipment, ...] = ()
+    facilities: tuple[Facility, ...] = ()
+    coers: tuple[Coer, ...] = ()
+    vraem_zones: tuple[VraemZone, ...] = ()
+    zone_districts: tuple[ZoneDistrict, ...] = ()
+    series: tuple[SeriesValue, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Iterable, Iterator, List, Optional
+from typing import Optional
 
 ONE_DAY = dt.timedelta(days=1)
 
@@ -103,10 +104,10 @@ class Period:
 ALWAYS = Period()
 
 
-def union(periods: Iterable[Period]) -> List[Period]:
+def union(periods: Iterable[Period]) -> list[Period]:
     """Return the same days as the fewest disjoint periods, in order; touching periods are joined."""
     ordered = sorted(periods, key=lambda p: (p.start or dt.date.min, p.end or dt.date.max))
-    merged: List[Period] = []
+    merged: list[Period] = []
     for period in ordered:
         if merged:
             last = merged[-1]
@@ -119,14 +120,14 @@ def union(periods: Iterable[Period]) -> List[Period]:
     return merged
 
 
-def gaps(periods: Iterable[Period], within: Period) -> List[Period]:
+def gaps(periods: Iterable[Period], within: Period) -> list[Period]:
     """Return the days of ``within`` (bounded) that no period covers, as disjoint periods in order.
 
     :raises ValueError: when ``within`` is not bounded.
     """
     if within.start is None or within.end is None:
         raise ValueError("gaps need a bounded period")
-    found: List[Period] = []
+    found: list[Period] = []
     cursor: Optional[dt.date] = within.start
     clipped = (p.intersection(within) for p in periods)
     for period in union(p for p in clipped if p is not None):

@@ -14,8 +14,9 @@ allowed for certain, not a day on which someone was seen.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Iterable, Optional
+from typing import Optional
 
 from .definitions import READINGS
 from .model import Authorization, Stay
@@ -70,9 +71,7 @@ def stay_presence(stay: Stay) -> Presence:
     return Presence(_period(latest, last_definite), _period(earliest, last_possible))
 
 
-def presence(
-    authorization: Authorization, norm_date: dt.date, stays: Iterable[Stay], reading: str
-) -> Presence:
+def presence(authorization: Authorization, norm_date: dt.date, stays: Iterable[Stay], reading: str) -> Presence:
     """Return the days of ``authorization`` under ``reading`` (a code of ``READINGS``).
 
     ``norm_date``: the stay is assumed to start on the norm's date. ``documented``: only stays that a source or the

@@ -9,10 +9,11 @@ import datetime as dt
 import os
 import sqlite3
 import typing
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Mapping, Tuple, Union
+from typing import Any, Callable, Union
 from urllib.parse import quote
 
 from .errors import DataError
@@ -36,7 +37,7 @@ def read_only_uri(path: Union[str, "os.PathLike[str]"]) -> str:
     return "file://" + quote(text, safe="/:") + "?mode=ro&immutable=1"
 
 
-def read_info(path: Union[str, "os.PathLike[str]"]) -> Dict[str, str]:
+def read_info(path: Union[str, "os.PathLike[str]"]) -> dict[str, str]:
     """Return the table ``atlas_info`` of a data file as a dictionary.
 
     :raises DataError: when the file is missing, damaged, not an atlas or of a newer schema.
@@ -65,7 +66,7 @@ def _connect(path: Union[str, "os.PathLike[str]"]) -> sqlite3.Connection:
         raise _damaged(path, error) from error
 
 
-def _read_info(connection: sqlite3.Connection, path: Union[str, "os.PathLike[str]"]) -> Dict[str, str]:
+def _read_info(connection: sqlite3.Connection, path: Union[str, "os.PathLike[str]"]) -> dict[str, str]:
     try:
         found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'atlas_info'").fetchone()
         if found is None:
@@ -93,7 +94,7 @@ def _read_info(connection: sqlite3.Connection, path: Union[str, "os.PathLike[str
 
 def _read_table(
     connection: sqlite3.Connection, path: Union[str, "os.PathLike[str]"], table: str, record: type
-) -> Tuple[Any, ...]:
+) -> tuple[Any, ...]:
     # Table and column names come from core.model alone, never from the file or a user.
     hints = typing.get_type_hints(record)
     names = [field.name for field in fields(record)]
@@ -106,12 +107,10 @@ def _read_table(
         cursor = connection.execute(_ALL_ROWS[table])
         columns = [column[0] for column in cursor.description]
         places = [columns.index(name) for name in names]
-        rows: List[Any] = []
-        for number, row in enumerate(cursor, start=1):
-            try:
-                rows.append(record(*(convert(row[i]) for convert, i in zip(converters, places))))
-            except (TypeError, ValueError) as error:
-                raise _damaged(path, f"table {table}, row {number}: {error}") from error
+        rows: list[Any] = []
+        rows.extend(record(*(convert(row[i]) for convert, i in zip(converters, places))) for row in cursor)
+    except (TypeError, ValueError) as error:
+        raise _damaged(path, f"table {table}, row {len(rows) + 1}: {error}") from error
     except sqlite3.Error as error:
         raise _damaged(path, error) from error
     return tuple(rows)

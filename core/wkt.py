@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from typing import List, Tuple
 
 #: Longest text and most vertices a filter area may have.
 MAX_CHARACTERS = 200_000
 MAX_VERTICES = 5_000
 
-Ring = List[Tuple[float, float]]
+Ring = list[tuple[float, float]]
 
 _TOKEN = re.compile(r"\s*([(),]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?|[A-Za-z]+)", re.ASCII)
 
 
-def parse_polygon(text: str) -> List[List[Ring]]:
+def parse_polygon(text: str) -> list[list[Ring]]:
     """Return the polygons of ``text`` as lists of closed rings of (longitude, latitude) degrees.
 
     :raises ValueError: when the text is not a valid polygon of that kind.
@@ -31,7 +30,7 @@ def parse_polygon(text: str) -> List[List[Ring]]:
     return polygons
 
 
-def _tokens(text: str) -> List[str]:
+def _tokens(text: str) -> list[str]:
     if len(text) > MAX_CHARACTERS:
         raise ValueError(f"longer than {MAX_CHARACTERS} characters")
     tokens, position, text = [], 0, text.rstrip()
@@ -46,37 +45,37 @@ def _tokens(text: str) -> List[str]:
     return tokens
 
 
-def _next(tokens: List[str]) -> str:
+def _next(tokens: list[str]) -> str:
     if not tokens:
         raise ValueError("text ends early")
     return tokens.pop()
 
 
-def _list(tokens: List[str], read):  # type: ignore[no-untyped-def]
+def _list(tokens: list[str], read):  # type: ignore[no-untyped-def]
     if _next(tokens) != "(":
         raise ValueError("expected (")
     items = [read(tokens)]
     while True:
-        token = _next(tokens)
-        if token == ")":
+        mark = _next(tokens)
+        if mark == ")":
             return items
-        if token != ",":
+        if mark != ",":
             raise ValueError("expected , or )")
         items.append(read(tokens))
 
 
-def _polygon(tokens: List[str]) -> List[Ring]:
+def _polygon(tokens: list[str]) -> list[Ring]:
     return _list(tokens, _ring)
 
 
-def _ring(tokens: List[str]) -> Ring:
+def _ring(tokens: list[str]) -> Ring:
     ring = _list(tokens, _point)
     if len(ring) < 4 or ring[0] != ring[-1]:  # noqa: PLR2004 - a triangle, closed
         raise ValueError("a ring has at least four points and is closed")
     return ring
 
 
-def _point(tokens: List[str]) -> Tuple[float, float]:
+def _point(tokens: list[str]) -> tuple[float, float]:
     lon, lat = float(_next(tokens)), float(_next(tokens))
     if not (math.isfinite(lon) and math.isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90):  # noqa: PLR2004
         raise ValueError(f"({lon}, {lat}) is not a longitude and latitude")

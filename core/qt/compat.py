@@ -83,9 +83,7 @@ SOURCE_VECTOR = _first((Qgis, "ProcessingSourceType.Vector"), (QgsProcessing, "T
 SOURCE_POINT = _first((Qgis, "ProcessingSourceType.VectorPoint"), (QgsProcessing, "TypeVectorPoint"))
 SOURCE_LINE = _first((Qgis, "ProcessingSourceType.VectorLine"), (QgsProcessing, "TypeVectorLine"))
 SOURCE_POLYGON = _first((Qgis, "ProcessingSourceType.VectorPolygon"), (QgsProcessing, "TypeVectorPolygon"))
-SOURCE_ANY_GEOMETRY = _first(
-    (Qgis, "ProcessingSourceType.VectorAnyGeometry"), (QgsProcessing, "TypeVectorAnyGeometry")
-)
+SOURCE_ANY_GEOMETRY = _first((Qgis, "ProcessingSourceType.VectorAnyGeometry"), (QgsProcessing, "TypeVectorAnyGeometry"))
 PARAMETER_ADVANCED = _first(
     (Qgis, "ProcessingParameterFlag.Advanced"), (QgsProcessingParameterDefinition, "FlagAdvanced")
 )

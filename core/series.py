@@ -1,0 +1,153 @@
+"""Figures by year and category for charts: definite days of the reading alone, unknown personnel told apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Optional
+
+from .index import AtlasIndex
+from .measures import days_within
+from .periods import Period, calendar_steps
+
+#: What a figure can be broken down by. Equipment classes count items, the others persons and person-days.
+BREAKDOWNS = ("none", "purposes", "regions", "norm_kinds", "weapons")
+
+
+@dataclass(frozen=True)
+class YearFigure:
+    """Figures of one year and one category.
+
+    :param category: code of the breakdown; ubigeo for regions, ``None`` for "no place given"; ``""`` without a breakdown.
+    :param persons: persons with a definite day in the year; each year counts them anew. ``None`` when unknown.
+    :param person_days: personnel x definite days, split equally over the regions when broken down by them.
+    :param unknown_personnel: how many of the authorizations do not state their personnel.
+    """
+
+    year: int
+    category: Optional[str]
+    authorizations: int
+    persons: Optional[int]
+    authorised_days: int
+    person_days: Optional[float]
+    unknown_personnel: int = 0
+
+
+def by_year(
+    index: AtlasIndex,
+    period: Optional[Period],
+    reading: str,
+    auth_ids: Optional[Iterable[str]] = None,
+    breakdown: str = "none",
+) -> tuple[YearFigure, ...]:
+    """Return the figures of every calendar year that touches the period, days outside the period left out.
+
+    Years without any authorization are there once, with zero and the category ``""``.
+
+    :raises ValueError: on an unknown breakdown.
+    """
+    if breakdown not in BREAKDOWNS:
+        raise ValueError(f"unknown breakdown {breakdown!r}")
+    within = index.resolve(period, reading)
+    selection = tuple(index.auth_ids if auth_ids is None else auth_ids)
+    figures: list[YearFigure] = []
+    for whole in calendar_steps(within, "year"):
+        year = whole.intersection(within)
+        if year is None or whole.start is None:
+            continue
+        found = _year(index, year, whole.start.year, reading, selection, breakdown)
+        figures.extend(found or [YearFigure(whole.start.year, "", 0, 0, 0, 0.0)])
+    return tuple(figures)
+
+
+def _year(
+    index: AtlasIndex, year: Period, number: int, reading: str, selection: tuple[str, ...], breakdown: str
+) -> list[YearFigure]:
+    rows: dict[Optional[str], list] = {}
+    for auth_id in selection:
+        days, _possible = days_within(index, auth_id, year, reading)
+        if not days:
+            continue
+        personnel = index.authorization(auth_id).personnel
+        categories = _categories(index, auth_id, breakdown)
+        for category in categories:
+            row = rows.setdefault(category, [0, 0, 0, 0.0, 0])
+            row[0] += 1
+            row[2] += days
+            if personnel is None:
+                row[4] += 1
+            else:
+                row[1] += personnel
+                row[3] += personnel * days / len(categories)
+    return [
+        YearFigure(
+            number, category, n, None if unknown == n else persons, days, None if unknown == n else person_days, unknown
+        )
+        for category, (n, persons, days, person_days, unknown) in sorted(
+            rows.items(), key=lambda item: (item[0] is None, item[0] or "")
+        )
+    ]
+
+
+def _categories(index: AtlasIndex, auth_id: str, breakdown: str) -> tuple[Optional[str], ...]:
+    authorization = index.authorization(auth_id)
+    if breakdown == "regions":
+        return index.regions(auth_id) or (None,)
+    if breakdown == "norm_kinds":
+        return (index.norm(auth_id).kind,)
+    return ({"purposes": authorization.purpose, "weapons": authorization.weapons}.get(breakdown, ""),)
+
+
+@dataclass(frozen=True)
+class EquipmentFigure:
+    """Pieces of one class of equipment.
+
+    :param items: printed lines of the class.
+    :param pieces: their counts, summed.
+    :param is_weapon: whether the class counts as weapons in these records (spare parts and less-lethal do not).
+    """
+
+    item_class: str
+    items: int
+    pieces: int
+    is_weapon: bool
+
+
+def equipment(index: AtlasIndex, auth_ids: Optional[Iterable[str]] = None) -> tuple[EquipmentFigure, ...]:
+    """Return the equipment of a selection by class, most pieces first, weapons and other pieces of a class apart."""
+    rows: dict[tuple[str, bool], list[int]] = {}
+    for auth_id in index.auth_ids if auth_ids is None else auth_ids:
+        for item in index.equipment(auth_id):
+            row = rows.setdefault((item.item_class, item.is_weapon), [0, 0])
+            row[0] += 1
+            row[1] += item.count
+    figures = [EquipmentFigure(name, items, pieces, weapon) for (name, weapon), (items, pieces) in rows.items()]
+    return tuple(sorted(figures, key=lambda f: (-f.pieces, f.item_class, f.is_weapon)))
+
+
+def equipment_by_year(
+    index: AtlasIndex, period: Optional[Period], reading: str, auth_ids: Optional[Iterable[str]] = None
+) -> tuple[tuple[int, tuple[EquipmentFigure, ...]], ...]:
+    """Return, for each year that touches the period, the equipment of the authorizations with a definite day in it."""
+    within = index.resolve(period, reading)
+    selection = tuple(index.auth_ids if auth_ids is None else auth_ids)
+    years = []
+    for whole in calendar_steps(within, "year"):
+        year = whole.intersection(within)
+        if year is None or whole.start is None:
+            continue
+        active = [a for a in selection if days_within(index, a, year, reading)[0]]
+        years.append((whole.start.year, equipment(index, active)))
+    return tuple(years)
+
+
+def event_days(index: AtlasIndex, reading: str, auth_ids: Optional[Iterable[str]] = None) -> tuple[dt.date, ...]:
+    """Return the days on which something changes (a stay begins or the day after it ends), for the step "event"."""
+    days: set[dt.date] = set()
+    for auth_id in index.auth_ids if auth_ids is None else auth_ids:
+        presence = index.presence(auth_id, reading)
+        for period in (presence.definite, presence.possible):
+            if period is not None:
+                days.update(d for d in (period.start, period.end and period.end + dt.timedelta(days=1)) if d)
+    return tuple(sorted(days))
