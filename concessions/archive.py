@@ -1,0 +1,88 @@
+"""Zip files of shapefiles, read in place: nothing is unpacked, and a hostile archive is refused.
+
+The bounds are far above a real cadastre (its three zones are about 60 MB unpacked).
+"""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path, PurePosixPath
+from typing import List
+
+from ..core.errors import AtlasError
+
+MAX_MEMBERS = 500
+MAX_UNPACKED = 4 * 1024**3
+MAX_RATIO = 200
+#: Ratios of small members mean nothing (an index of one record compresses well).
+RATIO_FROM = 10 * 1024**2
+#: What is looked at of one member (encoding, projection file).
+MAX_PEEK = 64 * 1024**2
+
+
+class ArchiveError(AtlasError):
+    """A zip file is damaged, hostile or holds no layer."""
+
+
+def is_zip(path: Path) -> bool:
+    """Whether the file is a zip archive by name and by content."""
+    return path.suffix.lower() == ".zip" and zipfile.is_zipfile(path)
+
+
+def check_members(archive: zipfile.ZipFile, name: str) -> None:
+    """Refuse archives that are too large, climb out of their folder or are encrypted.
+
+    :raises ArchiveError: with what is wrong.
+    """
+    members = archive.infolist()
+    if len(members) > MAX_MEMBERS:
+        raise ArchiveError(f"{name} holds {len(members)} files.", f"At most {MAX_MEMBERS} are read.", "")
+    if sum(m.file_size for m in members) > MAX_UNPACKED:
+        raise ArchiveError(f"{name} would unpack to more than 4 GB.", "It is not read.", "Check where it comes from.")
+    for member in members:
+        path = PurePosixPath(member.filename.replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts or ":" in member.filename:
+            raise ArchiveError(
+                f"{name} holds a file with an unsafe name.", f"The name is {member.filename!r}.", "It is not read."
+            )
+        if member.file_size > RATIO_FROM and member.file_size > MAX_RATIO * max(member.compress_size, 1):
+            raise ArchiveError(
+                f"{name} holds a file packed more than {MAX_RATIO} to 1.", "This looks like a zip bomb.", "It is not read."
+            )
+        if member.flag_bits & 0x1:
+            raise ArchiveError(f"{name} is encrypted.", "", "Unpack it with its password first.")
+
+
+def shapefiles(path: Path) -> List[str]:
+    """Return the names of the shapefiles in a zip archive, in order.
+
+    :raises ArchiveError: when the archive is refused or holds none.
+    """
+    with _open(path) as archive:
+        found = sorted(n for n in archive.namelist() if n.lower().endswith(".shp") and "__MACOSX" not in n)
+    if not found:
+        raise ArchiveError(f"{path.name} holds no shapefile.", "", "Give the zip of shapefiles as downloaded.")
+    return found
+
+
+def peek(path: Path, member: str) -> bytes:
+    """Return the first bytes of a member whose name is compared without case, empty when there is none."""
+    with _open(path) as archive:
+        for name in archive.namelist():
+            if name.lower() == member.lower():
+                with archive.open(name) as stream:
+                    return stream.read(MAX_PEEK)
+    return b""
+
+
+def _open(path: Path) -> zipfile.ZipFile:
+    try:
+        archive = zipfile.ZipFile(path)
+    except (OSError, zipfile.BadZipFile) as error:
+        raise ArchiveError(f"{path.name} cannot be read.", str(error), "Download it again.") from None
+    try:
+        check_members(archive, path.name)
+    except ArchiveError:
+        archive.close()
+        raise
+    return archive

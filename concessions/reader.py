@@ -1,0 +1,224 @@
+"""Cadastre layers read into plain values: files through OGR, layers of a project through QGIS.
+
+A source opens cheaply and says its fields and CRS; ``table`` then reads only the fields that are wanted. Text comes
+out as Unicode whatever the file claims about its encoding.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Callable, Dict, List, Optional, Sequence, Tuple
+
+from osgeo import gdal, ogr
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime, QVariant
+
+from ..core.errors import AtlasError
+from . import archive, encoding
+from .crs import LayerCrs, classify
+
+#: Parts of a shapefile that its fingerprint covers, in this order.
+SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
+_CHUNK = 1 << 20
+#: Cancel is looked at after this many features.
+_BEAT = 2000
+
+
+class SourceError(AtlasError):
+    """A file or layer cannot be read as a polygon layer."""
+
+
+@dataclass
+class Table:
+    """Rows of one layer: the feature id, ISO WKB (or ``None``) and the wanted fields of each."""
+
+    fids: List[int] = field(default_factory=list)
+    blobs: List[Optional[bytes]] = field(default_factory=list)
+    columns: Dict[str, list] = field(default_factory=dict)
+
+
+@dataclass
+class Source:
+    """One layer that can be read.
+
+    :param name: layer name.
+    :param file: name of the file it comes from, without its folder; empty for a layer in memory.
+    :param sha256: SHA-256 of that file; of a shapefile, of its parts .shp .shx .dbf .prj .cpg one after the other.
+    :param crs: declared CRS.
+    :param fields: field names.
+    :param encoding: encoding of the text, as found.
+    :param read: reads the named fields; ``canceled`` is asked now and then and ends the reading early.
+    """
+
+    name: str
+    file: str
+    sha256: str
+    crs: LayerCrs
+    fields: Tuple[str, ...]
+    encoding: str
+    read: Callable[[Sequence[str], Callable[[], bool]], Table]
+
+
+def sha256_of(paths: Sequence[Path], canceled: Callable[[], bool] = lambda: False) -> str:
+    """Return the SHA-256 (hex) of the files' bytes one after the other; empty when cancelled or there are none."""
+    digest = hashlib.sha256()
+    for path in paths:
+        with path.open("rb") as stream:
+            while chunk := stream.read(_CHUNK):
+                if canceled():
+                    return ""
+                digest.update(chunk)
+    return digest.hexdigest() if paths else ""
+
+
+def fingerprint(path: Path, canceled: Callable[[], bool] = lambda: False) -> str:
+    """Return the SHA-256 of a source file; of a shapefile, of its parts in the order of ``SHAPEFILE_PARTS``."""
+    if path.suffix.lower() != ".shp":
+        return sha256_of([path] if path.is_file() else [], canceled)
+    siblings = {p.suffix.lower(): p for p in path.parent.glob(path.stem + ".*")}
+    return sha256_of([siblings[part] for part in SHAPEFILE_PARTS if part in siblings], canceled)
+
+
+def sources_of_file(text: str, canceled: Callable[[], bool] = lambda: False) -> List[Source]:
+    """Return the polygon layers of a file: any OGR source, or a zip of shapefiles. ``file|layername=x`` picks one.
+
+    :raises SourceError: when it cannot be opened or holds no polygons.
+    """
+    name, _, options = text.partition("|")
+    path = Path(name)
+    if not path.exists():
+        raise SourceError(f"There is no file {path.name}.", f"Looked for {path}.", "Choose the file again.")
+    digest = fingerprint(path, canceled)
+    if archive.is_zip(path):
+        found = []
+        for member in archive.shapefiles(path):
+            dbf = archive.peek(path, member[:-4] + ".dbf")
+            found.extend(_ogr_sources(f"/vsizip/{path.as_posix()}/{member}", path.name, digest, _dbf_encoding(dbf)))
+        return found
+    text_encoding = ""
+    if path.suffix.lower() == ".shp":
+        dbf_path = next((p for p in path.parent.glob(path.stem + ".*") if p.suffix.lower() == ".dbf"), None)
+        if dbf_path is not None:
+            with dbf_path.open("rb") as stream:
+                text_encoding = _dbf_encoding(stream.read(encoding.SAMPLE_BYTES))
+    wanted = next((part[10:] for part in options.split("|") if part.startswith("layername=")), None)
+    found = _ogr_sources(str(path), path.name, digest, text_encoding, wanted)
+    if not found:
+        raise SourceError(f"{path.name} holds no polygon layer.", "", "Choose a layer of polygons.")
+    return found
+
+
+def _dbf_encoding(data: bytes) -> str:
+    return encoding.detect(encoding.dbf_texts(data))
+
+
+def _ogr_sources(path: str, file: str, digest: str, text_encoding: str, wanted: Optional[str] = None) -> List[Source]:
+    options = [f"ENCODING={text_encoding}"] if text_encoding else []
+    dataset = _open_ogr(path, options)
+    if dataset is None:
+        raise SourceError(f"{file} cannot be read.", gdal.GetLastErrorMsg(), "Choose a file that QGIS can open.")
+    found = []
+    for number in range(dataset.GetLayerCount()):
+        layer = dataset.GetLayerByIndex(number)
+        flat = ogr.GT_Flatten(layer.GetGeomType())
+        polygons = (ogr.wkbPolygon, ogr.wkbMultiPolygon, ogr.wkbUnknown, ogr.wkbCurvePolygon, ogr.wkbMultiSurface)
+        if flat not in polygons or (wanted is not None and layer.GetName() != wanted):
+            continue
+        definition = layer.GetLayerDefn()
+        fields = tuple(definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount()))
+        reference = layer.GetSpatialRef()
+        crs = QgsCoordinateReferenceSystem()
+        if reference is not None:
+            reference.AutoIdentifyEPSG()
+            code = reference.GetAuthorityCode(None)
+            crs = QgsCoordinateReferenceSystem(f"EPSG:{code}") if code else crs
+            if not crs.isValid():
+                crs = QgsCoordinateReferenceSystem.fromWkt(reference.ExportToWkt())
+        name = layer.GetName()
+        read = _ogr_reader(path, options, name)
+        found.append(Source(name, file, digest, classify(crs), fields, text_encoding or encoding.UTF8, read))
+    return found
+
+
+def _open_ogr(path: str, options: List[str]) -> Optional[gdal.Dataset]:
+    try:
+        return gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
+    except RuntimeError as error:  # GDAL raises instead of returning None once somebody has called UseExceptions
+        raise SourceError(f"{Path(path).name} cannot be read.", str(error), "Choose a file that QGIS can open.") from None
+
+
+def _ogr_reader(path: str, options: List[str], name: str) -> Callable[[Sequence[str], Callable[[], bool]], Table]:
+    def read(wanted: Sequence[str], canceled: Callable[[], bool]) -> Table:
+        dataset = _open_ogr(path, options)
+        layer = None if dataset is None else dataset.GetLayerByName(name)
+        if layer is None:
+            raise SourceError(f"{name} is no longer there.", "", "Choose the file again.")
+        definition = layer.GetLayerDefn()
+        places = [(field_name, definition.GetFieldIndex(field_name)) for field_name in wanted]
+        table = Table(columns={field_name: [] for field_name in wanted})
+        for count, feature in enumerate(layer):
+            if count % _BEAT == 0 and canceled():
+                break
+            geometry = feature.GetGeometryRef()
+            if geometry is not None and geometry.HasCurveGeometry(True):
+                geometry = geometry.GetLinearGeometry()
+            table.fids.append(feature.GetFID())
+            table.blobs.append(None if geometry is None else bytes(geometry.ExportToIsoWkb()))
+            for field_name, place in places:
+                value = feature.GetField(place) if feature.IsFieldSetAndNotNull(place) else None
+                table.columns[field_name].append(encoding.repair(value) if isinstance(value, str) else value)
+        return table
+
+    return read
+
+
+def source_of_layer(layer: QgsVectorLayer, canceled: Callable[[], bool] = lambda: False) -> Source:
+    """Return a layer of QGIS as a source: with its filter, its edits and the encoding the user has set."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    text = str(parts.get("path") or "")
+    path = Path(text[len("/vsizip/") :] if text.startswith("/vsizip/") else text)
+    is_file = bool(text) and path.is_file()
+    digest = fingerprint(path, canceled) if is_file else ""
+    names = tuple(layer.fields().names())
+
+    def read(wanted: Sequence[str], canceled: Callable[[], bool]) -> Table:
+        places = [layer.fields().indexOf(name) for name in wanted]
+        request = QgsFeatureRequest()
+        request.setSubsetOfAttributes(places)
+        table = Table(columns={name: [] for name in wanted})
+        columns = [(table.columns[name], place) for name, place in zip(wanted, places)]
+        for count, feature in enumerate(layer.getFeatures(request)):
+            if count % _BEAT == 0 and canceled():
+                break
+            geometry = feature.geometry()
+            table.fids.append(feature.id())
+            table.blobs.append(_wkb(geometry))
+            attributes = feature.attributes()
+            for column, place in columns:
+                column.append(_plain_value(attributes[place]))
+        return table
+
+    file = path.name if is_file else ""
+    return Source(layer.name(), file, digest, classify(layer.crs()), names, encoding.UTF8, read)
+
+
+def _wkb(geometry) -> Optional[bytes]:
+    if geometry.isNull():
+        return None
+    abstract = geometry.constGet()
+    if abstract.hasCurvedSegments():
+        return bytes(abstract.segmentize().asWkb())
+    return bytes(abstract.asWkb())
+
+
+def _plain_value(value):
+    """Return an attribute as a plain Python value; NULL is ``None``."""
+    if value is None or (isinstance(value, QVariant) and value.isNull()):
+        return None
+    if isinstance(value, QDateTime):
+        return value.toPyDateTime()
+    if isinstance(value, QDate):
+        return value.toPyDate()
+    return encoding.repair(value) if isinstance(value, str) else value
