@@ -1,10 +1,22 @@
-"""The composition root: the one owner of the QGIS interface, the project and the temporal controller."""
+"""The composition root: the one owner of the QGIS interface, the project and the temporal controller.
+
+Every other room is handed what it needs. ``initGui`` and ``unload`` mirror each other; ``initProcessing`` works without
+an interface, as ``qgis_process`` calls it.
+"""
 
 from __future__ import annotations
 
-import importlib.util
+from pathlib import Path
+from typing import Optional
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsPathResolver, QgsProject
+
+from .core.errors import AtlasError, CanceledError
+from .core.qt import compat, i18n, log, working_copy
+
+PLUGIN_DIR = Path(__file__).resolve().parent
+BUNDLED_DATA = PLUGIN_DIR / "data" / "atlas.gpkg"
+ICONS = PLUGIN_DIR / "ui" / "icons"
 
 
 class PeruAccessAtlasPlugin:
@@ -16,25 +28,125 @@ class PeruAccessAtlasPlugin:
     def __init__(self, iface=None):
         self.iface = iface
         self.provider = None
+        self._translation = i18n.Translation(PLUGIN_DIR / "i18n")
+        self._actions = None
+        self._preprocessor = None
+        self._data_path: Optional[Path] = None
+
+    # Life of the plugin
 
     def initProcessing(self):  # noqa: N802 - QGIS API
         """Register the Processing provider; called by ``qgis_process`` with no interface."""
-        if self.provider is not None or not _landed(".processing_provider.provider"):
+        if self.provider is not None:
             return
         from .processing_provider.provider import AtlasProvider
 
+        self._translation.install()
         self.provider = AtlasProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self):  # noqa: N802 - QGIS API
+        """Build the interface."""
         self.initProcessing()
+        self._preprocessor = QgsPathResolver.setPathPreprocessor(self._resolve_path)
+        self._add_actions()
 
     def unload(self):
+        """Take out everything that ``initGui`` and ``initProcessing`` put in; a second call does nothing."""
+        if self._actions is not None:
+            self._actions.remove()
+            self._actions = None
+        if self._preprocessor is not None:
+            QgsPathResolver.removePathPreprocessor(self._preprocessor)
+            self._preprocessor = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        self._translation.remove()
 
+    def _add_actions(self):
+        from .ui.menu import ActionSet, tr
 
-def _landed(module):
-    """Whether a module of the package is there yet."""
-    return importlib.util.find_spec(module, __package__) is not None
+        self._actions = ActionSet(self.iface)
+        self._actions.add(
+            "peruAccessAtlasAddLayers",
+            tr("Add layers"),
+            self._guarded(self.add_layers),
+            icon=str(ICONS / "atlas.svg"),
+            tip=tr("Add the layers and tables of the Peru Access Atlas to the project, or refresh them"),
+            toolbar=True,
+        )
+        self._actions.add(
+            "peruAccessAtlasPackData",
+            tr("Pack data with the project"),
+            self._guarded(self.pack_data),
+            tip=tr("Copy the data beside the project, so that it opens on a computer without the plugin"),
+        )
+
+    # What the user can do
+
+    def data_path(self) -> Path:
+        """Return the working copy of the data in the user's profile, made when it is not there.
+
+        :raises DataError: when the data is missing or the profile cannot be written.
+        """
+        if self._data_path is None or not self._data_path.is_file():
+            self._data_path = working_copy.ensure_copy(BUNDLED_DATA, QgsApplication.qgisSettingsDirPath())
+        return self._data_path
+
+    def add_layers(self):
+        """Add the atlas to the project, or refresh it, and show Peru when the atlas is new to the project.
+
+        :returns: ``layers.project.AddResult``.
+        :raises DataError: when the data is missing or the profile cannot be written.
+        """
+        from .layers.project import add_atlas, zoom_extent
+        from .ui.menu import tr
+
+        project = QgsProject.instance()
+        result = add_atlas(project, self.data_path())
+        canvas = self.iface.mapCanvas()
+        if result.added:
+            canvas.setReferencedExtent(zoom_extent())
+            canvas.refresh()
+        text = tr("{added} layers added, {refreshed} refreshed.").format(
+            added=len(result.added), refreshed=len(result.refreshed)
+        )
+        self.iface.messageBar().pushMessage(log.TAG, text, compat.LEVEL_SUCCESS)
+        return result
+
+    def pack_data(self):
+        """Copy the data beside the saved project and make the layers read it from there by a relative path.
+
+        :raises AtlasError: when the project has not been saved or its folder cannot be written.
+        """
+        from .layers.project import pack_data
+        from .ui.menu import tr
+
+        path = pack_data(QgsProject.instance(), self.data_path())
+        text = tr("The data is now in {path}. Save the project to keep the change.").format(path=path)
+        self.iface.messageBar().pushMessage(log.TAG, text, compat.LEVEL_SUCCESS)
+
+    # Errors end here
+
+    def _guarded(self, run):
+        """Return a slot that shows the errors of ``run`` to the user instead of losing them."""
+
+        def slot():
+            try:
+                run()
+            except CanceledError:
+                return
+            except AtlasError as error:
+                log.exception(error)
+                self.iface.messageBar().pushMessage(log.TAG, str(error), compat.LEVEL_CRITICAL)
+
+        return slot
+
+    def _resolve_path(self, path: str) -> str:
+        try:
+            local = self.data_path()
+        except AtlasError as error:
+            log.exception(error)
+            local = None
+        return working_copy.resolve_path(path, QgsProject.instance().absolutePath() or None, local)
