@@ -144,6 +144,8 @@ class PeruAccessAtlasPlugin:
         return slot
 
     def _resolve_path(self, path: str) -> str:
+        if working_copy.FILE_NAME not in path:  # most layers of most projects: no copy is made for them
+            return path
         try:
             local = self.data_path()
         except AtlasError as error:
