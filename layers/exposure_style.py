@@ -1,0 +1,391 @@
+"""Draws the exposure of regions natively: a classification expression carries the values, the renderer the classes.
+
+Nothing is edited and nothing is computed when the map is drawn: the 25 values stand in the renderer's classification
+expression, ``coalesce(map_get(map('01', 2, ...), "ubigeo"), <no data>)``, so a saved project shows the same map on a
+computer without the plugin. The classes are manual breaks that do not depend on the frame shown, so that a colour means
+the same in every month of an animation. Zero, "possible only" and "no data" are classes of their own.
+
+The first class of the renderer matches nothing and draws nothing: its label is the legend's title (measure, unit,
+period, reading, number of authorizations), which QGIS then shows in the layer tree and in every layout legend.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Dict, List, Mapping, Optional, Sequence, Tuple
+
+from qgis.core import (
+    QgsCentroidFillSymbolLayer,
+    QgsExpression,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsPointPatternFillSymbolLayer,
+    QgsProperty,
+    QgsRendererRange,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..core.qt.i18n import tr
+
+#: Codes in the classification for what is not a number. Real values are never this small.
+TITLE = -4e9
+NO_DATA = -3e9
+POSSIBLE_ONLY = -2e9
+#: Upper bound of the open class.
+_MANY = 1e12
+
+#: Upper bounds of the classes of each measure but the last, which is open.
+BREAKS: Mapping[str, Tuple[float, ...]] = {
+    "authorizations": (1, 2, 3, 5),
+    "authorised_days": (31, 92, 366, 731),
+    "persons": (10, 25, 50, 100),
+    "person_days": (100, 500, 1000, 2500),
+}
+#: One hue from light to dark (ColorBrewer Purples), legible in grey and to the colour-blind; white is kept for zero.
+SEQUENTIAL = ("#dadaeb", "#bcbddc", "#9e9ac8", "#756bb1", "#54278f")
+#: Two hues that differ in lightness too (ColorBrewer PuOr), from much less to much more.
+DIVERGING = ("#b35806", "#e08214", "#fdb863", "#b2abd2", "#8073ac", "#542788")
+ZERO_COLOR = "#ffffff"
+BOUNDARY = "#8a8a8a"
+BOUNDARY_MM = 0.18
+SELECTED_MM = 0.9
+SELECTED_COLOR = "#000000"
+DIMMED_PERCENT = 40
+#: Largest circle of the proportional symbols.
+CIRCLE_MM = 16.0
+
+CHOROPLETH = "choropleth"
+SYMBOLS = "symbols"
+
+
+@dataclass(frozen=True)
+class ExposureView:
+    """What is drawn: the value of each region and all that a legend must say about it.
+
+    :param values: ubigeo to value; ``None`` is no data. Regions in ``possible_only`` have no definite value.
+    :param measure: code of ``core.definitions.MEASURES``; decides the breaks.
+    :param title: the legend's title.
+    :param difference: the values are differences between two periods (may be negative).
+    :param scale_to: largest value over all frames; decides whether the breaks are multiplied by ten (or a hundred).
+    :param selected: regions of the selected authorization, outlined while the rest is dimmed.
+    """
+
+    values: Mapping[str, Optional[float]]
+    measure: str
+    title: str
+    possible_only: Tuple[str, ...] = ()
+    difference: bool = False
+    scale_to: float = 0.0
+    selected: Tuple[str, ...] = ()
+
+
+def coded_values(view: ExposureView) -> Dict[str, float]:
+    """Return the number each region is classified by."""
+    possible = frozenset(view.possible_only)
+    coded: Dict[str, float] = {}
+    for ubigeo in sorted(view.values):
+        value = view.values[ubigeo]
+        if ubigeo in possible:
+            coded[ubigeo] = POSSIBLE_ONLY
+        else:
+            coded[ubigeo] = NO_DATA if value is None else value
+    return coded
+
+
+def _literal(value: float) -> str:
+    if float(value).is_integer() and abs(value) < 1e15:  # noqa: PLR2004 - beyond it a double has no units
+        return str(int(value))
+    return repr(round(float(value), 4))
+
+
+def value_expression(values: Mapping[str, float]) -> str:
+    """Return the QGIS expression that gives each region's number by its ubigeo, ``NO_DATA`` for any other."""
+    pairs = ",".join(f"{QgsExpression.quotedValue(key)},{_literal(value)}" for key, value in sorted(values.items()))
+    column = QgsExpression.quotedColumnRef("ubigeo")
+    return f"coalesce(map_get(map({pairs}),{column}),{_literal(NO_DATA)})"
+
+
+def breaks_for(measure: str, scale_to: float) -> Tuple[float, ...]:
+    """Return the upper bounds of all classes but the open one.
+
+    The bounds are those of ``BREAKS``; they are multiplied by a power of ten as long as the largest value of all frames
+    exceeds ten times the last bound. They depend on the data as a whole and never on one frame.
+    """
+    bounds = BREAKS[measure]
+    factor = 1
+    while scale_to > bounds[-1] * factor * 10:
+        factor *= 10
+    return tuple(bound * factor for bound in bounds)
+
+
+def _number(value: float) -> str:
+    return f"{value:g}" if float(value).is_integer() and abs(value) < 10000 else f"{value:,.0f}".replace(",", "\u202f")  # noqa: PLR2004 - four digits are not grouped
+
+
+def class_labels(bounds: Sequence[float], whole: bool) -> List[str]:
+    """Return what the legend says for each class; ``whole`` values begin one above the bound before."""
+    labels: List[str] = []
+    low = 0.0
+    for bound in bounds:
+        first = low + 1
+        if whole and first == bound:
+            labels.append(_number(bound))
+        elif whole:
+            labels.append(f"{_number(first)}\u2013{_number(bound)}")
+        elif low == 0.0:
+            labels.append(tr("up to {high}", context="ExposureStyle").format(high=_number(bound)))
+        else:
+            labels.append(
+                tr("over {low} to {high}", context="ExposureStyle").format(low=_number(low), high=_number(bound))
+            )
+        low = bound
+    labels.append(tr("over {low}", context="ExposureStyle").format(low=_number(low)))
+    return labels
+
+
+# -- symbols -----------------------------------------------------------------------------------------------------
+def _solid(color: str, selected: Sequence[str]) -> QgsFillSymbol:
+    symbol = QgsFillSymbol.createSimple(
+        {"color": color, "outline_color": BOUNDARY, "outline_width": str(BOUNDARY_MM), "joinstyle": "round"}
+    )
+    _emphasise(symbol, selected)
+    return symbol
+
+
+def _hatched(selected: Sequence[str]) -> QgsFillSymbol:
+    symbol = _solid(ZERO_COLOR, ())
+    lines = QgsLinePatternFillSymbolLayer()
+    lines.setLineAngle(45)
+    lines.setDistance(1.6)
+    lines.setSubSymbol(QgsLineSymbol.createSimple({"line_color": SEQUENTIAL[3], "line_width": "0.3"}))
+    symbol.insertSymbolLayer(1, lines)
+    _emphasise(symbol, selected)
+    return symbol
+
+
+def _dotted(selected: Sequence[str]) -> QgsFillSymbol:
+    symbol = _solid(ZERO_COLOR, ())
+    dots = QgsPointPatternFillSymbolLayer()
+    dots.setDistanceX(2.0)
+    dots.setDistanceY(2.0)
+    dots.setSubSymbol(
+        QgsMarkerSymbol.createSimple({"name": "circle", "color": "#9a9a9a", "size": "0.5", "outline_style": "no"})
+    )
+    symbol.insertSymbolLayer(1, dots)
+    _emphasise(symbol, selected)
+    return symbol
+
+
+def _nothing() -> QgsFillSymbol:
+    return QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
+
+
+def selection_expression(selected: Sequence[str], inside: str, outside: str) -> str:
+    """Return the expression that is ``inside`` for the regions of ``selected`` and ``outside`` for the rest."""
+    column = QgsExpression.quotedColumnRef("ubigeo")
+    listed = ",".join(QgsExpression.quotedValue(ubigeo) for ubigeo in sorted(selected))
+    return f"CASE WHEN {column} IN ({listed}) THEN {inside} ELSE {outside} END"
+
+
+def _emphasise(symbol: QgsFillSymbol, selected: Sequence[str]) -> None:
+    if not selected:
+        return
+    layer = symbol.symbolLayer(0)
+    layer.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyStrokeWidth,
+        QgsProperty.fromExpression(selection_expression(selected, _real(SELECTED_MM), _real(BOUNDARY_MM))),
+    )
+    layer.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyStrokeColor,
+        QgsProperty.fromExpression(
+            selection_expression(
+                selected, QgsExpression.quotedValue(SELECTED_COLOR), QgsExpression.quotedValue(BOUNDARY)
+            )
+        ),
+    )
+    symbol.setDataDefinedProperty(
+        QgsFillSymbol.Property.PropertyOpacity,
+        QgsProperty.fromExpression(selection_expression(selected, "100", str(DIMMED_PERCENT))),
+    )
+
+
+def _real(value: float) -> str:
+    return f"{value:g}"
+
+
+# -- renderers ---------------------------------------------------------------------------------------------------
+def _range(low: float, high: float, symbol: QgsFillSymbol, label: str) -> QgsRendererRange:
+    return QgsRendererRange(low, high, symbol, label)
+
+
+def _special_ranges(view: ExposureView, zero_label: str) -> List[QgsRendererRange]:
+    chosen = view.selected
+    ranges = [
+        _range(TITLE, TITLE, _nothing(), view.title),
+        _range(NO_DATA, NO_DATA, _dotted(chosen), tr("No data", context="ExposureStyle")),
+    ]
+    if not view.difference:
+        ranges.append(
+            _range(
+                POSSIBLE_ONLY, POSSIBLE_ONLY, _hatched(chosen), tr("Possible, not established", context="ExposureStyle")
+            )
+        )
+    ranges.append(_range(0, 0, _solid(ZERO_COLOR, chosen), zero_label))
+    return ranges
+
+
+def choropleth_renderer(view: ExposureView) -> QgsGraduatedSymbolRenderer:
+    """Return the renderer that fills each region by the class of its value."""
+    if view.difference:
+        ranges = _difference_ranges(view)
+    else:
+        ranges = _special_ranges(view, tr("None recorded", context="ExposureStyle"))
+        bounds = breaks_for(view.measure, view.scale_to)
+        labels = class_labels(bounds, view.measure != "person_days")
+        low = 0.0
+        for bound, color, label in zip((*bounds, _MANY), SEQUENTIAL, labels):
+            ranges.append(_range(low, bound, _solid(color, view.selected), label))
+            low = bound
+    return QgsGraduatedSymbolRenderer(value_expression(coded_values(view)), ranges)
+
+
+def _difference_ranges(view: ExposureView) -> List[QgsRendererRange]:
+    ranges = _special_ranges(view, tr("No change", context="ExposureStyle"))
+    bounds = breaks_for(view.measure, view.scale_to)
+    inner = (bounds[0], bounds[2])
+    more = class_labels(inner, view.measure != "person_days")
+    lows = (0.0, *inner)
+    highs = (*inner, _MANY)
+    # From the greatest decrease to the greatest increase, so that the legend reads as one scale.
+    for i in (2, 1, 0):
+        ranges.append(
+            _range(-highs[i], -lows[i], _solid(DIVERGING[2 - i], view.selected), f"\u2212 {more[i]}")
+        )
+    for i in (0, 1, 2):
+        ranges.append(_range(lows[i], highs[i], _solid(DIVERGING[3 + i], view.selected), f"+ {more[i]}"))
+    return ranges
+
+
+def legend_values(largest: float) -> Tuple[float, ...]:
+    """Return three round values (about a twentieth, a quarter and the whole) for the legend of circles."""
+    if largest <= 0:
+        return ()
+    found: List[float] = []
+    for share in (0.05, 0.25):
+        value = _round_down(largest * share)
+        if value >= 1 and value not in found:
+            found.append(value)
+    if largest not in found:
+        found.append(largest)
+    return tuple(found)
+
+
+def _round_down(value: float) -> float:
+    if value < 1:
+        return 0.0
+    magnitude = 10 ** (len(str(int(value))) - 1)
+    for step in (5, 2, 1):
+        if value >= step * magnitude:
+            return float(step * magnitude)
+    return float(magnitude)
+
+
+def circle_size(value: float, largest: float) -> float:
+    """Return the diameter in mm of the circle whose area is proportional to ``value``."""
+    return 0.0 if largest <= 0 or value <= 0 else CIRCLE_MM * (min(value, largest) / largest) ** 0.5
+
+
+def symbols_renderer(view: ExposureView) -> QgsGraduatedSymbolRenderer:
+    """Return the renderer that draws a circle inside each region, its area proportional to the value.
+
+    The largest value over all frames has the largest circle, so that circles can be compared between frames. The legend
+    shows circles of real values at their real size. The regions stay visible as areas, and "possible only" and "no
+    data" keep their patterns.
+    """
+    largest = view.scale_to or max((v for v in view.values.values() if v is not None), default=0.0)
+    expression = value_expression(coded_values(view))
+    ranges = _special_ranges(view, tr("None recorded", context="ExposureStyle"))
+    for value in legend_values(largest):
+        sample = _nothing()
+        sample.appendSymbolLayer(_circle(str(round(circle_size(value, largest), 3)), False))
+        code = TITLE - value  # a number no region has: the class only shows its circle in the legend
+        ranges.append(_range(code, code, sample, _number(value)))
+    drawn = _solid(ZERO_COLOR, view.selected)
+    size = f"{CIRCLE_MM:g} * sqrt(min({expression},{_literal(largest)}) / {_literal(max(largest, 1))})"
+    drawn.appendSymbolLayer(_circle(size, True))
+    low = -_MANY if view.difference else 0.0
+    ranges.append(_range(low, _MANY, drawn, tr("Area of the circle proportional", context="ExposureStyle")))
+    return QgsGraduatedSymbolRenderer(expression, ranges)
+
+
+def _circle(size: str, data_defined: bool) -> QgsCentroidFillSymbolLayer:
+    marker = QgsSimpleMarkerSymbolLayer()
+    fill = QColor(SEQUENTIAL[3])
+    fill.setAlpha(170)
+    marker.setColor(fill)
+    marker.setStrokeColor(QColor(SEQUENTIAL[4]))
+    marker.setStrokeWidth(0.25)
+    if data_defined:
+        marker.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(size))
+    else:
+        marker.setSize(float(size))
+    circle = QgsCentroidFillSymbolLayer()
+    circle.setSubSymbol(QgsMarkerSymbol([marker]))
+    circle.setPointOnSurface(True)
+    circle.setPointOnAllParts(False)
+    return circle
+
+
+def apply_exposure(layer: QgsVectorLayer, view: ExposureView, kind: str = CHOROPLETH) -> None:
+    """Give ``layer`` (the regions) the renderer of ``view`` and repaint it."""
+    circles = kind == SYMBOLS and not view.difference  # a circle cannot be negative
+    layer.setRenderer(symbols_renderer(view) if circles else choropleth_renderer(view))
+    layer.triggerRepaint()
+    layer.emitStyleChanged()
+
+
+def move_values(layer: QgsVectorLayer, view: ExposureView) -> bool:
+    """Change only the values and the title of a choropleth that ``apply_exposure`` made, and repaint.
+
+    This is the way of a frame of an animation or of a dragged handle: the classes, and whatever the user changed in
+    their colours, stay. Returns ``False`` when the layer has another renderer.
+    """
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsGraduatedSymbolRenderer) or not is_exposure(renderer):
+        return False
+    renderer.setClassAttribute(value_expression(coded_values(view)))
+    renderer.updateRangeLabel(0, view.title)
+    layer.triggerRepaint()
+    return True
+
+
+def is_exposure(renderer: Optional[QgsGraduatedSymbolRenderer]) -> bool:
+    """Whether a renderer was made here."""
+    if not isinstance(renderer, QgsGraduatedSymbolRenderer):
+        return False
+    ranges = renderer.ranges()
+    return bool(ranges) and ranges[0].lowerValue() == TITLE == ranges[0].upperValue()
+
+
+__all__ = [
+    "BREAKS",
+    "CHOROPLETH",
+    "NO_DATA",
+    "POSSIBLE_ONLY",
+    "SYMBOLS",
+    "ExposureView",
+    "apply_exposure",
+    "breaks_for",
+    "choropleth_renderer",
+    "coded_values",
+    "is_exposure",
+    "move_values",
+    "symbols_renderer",
+    "value_expression",
+]
