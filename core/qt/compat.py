@@ -10,6 +10,7 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsEditFormConfig,
     QgsFeatureSink,
     QgsField,
     QgsMapLayer,
@@ -125,3 +126,20 @@ def is_null(value: Any) -> bool:
         return True
     check = getattr(value, "isNull", None)
     return bool(check()) if callable(check) else False
+
+
+# Forms laid out in tabs: moved to Qgis in 3.32, when a container also got a type of its own.
+TAB_FORM = _first((Qgis, "AttributeFormLayout.DragAndDrop"), (QgsEditFormConfig, "TabLayout"))
+
+
+def make_group_box(container: Any, group: bool) -> None:
+    """Let a ``QgsAttributeEditorContainer`` be a titled box inside a tab, or else a tab."""
+    kinds = getattr(Qgis, "AttributeEditorContainerType", None)
+    if kinds is None:
+        container.setIsGroupBox(group)
+    else:
+        container.setType(kinds.GroupBox if group else kinds.Tab)
+
+
+# How a project writes the paths of its files: nested in Qgis from 3.22 on.
+PATHS_RELATIVE = _first((Qgis, "FilePathType.Relative"))
