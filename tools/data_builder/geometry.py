@@ -1,0 +1,171 @@
+"""Polygons of regions and VRAEM zones, derived from the district limits in one coherent pass.
+
+The districts of the source overlap a little and leave slivers between them. They are dissolved to *atoms*, the pieces
+with the same region and the same membership of zones; the atoms are made a clean coverage and simplified together; regions and zones
+are unions of atoms, so every edge that two of them share is the same line.
+All coordinates are EPSG:4326 degrees, all areas square kilometres on the WGS84 ellipsoid.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Dict, FrozenSet, List, Mapping, Tuple
+
+import fiona
+import numpy as np
+import shapely
+from pyproj import Geod
+from shapely.geometry import shape
+
+from ...core.errors import DataError
+
+DISTRICT_LAYER = "districts"
+#: Tolerance of the simplification in degrees; 0.00045 degrees are 50 m at most.
+TOLERANCE_DEG = 0.00045
+#: Gaps between districts thinner than this (twice the area by the perimeter, degrees) are slivers, wider ones lakes.
+SLIVER_DEG = 0.004
+#: Largest change of area that closing and simplifying may make to a region or zone.
+MAX_AREA_CHANGE = 0.0005
+_GEOD = Geod(ellps="WGS84")
+
+
+@dataclass(frozen=True)
+class Derived:
+    """Polygons with the areas (km2) measured before they were simplified."""
+
+    regions: Mapping[str, shapely.MultiPolygon]
+    region_areas: Mapping[str, float]
+    zones: Mapping[str, shapely.MultiPolygon]
+    zone_areas: Mapping[str, float]
+
+
+def geodesic_area_km2(geometry: shapely.Geometry) -> float:
+    """Return the area of ``geometry`` on the WGS84 ellipsoid (Karney's method, as in GeographicLib)."""
+    oriented = shapely.orient_polygons(geometry)
+    return abs(_GEOD.geometry_area_perimeter(oriented)[0]) / 1e6
+
+
+def membership_digest(members: Mapping[str, FrozenSet[str]], regions: Tuple[str, ...]) -> str:
+    """Return the SHA-256 of what the polygons depend on: regions and the districts of each zone."""
+    lines = [f"region {code}" for code in sorted(regions)]
+    lines += [f"{zone} {code}" for zone in sorted(members) for code in sorted(members[zone])]
+    return hashlib.sha256("\n".join(lines).encode("ascii")).hexdigest()
+
+
+def read_districts(path: Path) -> Dict[str, shapely.Geometry]:
+    """Return the polygons of all districts by six-digit INEI code.
+
+    :raises DataError: when the file cannot be read or is not in EPSG:4326.
+    """
+    try:
+        with fiona.open(path, layer=DISTRICT_LAYER) as source:
+            if source.crs.to_epsg() != 4326:
+                raise DataError("The district limits are not in EPSG:4326.", f"{path} has {source.crs}.", "Reproject it.")
+            return {str(f["properties"]["ubigeo"]): shape(f["geometry"]) for f in source}
+    except (fiona.errors.FionaError, KeyError, OSError) as error:
+        raise DataError(
+            "The district limits cannot be read.",
+            f"{path}: {error}",
+            "Give a GeoPackage with a layer 'districts' and a field 'ubigeo'.",
+        ) from error
+
+
+def derive(
+    districts: Mapping[str, shapely.Geometry], regions: Tuple[str, ...], members: Mapping[str, FrozenSet[str]]
+) -> Derived:
+    """Return the polygons of all regions (two-digit codes) and zones (id -> six-digit codes of its districts).
+
+    :raises DataError: when a district is missing or a guarantee does not hold.
+    """
+    _require_districts(districts, regions, members)
+    zone_ids = sorted(members)
+    groups: Dict[Tuple, List[shapely.Geometry]] = {}
+    for code in sorted(districts):
+        key = (code[:2],) + tuple(code in members[zone] for zone in zone_ids)
+        groups.setdefault(key, []).append(districts[code])
+    keys = sorted(groups)
+    atoms = _clean(np.array([shapely.union_all(groups[key]) for key in keys]))
+    simple = shapely.coverage_simplify(atoms, TOLERANCE_DEG)
+    _require_coverage(simple)
+
+    def assemble(pieces: np.ndarray, wanted: List[int]) -> shapely.MultiPolygon:
+        return _multi(shapely.coverage_union_all(pieces[wanted]))
+
+    region_shapes, region_areas, zone_shapes, zone_areas = {}, {}, {}, {}
+    for code in regions:
+        wanted = [i for i, key in enumerate(keys) if key[0] == code]
+        region_shapes[code] = assemble(simple, wanted)
+        region_areas[code] = geodesic_area_km2(assemble(atoms, wanted))
+        _require_area(code, region_shapes[code], region_areas[code])
+    for position, zone in enumerate(zone_ids, start=1):
+        wanted = [i for i, key in enumerate(keys) if key[position]]
+        zone_shapes[zone] = assemble(simple, wanted)
+        _require_area(zone, zone_shapes[zone], geodesic_area_km2(assemble(atoms, wanted)))
+        dissolved = shapely.union_all([districts[code] for code in sorted(members[zone])])
+        zone_areas[zone] = geodesic_area_km2(dissolved)
+    return Derived(region_shapes, region_areas, zone_shapes, zone_areas)
+
+
+def _require_districts(
+    districts: Mapping[str, shapely.Geometry], regions: Tuple[str, ...], members: Mapping[str, FrozenSet[str]]
+) -> None:
+    missing = sorted(set().union(*members.values()) - set(districts)) if members else []
+    missing += sorted(set(regions) - {code[:2] for code in districts})
+    foreign = sorted({code[:2] for code in districts} - set(regions))
+    if missing or foreign:
+        raise DataError(
+            "The district limits do not fit the tables.",
+            f"Missing: {', '.join(missing) or 'none'}; of no region: {', '.join(foreign) or 'none'}.",
+            "Use the vintage named in docs/data.md, or correct zone_districts.csv and regions.csv.",
+        )
+
+
+def _clean(atoms: np.ndarray) -> np.ndarray:
+    """Return ``atoms`` as a coverage: no overlap, slivers closed, lakes and islands kept."""
+    closed = np.array([_close_slivers(atom, np.delete(atoms, i)) for i, atom in enumerate(atoms)])
+    cleaned = shapely.coverage_clean(closed, gap_width=SLIVER_DEG)
+    _require_coverage(cleaned)
+    return cleaned
+
+
+def _thickness(ring: shapely.Geometry) -> float:
+    return 2 * shapely.Polygon(ring).area / ring.length
+
+
+def _close_slivers(atom: shapely.Geometry, others: np.ndarray) -> shapely.Geometry:
+    """Return ``atom`` without its thin holes, unless another atom lies in one."""
+    shapely.prepare(others)
+    parts = []
+    for part in shapely.get_parts(atom):
+        kept = []
+        for ring in part.interiors:
+            hole = shapely.Polygon(ring)
+            inside = shapely.intersects(others, hole.representative_point()).any()
+            if inside or _thickness(ring) >= SLIVER_DEG:
+                kept.append(ring)
+        parts.append(shapely.Polygon(part.exterior, kept))
+    return shapely.union_all(parts)
+
+
+def _require_coverage(atoms: np.ndarray) -> None:
+    if not shapely.is_valid(atoms).all() or not shapely.coverage_is_valid(atoms):
+        raise DataError("The polygons do not form a clean coverage.", "Some overlap or do not share edges.", "")
+    union = shapely.coverage_union_all(atoms)
+    slivers = [r for p in shapely.get_parts(union) for r in p.interiors if _thickness(r) < SLIVER_DEG]
+    if slivers:
+        where = ", ".join(f"{r.centroid.x:.3f} {r.centroid.y:.3f}" for r in slivers[:5])
+        raise DataError("The polygons leave gaps between regions.", f"{len(slivers)} slivers, e.g. at {where}.", "")
+
+
+def _require_area(name: str, polygon: shapely.Geometry, area: float) -> None:
+    change = geodesic_area_km2(polygon) / area - 1
+    if abs(change) >= MAX_AREA_CHANGE:
+        raise DataError(f"Simplifying changes the area of {name} by {change:.3%}.", "", "Lower the tolerance.")
+
+
+def _multi(geometry: shapely.Geometry) -> shapely.MultiPolygon:
+    """Return a valid multipolygon in canonical order of parts, rings and vertices."""
+    parts = shapely.get_parts(shapely.normalize(shapely.orient_polygons(geometry)))
+    return shapely.multipolygons(parts)
