@@ -19,7 +19,7 @@ _ORGANISATION = re.compile(
     r"|sociedad|compania|cia|empresa|corporacion|consorcio|cooperativa|comunidad|asociacion|federacion|minera|mineras"
     r"|mining|minerals|minerales|minas|resources|exploraciones|exploration|cementos|petroleo|petroleum|energy|energia"
     r"|oil|gas|sucursal|universidad|municipalidad|ministerio|gobierno|estado peruano|fundacion|inversiones|holding"
-    r"|group|grupo|servicios|contratistas|metals|gold|copper|peru|synthetic)\b"
+    r"|group|grupo|servicios|contratistas|metals|gold|copper|peru)\b"
 )
 
 

@@ -125,23 +125,28 @@ def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Right
     _stop_if(feedback.isCanceled())
     native = densify(parsed.rings) if used.projected else parsed.rings
     lonlat, operation = crs_of.to_lonlat(native.xy, used)
-    grid_ha = _grid_hectares(native, lonlat, used)
-    polygons = PolygonSet(native.with_coordinates(lonlat), parsed.kept)
-    polygons = checked(polygons, options.on_invalid, None, feedback)
+    degrees = native.with_coordinates(lonlat)
+    grid_ha = _grid_hectares(degrees, native, used)
+    polygons = PolygonSet(degrees, parsed.kept)
+    polygons = checked(polygons, "repair" if options.on_invalid == "repair" else "skip", None, feedback)
     _stop_if(feedback.isCanceled())
     kept = polygons.ids
     place = np.searchsorted(parsed.kept, kept)
     rows = [int(row) for row in kept]
     columns = _columns(table, recognition, rows, filed, cut)
     count = len(rows)
-    columns["ha_grid"] = [round(float(v), 4) for v in grid_ha[place]]
+    repaired = {problem.feature_id for problem in polygons.problems if problem.repaired}
+    plane = grid_ha[place]
+    mended = np.array([i for i, row in enumerate(rows) if row in repaired], dtype=np.int64)
+    if len(mended):  # an outline that crosses itself has no area worth the name before it is repaired
+        plane[mended] = _grid_hectares(polygons.rings.take(mended), None, used)
+    columns["ha_grid"] = [round(float(v), 4) for v in plane]
     columns["ha_measured"] = [round(float(v) / _HECTARE, 4) for v in polygons.areas_m2]
     columns["source_fid"] = [table.fids[row] for row in rows]
-    repaired = {problem.feature_id for problem in polygons.problems if problem.repaired}
     columns["repaired"] = [row in repaired for row in rows]
     columns["duplicates"] = [0] * count
     columns["synthetic"] = [
-        recognition.schema_id == "synthetic" or (flag is not None and table.columns[flag][row] in _TRUE) for row in rows
+        recognition.schema_id.startswith("synthetic") or (flag is not None and table.columns[flag][row] in _TRUE) for row in rows
     ]
     constant = {
         "kind": recognition.kind,
@@ -168,6 +173,13 @@ def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Right
         Problem(source.file, source.name, fid, str(table.columns[code_field][row] or ""), reason, fixed)
         for fid, row, reason, fixed in reasons
     ]
+    if problems and options.on_invalid == "stop":
+        shown = "; ".join(f"{p.code or '-'} (id {p.fid}): {p.reason}" for p in problems[:5])
+        raise AtlasError(
+            f"{source.file or source.name} has {len(problems)} rights with an invalid geometry.",
+            shown,
+            "Repair them, or set Processing's option for invalid features to skip them or not to check.",
+        )
     day = max((c for c in cut if c is not None), default=None)
     line = Evidence(
         source.file, source.name, source.sha256, recognition.schema_id, recognition.kind, recognition.as_text(),
@@ -290,20 +302,25 @@ def _datum_error(source: Source, judged: LayerCrs, evidence: GridEvidence) -> Da
     return DatumError(what, evidence_text(evidence), advice, evidence)
 
 
-def _grid_hectares(native: PolygonRings, lonlat: np.ndarray, used: LayerCrs) -> np.ndarray:
-    """Return the area (ha) of each polygon on the plane of its UTM zone, where legal hectares are counted."""
-    if native.count == 0:
+def _grid_hectares(lonlat: PolygonRings, native: Optional[PolygonRings], used: LayerCrs) -> np.ndarray:
+    """Return the area (ha) of each polygon on the plane of its UTM zone, where legal hectares are counted.
+
+    :param lonlat: the polygons in EPSG:4326.
+    :param native: the same polygons in ``used``, when they are at hand.
+    """
+    if lonlat.count == 0:
         return np.zeros(0)
-    if used.zone is not None:
+    if native is not None and used.zone is not None:
         return _planar_hectares(native)
-    centre = (native.with_coordinates(lonlat).bbox[:, 0::2]).mean(axis=1)
-    zones = np.array([geodesy.zone_of_longitude(lon) for lon in centre])
-    found = np.zeros(native.count)
+    centre = lonlat.bbox[:, 0::2].mean(axis=1)
+    zones = np.array([used.zone or geodesy.zone_of_longitude(lon) for lon in centre])
+    found = np.zeros(lonlat.count)
     for zone in geodesy.ZONES:
-        mine = zones == zone
-        if mine.any():
-            east, north = geodesy.geographic_to_utm(lonlat[:, 0], lonlat[:, 1], zone)
-            found[mine] = _planar_hectares(native.with_coordinates(np.column_stack([east, north])))[mine]
+        mine = np.flatnonzero(zones == zone)
+        if len(mine):
+            part = lonlat.take(mine)
+            flat = geodesy.geographic_to_utm(part.xy[:, 0], part.xy[:, 1], zone)
+            found[mine] = _planar_hectares(part.with_coordinates(np.column_stack(flat)))
     return found
 
 

@@ -13,9 +13,10 @@ from typing import Callable, Dict, List, Optional, Sequence, Tuple
 
 from osgeo import gdal, ogr
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
-from qgis.PyQt.QtCore import QDate, QDateTime, QVariant
+from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.errors import AtlasError
+from ..core.qt.compat import is_null
 from . import archive, encoding
 from .crs import LayerCrs, classify
 
@@ -215,7 +216,7 @@ def _wkb(geometry) -> Optional[bytes]:
 
 def _plain_value(value):
     """Return an attribute as a plain Python value; NULL is ``None``."""
-    if value is None or (isinstance(value, QVariant) and value.isNull()):
+    if is_null(value):
         return None
     if isinstance(value, QDateTime):
         return value.toPyDateTime()

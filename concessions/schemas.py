@@ -76,6 +76,21 @@ SCHEMAS = (
         },
     ),
     Schema(
+        "synthetic_lots",
+        "Synthetic contract lots",
+        "hydrocarbon",
+        frozenset({"SYN_LOT", "SYNTHETIC"}),
+        {
+            "code": ("SYN_LOT",),
+            "name": ("SYN_NAME",),
+            "holder": ("SYN_HOLDER",),
+            "status": ("SYN_PHASE",),
+            "filed_date": ("SYN_SIGNED",),
+            "ha_published": ("SYN_HA",),
+            "cut_date": ("SYN_CUT",),
+        },
+    ),
+    Schema(
         "ingemmet_rest",
         "INGEMMET REST service",
         "mining",

@@ -87,6 +87,8 @@ def normalise_substance(published: Optional[str], kind: str = "mining") -> str:
     if published is None or not published.strip():
         return "hydrocarbons" if kind == "hydrocarbon" else "unknown"
     words = plain(published)
+    if words.startswith("synthetic "):  # the synthetic cadastre says it in every field
+        words = words[len("synthetic ") :]
     if words in SUBSTANCES:
         return words
     return _SUBSTANCE.get(words, published.strip())

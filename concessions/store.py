@@ -1,0 +1,205 @@
+"""Rights and reports written as features: the prepared table, its checks and its duplicates.
+
+Files are written beside their place and put there at the end, so that a cancelled or failed run leaves nothing and a
+file that was there before stays as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Callable, Iterable, Iterator, List, Optional, Sequence, Tuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsGeometry,
+    QgsVectorFileWriter,
+)
+
+from ..core.errors import CanceledError, ExportError
+from ..core.qt import compat
+from . import geodesy
+from .rights import COLUMNS, TABLE, Rights
+
+Columns = Sequence[Tuple[str, str]]
+#: A row: geometry (WKB) or ``None``, and its values.
+Row = Tuple[Optional[bytes], Sequence[object]]
+
+_TYPES = {"text": compat.T_STRING, "real": compat.T_DOUBLE, "integer": compat.T_INT, "boolean": compat.T_BOOL}
+_BEAT = 1000
+
+CHECK_COLUMNS: Columns = (
+    ("source_file", "text"),
+    ("source_layer", "text"),
+    ("schema", "text"),
+    ("kind", "text"),
+    ("mapping", "text"),
+    ("encoding", "text"),
+    ("features", "integer"),
+    ("rights", "integer"),
+    ("cut_date", "text"),
+    ("crs_declared", "text"),
+    ("crs_used", "text"),
+    ("operation", "text"),
+    ("datum_verdict", "text"),
+    ("datum_found", "text"),
+    ("datum_basis", "text"),
+    ("vertices", "integer"),
+    ("share_wgs84_grid", "real"),
+    ("share_psad56_grid", "real"),
+    ("share_whole_km", "real"),
+    ("share_behind", "real"),
+    ("share_ahead", "real"),
+    ("measured_shift_e_m", "real"),
+    ("measured_shift_n_m", "real"),
+    ("expected_shift_e_m", "real"),
+    ("expected_shift_n_m", "real"),
+    ("crs_suggested", "text"),
+    ("source_sha256", "text"),
+)
+DUPLICATE_COLUMNS: Columns = (("code", "text"), ("rights", "integer"), ("copies", "integer"), ("layers", "text"))
+INVALID_COLUMNS: Columns = (
+    ("source_file", "text"),
+    ("source_layer", "text"),
+    ("source_fid", "integer"),
+    ("code", "text"),
+    ("reason", "text"),
+    ("repaired", "boolean"),
+)
+
+
+def wgs84() -> QgsCoordinateReferenceSystem:
+    """Return EPSG:4326, the CRS of every prepared right."""
+    return QgsCoordinateReferenceSystem(geodesy.WGS84_GEOGRAPHIC)
+
+
+def fields_of(columns: Columns) -> QgsFields:
+    """Return the columns as QGIS fields."""
+    fields = QgsFields()
+    for name, kind in columns:
+        fields.append(compat.field(name, _TYPES[kind]))
+    return fields
+
+
+def right_rows(rights: Rights) -> Iterator[Row]:
+    """Yield the rows of the prepared table."""
+    columns = [rights.columns[name] for name, _kind in COLUMNS]
+    for position in range(len(rights)):
+        yield rights.rings.to_wkb(position), [column[position] for column in columns]
+
+
+def check_rows(rights: Rights) -> Iterator[Row]:
+    """Yield one row a source: how it was read and what its vertices say."""
+    for line in rights.evidence:
+        grid = line.grid
+        measured = grid.measured_shift or (None, None)
+        shares = (
+            grid.share_wgs84_grid, grid.share_psad56_grid, grid.share_whole, grid.share_behind, grid.share_ahead,
+        )  # fmt: skip
+        yield None, [
+            line.source_file, line.source_layer, line.schema, line.kind, line.mapping, line.encoding, line.features,
+            line.rights, line.cut_date, line.crs_declared, line.crs_used, line.operation, grid.verdict, grid.found,
+            grid.basis, grid.vertices, *(round(share, 4) for share in shares), *measured,
+            *(round(shift, 1) for shift in grid.expected_shift), grid.suggested_crs, line.source_sha256,
+        ]  # fmt: skip
+
+
+def duplicate_rows(rights: Rights) -> Iterator[Row]:
+    """Yield one row a code that several rights share."""
+    for line in rights.duplicates:
+        yield None, [line.code, line.rights, line.copies, line.sources]
+
+
+def invalid_rows(rights: Rights) -> Iterator[Row]:
+    """Yield one row a right whose geometry was repaired or left out."""
+    for line in rights.problems:
+        yield None, [line.source_file, line.source_layer, line.fid, line.code, line.reason, line.repaired]
+
+
+def add_rows(
+    sink: QgsFeatureSink,
+    fields: QgsFields,
+    rows: Iterable[Row],
+    canceled: Callable[[], bool],
+) -> int:
+    """Add rows to a sink and return how many.
+
+    :raises CanceledError: when cancelled.
+    :raises ExportError: when the sink refuses a row.
+    """
+    batch: List[QgsFeature] = []
+    count = 0
+    for wkb, values in rows:
+        feature = QgsFeature(fields)
+        feature.setAttributes(list(values))
+        if wkb is not None:
+            geometry = QgsGeometry()
+            geometry.fromWkb(wkb)
+            geometry.convertToMultiType()
+            feature.setGeometry(geometry)
+        batch.append(feature)
+        count += 1
+        if len(batch) == _BEAT:
+            _flush(sink, batch, canceled)
+            batch = []
+    _flush(sink, batch, canceled)
+    return count
+
+
+def _flush(sink: QgsFeatureSink, batch: List[QgsFeature], canceled: Callable[[], bool]) -> None:
+    if canceled():
+        raise CanceledError("Writing was cancelled.", "", "Nothing was kept.")
+    if batch and not sink.addFeatures(batch, compat.FAST_INSERT):
+        raise ExportError("A table could not be written.", sink.lastError(), "Check the folder and the free space.")
+
+
+def write_rights(path: Path, rights: Rights, canceled: Callable[[], bool] = lambda: False) -> None:
+    """Write the prepared table to a new file; a GeoPackage gets the table ``concessions``.
+
+    :raises CanceledError: when cancelled; the file that was there before is untouched.
+    :raises ExportError: when the file cannot be written.
+    """
+    driver = QgsVectorFileWriter.driverForExtension(path.suffix.lstrip(".") or "gpkg")
+    if not driver:
+        raise ExportError(f"{path.name} cannot be written.", f"Unknown kind of file {path.suffix}.", "Use .gpkg.")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = driver
+    options.layerName = TABLE
+    options.fileEncoding = "UTF-8"
+    fields = fields_of(COLUMNS)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".writing_", dir=path.parent) as folder:
+        scratch = Path(folder) / path.name
+        writer = QgsVectorFileWriter.create(
+            str(scratch), fields, compat.WKB_MULTIPOLYGON, wgs84(), QgsCoordinateTransformContext(), options
+        )
+        if writer.hasError():
+            raise ExportError(f"{path.name} cannot be written.", writer.errorMessage(), "Choose another place.")
+        add_rows(writer, fields, right_rows(rights), canceled)
+        message = writer.errorMessage() if writer.hasError() else ""
+        del writer  # closes the file
+        if message:
+            raise ExportError(f"{path.name} was not written.", message, "Check the free space.")
+        for written in sorted(Path(folder).iterdir()):
+            os.replace(written, path.parent / written.name)
+
+
+#: Side files of the formats Processing writes, by suffix of the file.
+_SIDE_FILES = {".shp": (".shx", ".dbf", ".prj", ".cpg", ".qmd", ".sbn", ".sbx"), ".csv": (".csvt",)}
+
+
+def remove_output(destination: str) -> None:
+    """Remove the file a cancelled run had begun to write, with its side files; other destinations are left alone."""
+    path = Path(destination.split("|")[0])
+    if not (path.is_absolute() and path.is_file()):
+        return
+    path.unlink()
+    for suffix in _SIDE_FILES.get(path.suffix.lower(), ()):
+        path.with_suffix(suffix).unlink(missing_ok=True)
+    for ending in ("-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -1,0 +1,230 @@
+"""What the algorithms on concessions share: parameters that say how a cadastre is read, and reading it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Callable, List, Sequence
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+    QgsVectorLayer,
+)
+
+from ..concessions import reader, store
+from ..concessions.prepare import ON_MISMATCH, Options, evidence_text, prepare
+from ..concessions.reader import Source
+from ..concessions.rights import Rights
+from ..concessions.schemas import KINDS
+from ..core.errors import AtlasError, CanceledError
+from ..core.qt import compat
+from ..core.qt.i18n import tr
+
+CONTEXT = "Concessions"
+#: Order of the choices of the KIND parameter; the first takes the kind from the fields.
+KIND_CHOICES = ("recognised", *KINDS)
+
+
+def advanced(parameter):
+    """Return the parameter, shown among the advanced ones."""
+    parameter.setFlags(parameter.flags() | compat.PARAMETER_ADVANCED)
+    return parameter
+
+
+def add_reading_parameters(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add the parameters that say how layers are read: MAPPING, KIND, CUT_DATE, CRS, ON_MISMATCH."""
+    algorithm.addParameter(
+        QgsProcessingParameterString(
+            "CUT_DATE", tr("Cut date of the cadastre (YYYY-MM-DD)", CONTEXT), defaultValue="", optional=True
+        )
+    )
+    algorithm.addParameter(
+        advanced(
+            QgsProcessingParameterString(
+                "MAPPING",
+                tr("Field mapping, empty to recognise it (code=FIELD; name=FIELD; status=FIELD …)", CONTEXT),
+                defaultValue="",
+                optional=True,
+                multiLine=True,
+            )
+        )
+    )
+    algorithm.addParameter(
+        advanced(
+            QgsProcessingParameterEnum(
+                "KIND",
+                tr("Kind of right", CONTEXT),
+                options=[
+                    tr("As recognised", CONTEXT),
+                    tr("Mining", CONTEXT),
+                    tr("Hydrocarbons", CONTEXT),
+                    tr("Other", CONTEXT),
+                ],
+                defaultValue=0,
+            )
+        )
+    )
+    algorithm.addParameter(
+        advanced(QgsProcessingParameterCrs("CRS", tr("CRS to use instead of the declared one", CONTEXT), optional=True))
+    )
+    algorithm.addParameter(
+        advanced(
+            QgsProcessingParameterEnum(
+                "ON_MISMATCH",
+                tr("When the vertices contradict the CRS", CONTEXT),
+                options=[
+                    tr("Stop and show the evidence", CONTEXT),
+                    tr("Use the CRS the vertices fit", CONTEXT),
+                    tr("Keep the declared CRS (marked in the result)", CONTEXT),
+                ],
+                defaultValue=0,
+            )
+        )
+    )
+
+
+def reading_options(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext, needs_cut_date: bool
+) -> Options:
+    """Return how to read, from the parameters and from Processing's setting for invalid geometry.
+
+    :raises QgsProcessingException: when the cut date is no date.
+    """
+    kind = KIND_CHOICES[algorithm.parameterAsEnum(parameters, "KIND", context)]
+    crs = algorithm.parameterAsCrs(parameters, "CRS", context)
+    return Options(
+        mapping=algorithm.parameterAsString(parameters, "MAPPING", context),
+        kind=None if kind == "recognised" else kind,
+        cut_date=day_of(algorithm.parameterAsString(parameters, "CUT_DATE", context)),
+        crs=crs.authid() if crs.isValid() else "",
+        on_mismatch=ON_MISMATCH[algorithm.parameterAsEnum(parameters, "ON_MISMATCH", context)],
+        on_invalid=invalid_policy(context),
+        needs_cut_date=needs_cut_date,
+    )
+
+
+def day_of(text: str):
+    """Return the day an ISO text says, ``None`` for empty text.
+
+    :raises QgsProcessingException: when it says none.
+    """
+    if not text or not text.strip():
+        return None
+    try:
+        return dt.date.fromisoformat(text.strip()[:10])
+    except ValueError:
+        message = tr("'{text}' is no date. Write it like 2026-03-10.", CONTEXT)
+        raise QgsProcessingException(message.format(text=text)) from None
+
+
+def invalid_policy(context: QgsProcessingContext) -> str:
+    """Return ``repair``, ``skip`` or ``stop`` for Processing's setting for invalid features.
+
+    Where Processing would not look at geometry, an overlay would be wrong: there it is repaired, and listed.
+    """
+    checks = {
+        int(QgsFeatureRequest.InvalidGeometryCheck.GeometrySkipInvalid): "skip",
+        int(QgsFeatureRequest.InvalidGeometryCheck.GeometryAbortOnInvalid): "stop",
+    }
+    return checks.get(int(context.invalidGeometryCheck()), "repair")
+
+
+def polygon_layers(name: str, description: str, optional: bool = False) -> QgsProcessingParameterMultipleLayers:
+    """Return a parameter for several polygon layers."""
+    return QgsProcessingParameterMultipleLayers(name, description, compat.SOURCE_POLYGON, optional=optional)
+
+
+def files(name: str, description: str) -> QgsProcessingParameterMultipleLayers:
+    """Return an optional parameter for several files."""
+    return QgsProcessingParameterMultipleLayers(name, description, QgsProcessing.SourceType.TypeFile, optional=True)
+
+
+def read_rights(
+    layers: Sequence[QgsVectorLayer], paths: Sequence[str], options: Options, feedback: QgsProcessingFeedback
+) -> Rights:
+    """Read and prepare layers and files, telling the user what each was taken for.
+
+    :raises CanceledError: when cancelled. :raises AtlasError: when something cannot be read or must be decided.
+    """
+    canceled = feedback.isCanceled
+    sources: List[Source] = [reader.source_of_layer(layer, canceled) for layer in layers]
+    for path in paths:
+        sources.extend(reader.sources_of_file(path, canceled))
+    if not sources:
+        raise AtlasError(
+            tr("There is nothing to read.", CONTEXT), "", tr("Choose layers or files of concessions.", CONTEXT)
+        )
+    rights = prepare(sources, options, canceled)
+    for line in rights.evidence:
+        feedback.pushInfo(
+            tr("{layer}: {schema}, {rights} rights of {features}; fields {mapping}", CONTEXT).format(
+                layer=line.source_layer, schema=line.schema, rights=line.rights, features=line.features,
+                mapping=line.mapping,
+            )  # fmt: skip
+        )
+        if line.kind == "mining" and line.schema != "prepared":
+            feedback.pushInfo(f"{line.source_layer}: {line.crs_used}, {line.grid.verdict}. {evidence_text(line.grid)}")
+        if line.grid.needs_decision:
+            feedback.pushWarning(
+                tr("{layer}: the CRS used was decided by the option, not by the source.", CONTEXT).format(
+                    layer=line.source_layer
+                )
+            )
+    if rights.problems:
+        message = tr("{count} rights have an invalid geometry; the table of invalid rights lists them.", CONTEXT)
+        feedback.pushWarning(message.format(count=len(rights.problems)))
+    if rights.duplicates:
+        feedback.pushWarning(
+            tr("{count} codes are given to more than one right.", CONTEXT).format(count=len(rights.duplicates))
+        )
+    return rights
+
+
+def guarded(work: Callable[[], dict]) -> dict:
+    """Run ``work``; an error a user can act on becomes Processing's, a cancelled run returns nothing."""
+    try:
+        return work()
+    except CanceledError:
+        return {}
+    except AtlasError as error:
+        raise QgsProcessingException(str(error)) from error
+
+
+def write_table(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict,
+    name: str,
+    context: QgsProcessingContext,
+    columns: store.Columns,
+    rows,
+    feedback: QgsProcessingFeedback,
+    with_geometry: bool = False,
+) -> dict:
+    """Write rows to the sink parameter ``name`` when it is wanted, and return its part of the results.
+
+    :raises CanceledError: when cancelled; the file begun is removed.
+    """
+    kind = compat.WKB_MULTIPOLYGON if with_geometry else compat.WKB_NONE
+    crs = store.wgs84() if with_geometry else type(store.wgs84())()
+    fields = store.fields_of(columns)
+    sink, destination = algorithm.parameterAsSink(parameters, name, context, fields, kind, crs)
+    if sink is None:
+        if parameters.get(name) in (None, ""):
+            return {}
+        raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+    try:
+        store.add_rows(sink, fields, rows, feedback.isCanceled)
+    except AtlasError:
+        del sink
+        store.remove_output(destination)
+        raise
+    del sink
+    return {name: destination}

@@ -1,0 +1,109 @@
+"""Concessions as published, made ready for the overlay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ..concessions import store
+from ..core.errors import AtlasError
+from ..core.qt import compat
+from .base import AtlasAlgorithm
+from .cadastre import (
+    CONTEXT,
+    add_reading_parameters,
+    files,
+    guarded,
+    polygon_layers,
+    read_rights,
+    reading_options,
+    tr,
+    write_table,
+)
+
+
+class PrepareConcessions(AtlasAlgorithm):
+    """Reads cadastre layers and files, checks their datum and writes one table ``concessions`` in EPSG:4326."""
+
+    def name(self):
+        return "prepareconcessions"
+
+    def displayName(self):  # noqa: N802 - QGIS API
+        return tr("Prepare concessions", CONTEXT)
+
+    def group(self):
+        return tr("Concessions", CONTEXT)
+
+    def groupId(self):  # noqa: N802
+        return "concessions"
+
+    def tags(self):
+        return ["cadastre", "mining", "hydrocarbons", "INGEMMET", "Perupetro", "PSAD56", "catastro", "concesiones"]
+
+    def initAlgorithm(self, configuration=None):  # noqa: N802
+        self.addParameter(polygon_layers("LAYERS", tr("Layers of concessions", CONTEXT), optional=True))
+        self.addParameter(files("FILES", tr("Files of concessions (zip of shapefiles, GeoPackage …)", CONTEXT)))
+        add_reading_parameters(self)
+        self.addParameter(
+            QgsProcessingParameterBoolean(
+                "DROP_COPIES", tr("Leave out exact copies of a right (same code and outline)", CONTEXT), True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterVectorDestination(
+                "OUTPUT", tr("Prepared concessions", CONTEXT), compat.SOURCE_POLYGON
+            )
+        )
+        for name, description in (
+            ("CHECKS", tr("Checks of the sources", CONTEXT)),
+            ("DUPLICATES", tr("Duplicate codes", CONTEXT)),
+            ("INVALID", tr("Invalid geometry", CONTEXT)),
+        ):
+            self.addParameter(
+                QgsProcessingParameterFeatureSink(
+                    name, description, compat.SOURCE_VECTOR, optional=True, createByDefault=False
+                )
+            )
+        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Rights", CONTEXT)))
+        self.addOutput(QgsProcessingOutputNumber("DUPLICATE_CODES", tr("Duplicate codes", CONTEXT)))
+        self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", tr("Rights with an invalid geometry", CONTEXT)))
+
+    def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
+        return guarded(lambda: self._run(parameters, context, feedback))
+
+    def _run(self, parameters, context, feedback) -> dict:
+        options = reading_options(self, parameters, context, needs_cut_date=True)
+        if not self.parameterAsBool(parameters, "DROP_COPIES", context):
+            options = replace(options, on_duplicates="keep")
+        rights = read_rights(
+            self.parameterAsLayerList(parameters, "LAYERS", context),
+            self.parameterAsFileList(parameters, "FILES", context) if parameters.get("FILES") else [],
+            options,
+            feedback,
+        )
+        destination = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        if "dbname=" in destination:
+            raise QgsProcessingException(tr("The prepared concessions are written to a file: give its path.", CONTEXT))
+        path = Path(destination).absolute()
+        store.write_rights(path, rights, feedback.isCanceled)
+        results = {"OUTPUT": str(path), "COUNT": len(rights), "DUPLICATE_CODES": len(rights.duplicates)}
+        results["INVALID_COUNT"] = len(rights.problems)
+        try:
+            for name, columns, rows in (
+                ("CHECKS", store.CHECK_COLUMNS, store.check_rows(rights)),
+                ("DUPLICATES", store.DUPLICATE_COLUMNS, store.duplicate_rows(rights)),
+                ("INVALID", store.INVALID_COLUMNS, store.invalid_rows(rights)),
+            ):
+                results.update(write_table(self, parameters, name, context, columns, rows, feedback))
+        except AtlasError:
+            store.remove_output(str(path))
+            raise
+        return results
