@@ -1,10 +1,10 @@
 """Measures of every region for any window of days in time that does not grow with the number of authorizations.
 
-An authorization in force on ``[s, e]`` touches the window ``[a, b]`` exactly when it has begun by ``b`` and not ended
-before ``a``. With the cumulative counts ``S[t]`` (begun by day ``t``) and ``E[t]`` (ended before or on ``t``) the number
-in force in a window is ``S[b] - E[a - 1]``. With ``A[t]``, the authorised days up to ``t`` (the cumulative sum of
-``S[t] - E[t - 1]``), the days in a window are ``A[b] - A[a - 1]``. Each is a matrix of days x regions, weighted by 1, by
-personnel, or by personnel over the number of regions; a frame reads two rows of it.
+An authorization in force on ``[s, e]`` touches the window ``[a, b]`` exactly when it has begun by ``b`` and not
+ended before ``a``. With the cumulative counts ``S[t]`` (begun by day ``t``) and ``E[t]`` (ended before or on ``t``)
+the number in force in a window is ``S[b] - E[a - 1]``. With ``A[t]``, the authorised days up to ``t`` (the cumulative
+sum of ``S[t] - E[t - 1]``), the days in a window are ``A[b] - A[a - 1]``. Each is a matrix of days x regions, weighted
+by 1, by personnel, or by personnel over the number of regions; a frame reads two rows of it.
 
 Unlike ``core.measures`` this module speaks of arrays, so that it serves synthetic data too; a test holds the two
 against each other. Days are integers (proleptic ordinals of ``datetime.date``).
@@ -121,8 +121,15 @@ class _Cumulative:
     """Cumulative begun, ended and active-day matrices of intervals with one weight."""
 
     def __init__(
-        self, first: int, days: int, width: int, start: np.ndarray, end: np.ndarray, col: np.ndarray, weight: np.ndarray
+        self,
+        span: tuple[int, int],
+        width: int,
+        intervals: tuple[np.ndarray, np.ndarray],
+        col: np.ndarray,
+        weight: np.ndarray,
     ) -> None:
+        first, days = span
+        start, end = intervals
         self.first, self.last = first, first + days - 1
         size = days * width
         begun = np.bincount((start - first) * width + col, weight, minlength=size)
@@ -176,9 +183,8 @@ class ExposureMatrix:
         one = np.ones(len(row))
 
         def build(start: np.ndarray, end: np.ndarray, which: np.ndarray, weight: np.ndarray) -> _Cumulative:
-            return _Cumulative(
-                self.first, self.days, self.width, start[row][which], end[row][which], col[which], weight[which]
-            )
+            span, intervals = (self.first, self.days), (start[row][which], end[row][which])
+            return _Cumulative(span, self.width, intervals, col[which], weight[which])
 
         self._definite = build(arrays.definite_start, arrays.definite_end, definite, one)
         self._known = build(arrays.definite_start, arrays.definite_end, definite & known, one)

@@ -21,7 +21,7 @@ from .model import (
     Stay,
 )
 from .periods import Period
-from .presence import Presence, presence
+from .presence import ASSUMED_RULE, Presence, presence
 
 
 def _group(records: Iterable[Any], key: str) -> dict[str, tuple[Any, ...]]:
@@ -106,16 +106,28 @@ class AtlasIndex:
         return self._claims.get((table, record_id), ())
 
     def evidence(self, auth_id: str) -> tuple[Source, ...]:
-        """Return the sources an authorization rests on: its own, its norm's and those of accepted claims on either."""
-        authorization = self.authorizations[auth_id]
-        norm = self.norms[authorization.norm_id]
-        claims = self.claims("authorizations", auth_id) + self.claims("norms", norm.norm_id)
-        ids = [authorization.source_id, norm.source_id, *(c.source_id for c in claims if c.status == "accepted")]
+        """Return the sources an authorization rests on, each once: its own, those of its documented stays and of
+        accepted claims about it or its norm, then the norm itself."""
+        ids = [*self._vouching(auth_id), self.norm(auth_id).source_id]
         return tuple(self.sources[i] for i in dict.fromkeys(ids) if i in self.sources)
 
     def official(self, auth_id: str) -> bool:
-        """Whether an official source (``OFFICIAL_SOURCE_KINDS``) stands behind an authorization."""
-        return any(source.kind in OFFICIAL_SOURCE_KINDS for source in self.evidence(auth_id))
+        """Whether an official source (``OFFICIAL_SOURCE_KINDS``) says something of an authorization.
+
+        The norm's own record does not count: it may be known through another author's table alone.
+        """
+        kinds = (self.sources[i].kind for i in self._vouching(auth_id) if i in self.sources)
+        return any(kind in OFFICIAL_SOURCE_KINDS for kind in kinds)
+
+    def _vouching(self, auth_id: str) -> list[str]:
+        authorization = self.authorizations[auth_id]
+        claims = self.claims("authorizations", auth_id) + self.claims("norms", authorization.norm_id)
+        stays = (stay for stay in self.stays(auth_id) if stay.rule != ASSUMED_RULE)
+        return [
+            authorization.source_id,
+            *(stay.source_id for stay in stays),
+            *(claim.source_id for claim in claims if claim.status == "accepted"),
+        ]
 
     def presence(self, auth_id: str, reading: str) -> Presence:
         """Return the days of an authorization under a reading."""

@@ -19,7 +19,7 @@ BREAKDOWNS = ("none", "purposes", "regions", "norm_kinds", "weapons")
 class YearFigure:
     """Figures of one year and one category.
 
-    :param category: code of the breakdown; ubigeo for regions, ``None`` for "no place given"; ``""`` without a breakdown.
+    :param category: code of the breakdown; ubigeo for regions, ``None`` for "no place given"; ``""`` without one.
     :param persons: persons with a definite day in the year; each year counts them anew. ``None`` when unknown.
     :param person_days: personnel x definite days, split equally over the regions when broken down by them.
     :param unknown_personnel: how many of the authorizations do not state their personnel.
@@ -56,14 +56,15 @@ def by_year(
         year = whole.intersection(within)
         if year is None or whole.start is None:
             continue
-        found = _year(index, year, whole.start.year, reading, selection, breakdown)
+        found = _year(index, year, reading, selection, breakdown)
         figures.extend(found or [YearFigure(whole.start.year, "", 0, 0, 0, 0.0)])
     return tuple(figures)
 
 
 def _year(
-    index: AtlasIndex, year: Period, number: int, reading: str, selection: tuple[str, ...], breakdown: str
+    index: AtlasIndex, year: Period, reading: str, selection: tuple[str, ...], breakdown: str
 ) -> list[YearFigure]:
+    number = year.start.year if year.start is not None else 0
     rows: dict[Optional[str], list] = {}
     for auth_id in selection:
         days, _possible = days_within(index, auth_id, year, reading)

@@ -73,6 +73,9 @@ DISTANCE_M = _first((Qgis, "DistanceUnit.Meters"), (QgsUnitTypes, "DistanceMeter
 AREA_M2 = _first((Qgis, "AreaUnit.SquareMeters"), (QgsUnitTypes, "AreaSquareMeters"))
 AREA_KM2 = _first((Qgis, "AreaUnit.SquareKilometers"), (QgsUnitTypes, "AreaSquareKilometers"))
 
+#: Unit of text sizes in points.
+POINTS = RENDER_POINTS
+
 # Message levels: nested from 3.22 on, kept here so that no module spells them twice.
 LEVEL_INFO = _first((Qgis, "MessageLevel.Info"), (Qgis, "Info"))
 LEVEL_WARNING = _first((Qgis, "MessageLevel.Warning"), (Qgis, "Warning"))
