@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from typing import Any, Dict, List, Mapping, Optional, Tuple, get_type_hints
+from collections.abc import Mapping
+from typing import Any, get_type_hints
 from xml.sax.saxutils import escape
 
 import shapely
@@ -18,14 +19,16 @@ RIGHTS = (
     "Tables: Creative Commons Attribution 4.0. Polygons: derived from INEI district limits "
     "(2025 vintage, via mapsPERU, GPL-3); generalised."
 )
-RIGHTS_LIMITS = "Derived from INEI district limits (2025 vintage, via mapsPERU, GPL-3); generalised; limits are referential."
+RIGHTS_LIMITS = (
+    "Derived from INEI district limits (2025 vintage, via mapsPERU, GPL-3); generalised; limits are referential."
+)
 REFERENTIAL_NOTICE = "Limits are referential and have no legal value."
 HISTORY = (
     "Districts dissolved, overlaps and slivers between them closed, simplified in one pass to 50 m; regions and zones "
     "share their edges. Areas are geodesic on WGS84."
 )
 #: Columns the builder computes: not in the CSV files.
-DERIVED_COLUMNS: Mapping[str, Tuple[str, ...]] = {
+DERIVED_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "regions": ("area_km2",),
     "vraem_zones": ("districts", "area_km2", "share_of_peru"),
 }
@@ -36,7 +39,7 @@ POINT_LEVELS = frozenset({"town", "province", "district"})
 _FIONA_TYPES = {str: "str", int: "int32", float: "float", bool: "bool", dt.date: "str"}
 
 
-def column_types(table: str) -> Dict[str, str]:
+def column_types(table: str) -> dict[str, str]:
     """Return the columns of ``table`` in the GeoPackage with fiona's names of their types."""
     hints = get_type_hints(model.TABLES[table])
     types = {}
@@ -47,7 +50,7 @@ def column_types(table: str) -> Dict[str, str]:
     return types
 
 
-def _instant(day: Optional[str], last_second: bool = False) -> Optional[dt.datetime]:
+def _instant(day: str | None, last_second: bool = False) -> dt.datetime | None:
     """Return the first or last second of an ISO day in UTC."""
     if day is None:
         return None
@@ -61,7 +64,7 @@ def _last_day(stay: Row) -> str:
     return (start + dt.timedelta(days=stay["duration_days"] - 1)).isoformat()
 
 
-def _stay_ends(stay: Row) -> Tuple[Optional[dt.datetime], Optional[dt.datetime]]:
+def _stay_ends(stay: Row) -> tuple[dt.datetime | None, dt.datetime | None]:
     last = _last_day(stay)
     if stay["end_latest"] is not None:
         last = min(last, stay["end_latest"])
@@ -94,10 +97,10 @@ class Assembler:
         self._auths = {row["auth_id"]: row for row in tables["authorizations"].rows}
         self._assumed = {row["auth_id"]: row for row in tables["stays"].rows if row["rule"] == "norm_date"}
 
-    def layers(self) -> List[geopackage.Layer]:
+    def layers(self) -> list[geopackage.Layer]:
         """Return the layers in the order of ``core.model.TABLES``, then the joined and the info table."""
         built = [self._table_layer(name) for name in model.TABLES]
-        return built + [self._authorized_places(), self._info_layer()]
+        return [*built, self._authorized_places(), self._info_layer()]
 
     def _table_layer(self, name: str) -> geopackage.Layer:
         columns = column_types(name)
@@ -106,7 +109,7 @@ class Assembler:
             "authorizations": ("norm_date_utc", "stay_begin_utc", "stay_end_utc"),
             "stays": ("begin_utc", "end_utc"),
         }.get(name, ())
-        columns.update({column: "datetime" for column in extra})
+        columns.update(dict.fromkeys(extra, "datetime"))
         rows = []
         for row in self._tables[name].rows:
             values = {**row, **self._computed(name, row)}
@@ -122,7 +125,7 @@ class Assembler:
         metadata = None if kind == "None" else _metadata_xml(title, description, limits)
         return geopackage.Layer(name, columns, kind, rows, name, description, metadata)
 
-    def _computed(self, name: str, row: Row) -> Dict[str, Any]:
+    def _computed(self, name: str, row: Row) -> dict[str, Any]:
         if name == "regions":
             return {"area_km2": round(self._derived.region_areas[row["ubigeo"]], 3)}
         if name == "vraem_zones":
@@ -144,7 +147,7 @@ class Assembler:
             return {"begin_utc": begin, "end_utc": end}
         return {}
 
-    def _geometry(self, name: str, row: Row) -> Optional[shapely.Geometry]:
+    def _geometry(self, name: str, row: Row) -> shapely.Geometry | None:
         if name in POINT_TABLES:
             return shapely.Point(row["lon"], row["lat"])
         if name == "regions":

@@ -4,37 +4,57 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Dict, FrozenSet, List, Mapping, Optional, Tuple
+from typing import Any
 
 from ...core.errors import AtlasError, DataError
-from . import checks, geopackage, geometry
+from . import checks, geometry, geopackage
 from .assemble import REFERENTIAL_NOTICE, RIGHTS, Assembler
 from .sources import Report, Table, load_package, read_tables
 
 DATA_FOLDER = Path(__file__).resolve().parents[2] / "data"
-BUILT_FROM = "data/sources/*.csv and the district limits of mapsPERU 2.0.0 (commit dbb02cf, 2025-11-19), layer districts"
+BUILT_FROM = (
+    "data/sources/*.csv and the district limits of mapsPERU 2.0.0 (commit dbb02cf, 2025-11-19), layer districts"
+)
 _DIGEST_KEY = "derived_from"
 
 
-def read_checked(data_folder: Path) -> Tuple[Dict[str, Any], Dict[str, Table]]:
-    """Return the descriptor and all tables of ``data_folder``.
+def read_package(data_folder: Path) -> dict[str, Any]:
+    """Return the descriptor of ``data_folder``.
 
-    :raises BadDataError: with every mistake found in the files.
+    :raises BadDataError: when it does not say what the code says.
     """
     package = load_package(data_folder / "datapackage.json")
     report = Report()
     checks.check_descriptor(package, report)
     report.stop_if_any()
+    return package
+
+
+def read_checked(
+    package: Mapping[str, Any],
+    data_folder: Path,
+    regions: Mapping[str, Any] | None = None,
+    districts: Mapping[str, Any] | None = None,
+) -> dict[str, Table]:
+    """Return all tables of ``data_folder``; points are held against the polygons given.
+
+    :raises BadDataError: with every mistake found in the files.
+    """
+    report = Report()
     tables = read_tables(package, data_folder, report)
-    report.stop_if_any()
     checks.check_tables(tables, report)
+    if regions:
+        checks.check_positions(tables, regions, report)
+    if districts:
+        checks.check_district_positions(tables, districts, report)
     report.stop_if_any()
-    return package, tables
+    return tables
 
 
-def _membership(tables: Mapping[str, Table]) -> Dict[str, FrozenSet[str]]:
-    members: Dict[str, set] = {row["zone_id"]: set() for row in tables["vraem_zones"].rows}
+def _membership(tables: Mapping[str, Table]) -> dict[str, frozenset[str]]:
+    members: dict[str, set] = {row["zone_id"]: set() for row in tables["vraem_zones"].rows}
     for row in tables["zone_districts"].rows:
         members[row["zone_id"]].add(row["ubigeo"])
     return {zone: frozenset(codes) for zone, codes in members.items()}
@@ -60,6 +80,13 @@ def _reused(path: Path, digest: str) -> geometry.Derived:
     )
 
 
+def _known_regions(path: Path) -> dict[str, Any]:
+    """Return the region polygons of an atlas built before; nothing when there is none."""
+    if not path.is_file():
+        return {}
+    return {key: shape for key, (shape, _) in geopackage.read_polygons(path, "regions", "ubigeo").items()}
+
+
 def _rounded(derived: geometry.Derived) -> geometry.Derived:
     """Return ``derived`` with areas as they are stored, so that a rebuild computes with the same numbers."""
     return geometry.Derived(
@@ -70,25 +97,20 @@ def _rounded(derived: geometry.Derived) -> geometry.Derived:
     )
 
 
-def build(data_folder: Path, out: Path, districts: Optional[Path] = None, reuse_from: Optional[Path] = None) -> str:
+def build(data_folder: Path, out: Path, districts: Path | None = None, reuse_from: Path | None = None) -> str:
     """Build ``out`` from the tables of ``data_folder`` and return its content hash.
 
     :param districts: GeoPackage of district limits; without it the polygons of ``reuse_from`` (by default the
         committed atlas) are used again.
     :raises AtlasError: when the data break rules or polygons are missing.
     """
-    package, tables = read_checked(data_folder)
+    package, atlas = read_package(data_folder), reuse_from or data_folder / "atlas.gpkg"
+    limits = geometry.read_districts(districts) if districts else None
+    tables = read_checked(package, data_folder, None if limits else _known_regions(atlas), limits)
     members = _membership(tables)
     regions = tuple(row["ubigeo"] for row in tables["regions"].rows)
     digest = geometry.membership_digest(members, regions)
-    if districts is None:
-        derived = _reused(reuse_from or data_folder / "atlas.gpkg", digest)
-    else:
-        derived = geometry.derive(geometry.read_districts(districts), regions, members)
-    derived = _rounded(derived)
-    report = Report()
-    checks.check_positions(tables, derived.regions, report)
-    report.stop_if_any()
+    derived = _rounded(geometry.derive(limits, regions, members) if limits else _reused(atlas, digest))
     info = {
         "data_version": package["version"],
         geopackage.HASH_KEY: "",
@@ -109,7 +131,7 @@ def build(data_folder: Path, out: Path, districts: Optional[Path] = None, reuse_
     return info[geopackage.HASH_KEY]
 
 
-def main(arguments: Optional[List[str]] = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run the builder from the command line and return its exit status."""
     parser = argparse.ArgumentParser(prog="build_data.py", description=__doc__)
     parser.add_argument("--districts", type=Path, help="GeoPackage of district limits; without it polygons are reused")
@@ -118,7 +140,8 @@ def main(arguments: Optional[List[str]] = None) -> int:
     options = parser.parse_args(arguments)
     try:
         if options.check:
-            _, tables = read_checked(DATA_FOLDER)
+            known = _known_regions(DATA_FOLDER / "atlas.gpkg")
+            tables = read_checked(read_package(DATA_FOLDER), DATA_FOLDER, known)
             print(f"{sum(len(table.rows) for table in tables.values())} rows in {len(tables)} tables: no mistake")
         else:
             print(f"{options.out.name} content {build(DATA_FOLDER, options.out, options.districts)}")

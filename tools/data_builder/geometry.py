@@ -9,9 +9,9 @@ All coordinates are EPSG:4326 degrees, all areas square kilometres on the WGS84 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, FrozenSet, List, Mapping, Tuple
 
 import fiona
 import numpy as np
@@ -47,14 +47,14 @@ def geodesic_area_km2(geometry: shapely.Geometry) -> float:
     return abs(_GEOD.geometry_area_perimeter(oriented)[0]) / 1e6
 
 
-def membership_digest(members: Mapping[str, FrozenSet[str]], regions: Tuple[str, ...]) -> str:
+def membership_digest(members: Mapping[str, frozenset[str]], regions: tuple[str, ...]) -> str:
     """Return the SHA-256 of what the polygons depend on: regions and the districts of each zone."""
     lines = [f"region {code}" for code in sorted(regions)]
     lines += [f"{zone} {code}" for zone in sorted(members) for code in sorted(members[zone])]
     return hashlib.sha256("\n".join(lines).encode("ascii")).hexdigest()
 
 
-def read_districts(path: Path) -> Dict[str, shapely.Geometry]:
+def read_districts(path: Path) -> dict[str, shapely.Geometry]:
     """Return the polygons of all districts by six-digit INEI code.
 
     :raises DataError: when the file cannot be read or is not in EPSG:4326.
@@ -62,7 +62,9 @@ def read_districts(path: Path) -> Dict[str, shapely.Geometry]:
     try:
         with fiona.open(path, layer=DISTRICT_LAYER) as source:
             if source.crs.to_epsg() != 4326:
-                raise DataError("The district limits are not in EPSG:4326.", f"{path} has {source.crs}.", "Reproject it.")
+                raise DataError(
+                    "The district limits are not in EPSG:4326.", f"{path} has {source.crs}.", "Reproject it."
+                )
             return {str(f["properties"]["ubigeo"]): shape(f["geometry"]) for f in source}
     except (fiona.errors.FionaError, KeyError, OSError) as error:
         raise DataError(
@@ -73,7 +75,7 @@ def read_districts(path: Path) -> Dict[str, shapely.Geometry]:
 
 
 def derive(
-    districts: Mapping[str, shapely.Geometry], regions: Tuple[str, ...], members: Mapping[str, FrozenSet[str]]
+    districts: Mapping[str, shapely.Geometry], regions: tuple[str, ...], members: Mapping[str, frozenset[str]]
 ) -> Derived:
     """Return the polygons of all regions (two-digit codes) and zones (id -> six-digit codes of its districts).
 
@@ -81,16 +83,16 @@ def derive(
     """
     _require_districts(districts, regions, members)
     zone_ids = sorted(members)
-    groups: Dict[Tuple, List[shapely.Geometry]] = {}
+    groups: dict[tuple, list[shapely.Geometry]] = {}
     for code in sorted(districts):
-        key = (code[:2],) + tuple(code in members[zone] for zone in zone_ids)
+        key = (code[:2], *tuple(code in members[zone] for zone in zone_ids))
         groups.setdefault(key, []).append(districts[code])
     keys = sorted(groups)
     atoms = _clean(np.array([shapely.union_all(groups[key]) for key in keys]))
     simple = shapely.coverage_simplify(atoms, TOLERANCE_DEG)
     _require_coverage(simple)
 
-    def assemble(pieces: np.ndarray, wanted: List[int]) -> shapely.MultiPolygon:
+    def assemble(pieces: np.ndarray, wanted: list[int]) -> shapely.MultiPolygon:
         return _multi(shapely.coverage_union_all(pieces[wanted]))
 
     region_shapes, region_areas, zone_shapes, zone_areas = {}, {}, {}, {}
@@ -109,7 +111,7 @@ def derive(
 
 
 def _require_districts(
-    districts: Mapping[str, shapely.Geometry], regions: Tuple[str, ...], members: Mapping[str, FrozenSet[str]]
+    districts: Mapping[str, shapely.Geometry], regions: tuple[str, ...], members: Mapping[str, frozenset[str]]
 ) -> None:
     missing = sorted(set().union(*members.values()) - set(districts)) if members else []
     missing += sorted(set(regions) - {code[:2] for code in districts})

@@ -6,10 +6,11 @@ import datetime as dt
 import hashlib
 import json
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Tuple
+from typing import Any
 
 import fiona
 import shapely
@@ -30,13 +31,13 @@ class Layer:
     name: str
     columns: Mapping[str, str]  # column -> type as fiona names it
     geometry_type: str  # "None", "Point", "MultiPolygon"
-    rows: List[Tuple[Mapping[str, Any], Optional[shapely.Geometry]]]
+    rows: list[tuple[Mapping[str, Any], shapely.Geometry | None]]
     title: str
     description: str
-    metadata: Optional[str] = None  # QGIS layer metadata as XML
+    metadata: str | None = None  # QGIS layer metadata as XML
 
 
-def write(path: Path, layers: List[Layer]) -> None:
+def write(path: Path, layers: list[Layer]) -> None:
     """Write ``layers`` to a new GeoPackage at ``path``; an older file is replaced only when all went well."""
     temporary = path.with_name(f"{path.stem}.building.gpkg")
     temporary.unlink(missing_ok=True)
@@ -70,7 +71,7 @@ def _write_layer(path: Path, layer: Layer) -> None:
         )
 
 
-def _finish(path: Path, layers: List[Layer]) -> None:
+def _finish(path: Path, layers: list[Layer]) -> None:
     """Add the layer metadata, fix every time stamp and pack the file."""
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
@@ -80,7 +81,7 @@ def _finish(path: Path, layers: List[Layer]) -> None:
         connection.execute("VACUUM")
 
 
-def _write_metadata(connection: sqlite3.Connection, layers: List[Layer]) -> None:
+def _write_metadata(connection: sqlite3.Connection, layers: list[Layer]) -> None:
     connection.execute(
         "CREATE TABLE IF NOT EXISTS gpkg_metadata (id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL,"
         "md_scope TEXT NOT NULL DEFAULT 'dataset', md_standard_uri TEXT NOT NULL,"
@@ -142,13 +143,13 @@ def content_hash(path: Path) -> str:
     return digest.hexdigest()
 
 
-def read_info(path: Path) -> Dict[str, str]:
+def read_info(path: Path) -> dict[str, str]:
     """Return the table ``atlas_info`` of an existing file."""
     with fiona.open(path, layer=INFO_TABLE) as source:
         return {f["properties"]["key"]: f["properties"]["value"] for f in source}
 
 
-def read_polygons(path: Path, layer: str, key: str) -> Dict[str, Tuple[shapely.Geometry, float]]:
+def read_polygons(path: Path, layer: str, key: str) -> dict[str, tuple[shapely.Geometry, float]]:
     """Return the geometry and ``area_km2`` of every row of ``layer`` by its ``key``."""
     with fiona.open(path, layer=layer) as source:
         return {f["properties"][key]: (shape(f["geometry"]), f["properties"]["area_km2"]) for f in source}

@@ -10,15 +10,16 @@ import datetime as dt
 import json
 import math
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional, Tuple
+from typing import Any, Callable
 
 from ...core.errors import DataError
 
 #: Value of a cell after its type is known.
 Value = Any
-Row = Dict[str, Value]
+Row = dict[str, Value]
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Finding:
 class BadDataError(DataError):
     """The data break rules; ``findings`` holds every one."""
 
-    def __init__(self, findings: List[Finding]) -> None:
+    def __init__(self, findings: list[Finding]) -> None:
         self.findings = tuple(sorted(findings, key=lambda f: (f.file, f.line, f.column, f.rule)))
         super().__init__(
             f"The data break {len(self.findings)} rules.",
@@ -53,10 +54,10 @@ class Table:
 
     name: str
     file: str
-    rows: List[Row] = field(default_factory=list)
-    lines: List[int] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
 
-    def __iter__(self) -> Iterator[Tuple[int, Row]]:
+    def __iter__(self) -> Iterator[tuple[int, Row]]:
         return iter(zip(self.lines, self.rows))
 
 
@@ -64,7 +65,9 @@ class Report:
     """Collects findings."""
 
     def __init__(self) -> None:
-        self.findings: List[Finding] = []
+        self.findings: list[Finding] = []
+        #: Findings of the first stage: cells, headers and keys.
+        self.cell_findings: tuple[Finding, ...] = ()
 
     def add(self, file: str, line: int, column: str, value: object, rule: str) -> None:
         """Note one mistake."""
@@ -76,7 +79,7 @@ class Report:
             raise BadDataError(self.findings)
 
 
-def load_package(path: Path) -> Dict[str, Any]:
+def load_package(path: Path) -> dict[str, Any]:
     """Return the data package descriptor.
 
     :raises DataError: when it is missing or not JSON.
@@ -139,7 +142,7 @@ def _constraint_faults(value: Value, text: str, constraints: Mapping[str, Any]) 
         yield f"maxLength: {constraints['maxLength']}"
 
 
-def _cell(text: str, field_: Mapping[str, Any], report: Callable[[str], None]) -> Optional[Value]:
+def _cell(text: str, field_: Mapping[str, Any], report: Callable[[str], None]) -> Value | None:
     constraints = field_.get("constraints", {})
     if text == "":
         if constraints.get("required"):
@@ -195,12 +198,12 @@ def read_table(folder: Path, resource: Mapping[str, Any], report: Report) -> Tab
     return table
 
 
-def _names(value: Any) -> List[str]:
+def _names(value: Any) -> list[str]:
     return [value] if isinstance(value, str) else list(value)
 
 
-def _check_primary_key(table: Table, key: List[str], report: Report) -> Dict[Tuple, int]:
-    seen: Dict[Tuple, int] = {}
+def _check_primary_key(table: Table, key: list[str], report: Report) -> dict[tuple, int]:
+    seen: dict[tuple, int] = {}
     for line, row in table:
         values = tuple(row[name] for name in key)
         if values in seen:
@@ -228,8 +231,9 @@ def check_keys(package: Mapping[str, Any], tables: Mapping[str, Table], report: 
                     report.add(table.file, line, "+".join(here), ", ".join(map(str, values)), rule)
 
 
-def read_tables(package: Mapping[str, Any], folder: Path, report: Report) -> Dict[str, Table]:
+def read_tables(package: Mapping[str, Any], folder: Path, report: Report) -> dict[str, Table]:
     """Return all tables of the package by name; ``folder`` is the one that holds the descriptor."""
     tables = {resource["name"]: read_table(folder, resource, report) for resource in package["resources"]}
     check_keys(package, tables, report)
+    report.cell_findings = tuple(report.findings)
     return tables
