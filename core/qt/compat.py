@@ -16,6 +16,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingParameterDefinition,
+    QgsTemporalNavigationObject,
     QgsUnitTypes,
     QgsVectorLayerTemporalProperties,
     QgsWkbTypes,
@@ -146,3 +147,37 @@ def make_group_box(container: Any, group: bool) -> None:
 
 # How a project writes the paths of its files: nested in Qgis from 3.22 on.
 PATHS_RELATIVE = _first((Qgis, "FilePathType.Relative"))
+
+
+def set_item_text_format(item: Any, text_format: Any) -> None:
+    """Give a layout label its text format; before 3.24 it has a font and a colour."""
+    if hasattr(item, "setTextFormat"):
+        item.setTextFormat(text_format)
+        return
+    font = text_format.font()
+    font.setPointSizeF(text_format.size())
+    item.setFont(font)
+    item.setFontColor(text_format.color())
+
+
+def set_legend_text_format(legend: Any, component: Any, text_format: Any) -> None:
+    """Give a part of a layout legend its text format; before 3.30 it has a font, and the legend one colour."""
+    style = legend.rstyle(component)
+    if hasattr(style, "setTextFormat"):
+        style.setTextFormat(text_format)
+        return
+    font = text_format.font()
+    font.setPointSizeF(text_format.size())
+    legend.setStyleFont(component, font)
+    legend.setFontColor(text_format.color())
+
+# The temporal controller: its modes moved to Qgis in 3.36, the units of an interval in 3.30.
+NAVIGATION_OFF = _first((Qgis, "TemporalNavigationMode.Disabled"), (QgsTemporalNavigationObject, "NavigationOff"))
+NAVIGATION_FIXED = _first((Qgis, "TemporalNavigationMode.FixedRange"), (QgsTemporalNavigationObject, "FixedRange"))
+NAVIGATION_ANIMATED = _first((Qgis, "TemporalNavigationMode.Animated"), (QgsTemporalNavigationObject, "Animated"))
+INTERVAL_UNITS = {
+    "day": _first((Qgis, "TemporalUnit.Days"), (QgsUnitTypes, "TemporalDays")),
+    "month": _first((Qgis, "TemporalUnit.Months"), (QgsUnitTypes, "TemporalMonths")),
+    "year": _first((Qgis, "TemporalUnit.Years"), (QgsUnitTypes, "TemporalYears")),
+    "event": _first((Qgis, "TemporalUnit.IrregularStep"), (QgsUnitTypes, "TemporalIrregularStep")),
+}

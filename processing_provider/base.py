@@ -1,0 +1,175 @@
+"""What all algorithms of the provider share: translation, help, group, data, messages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import re
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.errors import AtlasError
+from ..core.index import AtlasIndex
+from ..core.periods import Period
+from ..core.qt.compat import is_null
+from ..core.qt.i18n import SOURCE_LANGUAGE, interface_language
+from ..core.repository import load_atlas
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA_PATH = ROOT / "data" / "atlas.gpkg"
+HELP_FOLDER = Path(__file__).resolve().parent / "help"
+ICON = str(ROOT / "ui" / "icons" / "atlas.svg")
+
+
+class AtlasAlgorithm(QgsProcessingAlgorithm):
+    """Base of the algorithms. A subclass gives ``NAME``, ``displayName`` and its parameters.
+
+    The help text is ``help/<language>/<NAME>.md``, in the language of the interface or else in English.
+    """
+
+    NAME = ""
+    #: Group in the toolbox: a key of ``_groups``; never changed after a release.
+    GROUP = "analysis"
+
+    def name(self):
+        return self.NAME
+
+    def createInstance(self):
+        return type(self)()
+
+    def tr(self, text):
+        """Return ``text`` in the language of the interface; the context is the class name, as for any QObject."""
+        return QCoreApplication.translate(type(self).__name__, text)
+
+    def group(self):
+        return _groups().get(self.GROUP, self.GROUP)
+
+    def groupId(self):
+        return self.GROUP
+
+    def icon(self):
+        return QIcon(ICON)
+
+    def svgIconPath(self):
+        return ICON
+
+    def shortHelpString(self):
+        return help_html(self.NAME)
+
+    def shortDescription(self):
+        return help_summary(self.NAME)
+
+    def helpUrl(self):
+        return ""
+
+    def canExecute(self):
+        """Return whether the bundled data is there, and why not."""
+        if DATA_PATH.is_file():
+            return True, ""
+        return False, QCoreApplication.translate(
+            "AtlasAlgorithm", "The atlas data is missing: install the plugin again."
+        )
+
+    def load_index(self) -> AtlasIndex:
+        """Return the look-ups over the bundled data, which is opened read-only.
+
+        :raises QgsProcessingException: when the data cannot be read.
+        """
+        try:
+            return AtlasIndex(load_atlas(DATA_PATH))
+        except AtlasError as error:
+            raise QgsProcessingException(str(error)) from error
+
+    def parameter_period(self, parameters: dict, start: str, end: str) -> Period:
+        """Return the period between two optional parameters; see :func:`read_day`.
+
+        :raises QgsProcessingException: when one is no date or the end precedes the start.
+        """
+        try:
+            return Period(read_day(parameters.get(start)), read_day(parameters.get(end)))
+        except ValueError as error:
+            raise QgsProcessingException(f"{start}, {end}: {error}") from error
+
+
+def _groups() -> dict[str, str]:
+    return {
+        "analysis": QCoreApplication.translate("AtlasAlgorithm", "Analysis"),
+        "concessions": QCoreApplication.translate("AtlasAlgorithm", "Mining concessions"),
+        "layouts": QCoreApplication.translate("AtlasAlgorithm", "Layouts"),
+        "data": QCoreApplication.translate("AtlasAlgorithm", "Data"),
+    }
+
+
+def read_day(value: Any) -> Optional[dt.date]:
+    """Return the day of a parameter given as ISO text, ``QDate``, ``QDateTime`` or ``datetime``; no value is ``None``.
+
+    The calendar day is taken as written: no time zone moves it.
+
+    :raises ValueError: when a text is not an ISO date.
+    """
+    if is_null(value) or value == "":
+        return None
+    if isinstance(value, QDateTime):
+        value = value.date()
+    if isinstance(value, QDate):
+        return dt.date(value.year(), value.month(), value.day())
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    text = str(value).strip()
+    match = re.fullmatch(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?", text)
+    if match is None:
+        raise ValueError(f"{text[:40]!r} is not a date like 2016-01-31")
+    return dt.date.fromisoformat(match.group(1))
+
+
+def help_text(name: str, language: Optional[str] = None) -> str:
+    """Return the Markdown help of an algorithm in a language, in English where there is none; empty without any."""
+    for code in (language or interface_language(), SOURCE_LANGUAGE):
+        path = HELP_FOLDER / code / f"{name}.md"
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    return ""
+
+
+def help_summary(name: str, language: Optional[str] = None) -> str:
+    """Return the first paragraph of the help as plain text."""
+    paragraphs = [p for p in help_text(name, language).split("\n\n") if p.strip() and not p.lstrip().startswith("#")]
+    return re.sub(r"[*`]", "", " ".join(paragraphs[0].split())) if paragraphs else ""
+
+
+def help_html(name: str, language: Optional[str] = None) -> str:
+    """Return the help of an algorithm as HTML: headings, paragraphs, lists, bold and code of its Markdown."""
+    parts: list[str] = []
+    for block in re.split(r"\n\s*\n", help_text(name, language).strip()):
+        lines = block.strip().splitlines()
+        if not lines:
+            continue
+        if lines[0].startswith("#"):
+            parts.append(f"<h3>{_inline(lines.pop(0).lstrip('# '))}</h3>")
+        if lines and lines[0].lstrip().startswith(("- ", "* ")):
+            parts.append("<ul>" + "".join(f"<li>{_inline(item)}</li>" for item in _items(lines)) + "</ul>")
+        elif lines:
+            parts.append(f"<p>{_inline(' '.join(line.strip() for line in lines))}</p>")
+    return "\n".join(parts)
+
+
+def _items(lines: list[str]) -> list[str]:
+    items: list[str] = []
+    for line in lines:
+        if line.lstrip().startswith(("- ", "* ")) or not items:
+            items.append(line.strip()[2:])
+        else:
+            items[-1] += " " + line.strip()
+    return items
+
+
+def _inline(text: str) -> str:
+    text = html.escape(text, quote=False)
+    text = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", text)
+    return re.sub(r"`(.+?)`", r"<code>\1</code>", text)
