@@ -1,0 +1,51 @@
+"""Land and sea around Peru, from the world map that every QGIS brings: no network, no file of our own.
+
+QGIS writes a path inside its own resources as ``inbuilt:...`` into a project, so a project that was made on Linux finds
+the map on Windows too. The world map is coarse (Natural Earth 1:10m, simplified once more): it is a setting for the
+regions, not data to measure on.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Dict
+
+from qgis.core import QgsApplication, QgsVectorLayer
+
+from ..core.qt.i18n import tr
+
+#: Peru is drawn by the regions; its coarse outline must not show beside theirs.
+NEIGHBOURS_ONLY = "\"ISO_A3\" <> 'PER'"
+
+
+def world_map_path() -> Path:
+    """Return where this QGIS keeps its world map; the file may be missing in a trimmed installation."""
+    return Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
+
+
+def country_names() -> Dict[str, str]:
+    """Return ISO 3166-1 alpha-3 -> the name of a country near Peru, in the language in use."""
+    return {
+        "ARG": tr("Argentina", context="Countries"),
+        "BOL": tr("Bolivia", context="Countries"),
+        "BRA": tr("Brazil", context="Countries"),
+        "CHL": tr("Chile", context="Countries"),
+        "COL": tr("Colombia", context="Countries"),
+        "ECU": tr("Ecuador", context="Countries"),
+        "GUY": tr("Guyana", context="Countries"),
+        "PAN": tr("Panama", context="Countries"),
+        "PRY": tr("Paraguay", context="Countries"),
+        "VEN": tr("Venezuela", context="Countries"),
+    }
+
+
+def sea_name() -> str:
+    """Return the name of the sea off Peru, in the language in use."""
+    return tr("Pacific Ocean", context="Countries")
+
+
+def world_layer(name: str) -> QgsVectorLayer:
+    """Return the countries of the world map as a layer; invalid when QGIS has no world map."""
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    return QgsVectorLayer(f"{world_map_path().as_posix()}|layername=countries", name, "ogr", options)

@@ -1,0 +1,144 @@
+"""Makes one layer of the atlas from its catalogue entry, ready to be put into a project."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Dict, Mapping, Union
+
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsRelation, QgsVectorLayer
+
+from ..core.errors import DataError
+from ..core.qt.compat import is_null
+from ..core.qt.i18n import tr
+from .basemap import NEIGHBOURS_ONLY, country_names, sea_name, world_layer
+from .catalogue import ROLE_PROPERTY, LayerSpec, layer_name
+from .exposure_style import ExposureView, choropleth_renderer
+from .forms import configure_columns, configure_form
+from .legend_text import translate_legend
+from .maptips import configure_map_tip
+from .metadata import layer_metadata
+from .temporal import configure_temporal
+
+STYLES = Path(__file__).resolve().parent / "styles"
+PathLike = Union[str, "os.PathLike[str]"]
+
+#: Placeholder in the base map's label expression, replaced by the names in the language in use.
+_COUNTRY_NAMES = "map('names','')"
+
+
+def source_of(spec: LayerSpec, gpkg_path: PathLike) -> str:
+    """Return the OGR source of a table of ``atlas.gpkg``."""
+    return f"{Path(gpkg_path).as_posix()}|layername={spec.table}"
+
+
+def create_layer(spec: LayerSpec, gpkg_path: PathLike) -> QgsVectorLayer:
+    """Return a new layer with source, style, columns, map tip, metadata and time columns; related records come later.
+
+    :param gpkg_path: the ``atlas.gpkg`` to read; not used for the base map.
+    :raises DataError: when the table cannot be read or a style file is damaged.
+    """
+    if spec.record_layer:
+        options = QgsVectorLayer.LayerOptions()
+        options.loadDefaultStyle = False
+        layer = QgsVectorLayer(source_of(spec, gpkg_path), layer_name(spec.role), "ogr", options)
+    else:
+        layer = world_layer(layer_name(spec.role))
+        if spec.role == "basemap_sea":
+            layer.setSubsetString(NEIGHBOURS_ONLY)
+    if not layer.isValid():
+        raise DataError(
+            tr("The table {table} cannot be read.", context="Layers").format(table=spec.table),
+            tr("{path} is missing, damaged or not an atlas.", context="Layers").format(path=gpkg_path),
+            tr("Add the layers again; if that does not help, reinstall the plugin.", context="Layers"),
+        )
+    layer.setCustomProperty(ROLE_PROPERTY, spec.role)
+    layer.setReadOnly(True)
+    apply_style(layer, spec)
+    configure_temporal(layer, spec)
+    return layer
+
+
+def configure_layer(
+    layer: QgsVectorLayer, spec: LayerSpec, info: Mapping[str, str], relations: Mapping[str, QgsRelation]
+) -> None:
+    """Set all that is ours and not a matter of taste: columns, form, names of records, map tip, metadata, read-only."""
+    layer.setReadOnly(True)
+    configure_columns(layer, spec, relations)
+    configure_form(layer, spec, relations)
+    configure_map_tip(layer, spec)
+    configure_temporal(layer, spec)
+    layer.setMetadata(layer_metadata(layer, spec, info))
+
+
+def apply_style(layer: QgsVectorLayer, spec: LayerSpec) -> None:
+    """Put the versioned style of a role on a layer, its legend in the language in use.
+
+    :raises DataError: when the style file is missing or damaged.
+    """
+    if spec.style is None:
+        return
+    path = STYLES / spec.style
+    message, loaded = layer.loadNamedStyle(str(path), True)
+    if not loaded:
+        raise DataError(
+            tr("The style {name} cannot be read.", context="Layers").format(name=spec.style),
+            message,
+            tr("Reinstall the plugin.", context="Layers"),
+        )
+    translate_legend(layer)
+    _translate_countries(layer, spec)
+
+
+def _translate_countries(layer: QgsVectorLayer, spec: LayerSpec) -> None:
+    labeling = layer.labeling()
+    if spec.record_layer or labeling is None:
+        return
+    settings = labeling.settings()
+    if _COUNTRY_NAMES not in settings.fieldName:
+        return
+    pairs = ",".join(
+        f"{QgsExpression.quotedValue(code)},{QgsExpression.quotedValue(name)}"
+        for code, name in sorted({**country_names(), "SEA": sea_name()}.items())
+    )
+    settings.fieldName = settings.fieldName.replace(_COUNTRY_NAMES, f"map({pairs})")
+    labeling = labeling.clone()
+    labeling.setSettings(settings)
+    layer.setLabeling(labeling)
+
+
+def read_info(gpkg_path: PathLike) -> Dict[str, str]:
+    """Return the table ``atlas_info`` of an ``atlas.gpkg``, empty when it has none."""
+    table = QgsVectorLayer(f"{Path(gpkg_path).as_posix()}|layername=atlas_info", "atlas_info", "ogr")
+    if not table.isValid():
+        return {}
+    return {
+        feature["key"]: "" if is_null(feature["value"]) else str(feature["value"]) for feature in table.getFeatures()
+    }
+
+
+def authorizations_by_region(places: QgsVectorLayer) -> Dict[str, float]:
+    """Return region (ubigeo) -> number of authorizations that ever named it, each counted once.
+
+    :param places: the layer of role ``authorization_places``. Its user's filter does not count.
+    """
+    pairs = set()
+    request = QgsFeatureRequest()
+    request.setSubsetOfAttributes(["auth_id", "region_ubigeo"], places.fields())
+    for feature in places.dataProvider().getFeatures(request):
+        if not is_null(feature["region_ubigeo"]):
+            pairs.add((feature["region_ubigeo"], feature["auth_id"]))
+    counts: Dict[str, float] = {}
+    for ubigeo, _authorization in pairs:
+        counts[ubigeo] = counts.get(ubigeo, 0.0) + 1
+    return counts
+
+
+def apply_default_exposure(regions: QgsVectorLayer, places: QgsVectorLayer) -> None:
+    """Colour the regions by the number of authorizations that ever named them.
+
+    A region that none names is "no data", not zero: nothing recorded is not nothing there.
+    """
+    title = tr("Authorizations that name the region (all dates)", context="Layers")
+    view = ExposureView(dict(authorizations_by_region(places)), "authorizations", title)
+    regions.setRenderer(choropleth_renderer(view))

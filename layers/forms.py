@@ -1,0 +1,150 @@
+"""Forms: tabs and groups, one widget a column, related records, names of records, map tips."""
+
+from __future__ import annotations
+
+from typing import Iterable, List, Mapping, Optional, Sequence, Tuple
+
+from qgis.core import (
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorField,
+    QgsAttributeEditorRelation,
+    QgsEditorWidgetSetup,
+    QgsRelation,
+    QgsVectorLayer,
+)
+
+from ..core.qt.compat import TAB_FORM, make_group_box
+from ..core.qt.i18n import tr
+from .catalogue import LayerSpec
+from .fields import BOOLEANS, HIDDEN, LONG, VOCABULARY_OF, aliases, value_map
+from .relations import RELATIONS, relation_for
+
+#: Columns that carry what a source prints, shown in a group of their own.
+_PRINTED_SUFFIX = "_as_printed"
+_EVIDENCE = ("source_id", "locator", "supporting_source", "evidence", "confidence", "note", "note_es")
+_PLACE = ("region_ubigeo", "ubigeo", "place_id", "lon", "lat", "precision_km", "method")
+
+
+def configure_columns(layer: QgsVectorLayer, spec: LayerSpec, relations: Mapping[str, QgsRelation]) -> None:
+    """Give each column its alias and widget, and make all of them read-only."""
+    names = aliases()
+    config = layer.editFormConfig()
+    for index, field in enumerate(layer.fields()):
+        column = field.name()
+        if column in names:
+            layer.setFieldAlias(index, names[column])
+        layer.setEditorWidgetSetup(index, _widget(spec, column, relations))
+        config.setReadOnly(index, True)
+    layer.setEditFormConfig(config)
+    table = layer.attributeTableConfig()
+    table.update(layer.fields())
+    columns = table.columns()
+    for column in columns:
+        column.hidden = column.name in HIDDEN
+    table.setColumns(columns)
+    layer.setAttributeTableConfig(table)
+    layer.setDisplayExpression(spec.display)
+
+
+def _widget(spec: LayerSpec, column: str, relations: Mapping[str, QgsRelation]) -> QgsEditorWidgetSetup:
+    vocabulary = VOCABULARY_OF.get((spec.table, column)) if spec.record_layer else None
+    if vocabulary is not None:
+        return QgsEditorWidgetSetup("ValueMap", {"map": [{text: code} for text, code in value_map(vocabulary).items()]})
+    if column in HIDDEN:
+        return QgsEditorWidgetSetup("Hidden", {})
+    if column in BOOLEANS:
+        return QgsEditorWidgetSetup("CheckBox", {"TextDisplayMethod": 0})
+    relation = relation_for(spec.role, column)
+    if relation in relations:
+        return QgsEditorWidgetSetup(
+            "RelationReference",
+            {"Relation": relation, "AllowNULL": True, "ReadOnly": True, "ShowOpenFormButton": True, "ShowForm": False},
+        )
+    return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": column in LONG, "UseHtml": False})
+
+
+def configure_form(layer: QgsVectorLayer, spec: LayerSpec, relations: Mapping[str, QgsRelation]) -> None:
+    """Lay the form out in tabs: the record in groups, then one tab for each kind of related records."""
+    if not spec.record_layer:
+        return
+    config = layer.editFormConfig()
+    config.clearTabs()
+    config.setLayout(TAB_FORM)
+    root = config.invisibleRootContainer()
+    columns = [name for name in layer.fields().names() if name not in HIDDEN]
+    first = _container(tr("Record", context="Forms"), root, group=False)
+    for title, members in _groups(columns):
+        box = _container(title, first, group=True)
+        for column in members:
+            index = layer.fields().indexOf(column)
+            box.addChildElement(QgsAttributeEditorField(column, index, box))
+        first.addChildElement(box)
+    config.addTab(first)
+    for title, relation, through in _related(spec.role, relations):
+        tab = _container(title, root, group=False)
+        element = QgsAttributeEditorRelation(relation, tab)
+        element.setShowLabel(False)
+        if through is not None:
+            element.setNmRelationId(through.id())
+        tab.addChildElement(element)
+        config.addTab(tab)
+    layer.setEditFormConfig(config)
+
+
+def _container(
+    title: str, parent: Optional[QgsAttributeEditorContainer], group: bool
+) -> QgsAttributeEditorContainer:
+    container = QgsAttributeEditorContainer(title, parent)
+    make_group_box(container, group)
+    container.setColumnCount(1)
+    return container
+
+
+def _groups(columns: Sequence[str]) -> Iterable[Tuple[str, List[str]]]:
+    printed = [name for name in columns if name.endswith(_PRINTED_SUFFIX)]
+    place = [name for name in columns if name in _PLACE]
+    evidence = [name for name in columns if name in _EVIDENCE]
+    grouped = {*printed, *place, *evidence}
+    main = [name for name in columns if name not in grouped]
+    for title, members in (
+        (tr("In short", context="Forms"), main),
+        (tr("As printed", context="Forms"), printed),
+        (tr("Place", context="Forms"), place),
+        (tr("Evidence", context="Forms"), evidence),
+    ):
+        if members:
+            yield title, members
+
+
+def _related(
+    role: str, relations: Mapping[str, QgsRelation]
+) -> Iterable[Tuple[str, QgsRelation, Optional[QgsRelation]]]:
+    """Yield (tab title, relation, relation across the linking table or ``None``) for a role."""
+    wanted: Mapping[str, Sequence[Tuple[str, str, str]]] = {
+        "regions": (
+            (tr("Authorizations", context="Forms"), "paa_region_places", "paa_authorization_places"),
+            (tr("Places as printed", context="Forms"), "paa_region_places", ""),
+            (tr("Facilities", context="Forms"), "paa_region_facilities", ""),
+            (tr("COERs", context="Forms"), "paa_region_coers", ""),
+        ),
+        "authorizations": (
+            (tr("Places", context="Forms"), "paa_authorization_places", ""),
+            (tr("Regions", context="Forms"), "paa_authorization_places", "paa_region_places"),
+            (tr("Equipment", context="Forms"), "paa_authorization_equipment", ""),
+            (tr("Stay", context="Forms"), "paa_authorization_stays", ""),
+        ),
+        "norms": ((tr("Authorizations", context="Forms"), "paa_norm_authorizations", ""),),
+        "sources": (
+            (tr("Norms", context="Forms"), "paa_source_norms", ""),
+            (tr("Authorizations", context="Forms"), "paa_source_authorizations", ""),
+            (tr("Facilities", context="Forms"), "paa_source_facilities", ""),
+            (tr("COERs", context="Forms"), "paa_source_coers", ""),
+            (tr("Claims and conflicts", context="Forms"), "paa_source_claims", ""),
+        ),
+    }
+    for title, key, through in wanted.get(role, ()):
+        if key in relations and (not through or through in relations):
+            yield title, relations[key], relations[through] if through else None
+
+
+__all__ = ["RELATIONS", "configure_columns", "configure_form"]
