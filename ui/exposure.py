@@ -14,7 +14,6 @@ from ..core.qt.i18n import format_period, interface_language, label, tr
 from ..layers.exposure_style import ExposureView
 
 
-
 class ExposureCache:
     """Region values, counts and histograms of filter states over one atlas."""
 

@@ -50,9 +50,7 @@ def compute(index: AtlasIndex, state: FilterState) -> Results:
     kept = matches(index, state)
     ids = [match.auth_id for match in kept]
     period = effective_period(index, state)
-    return Results(
-        state, kept, facets(index, state), totals(index, period, state.reading, ids), aside(index, state)
-    )
+    return Results(state, kept, facets(index, state), totals(index, period, state.reading, ids), aside(index, state))
 
 
 class FilterModel(QObject):

@@ -258,7 +258,9 @@ class TimelinePainter:
         small = QFontMetricsF(self._small)
         text = tr("Undated: {n}", context="Timeline").format(n=len(bars))
         painter.setPen(self._faint(190))
-        painter.drawText(row.adjusted(2, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        painter.drawText(
+            row.adjusted(2, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text
+        )
         x = row.left() + small.horizontalAdvance(text) + 3 * small.averageCharWidth()
         size = max(row.height() * 0.5, 3.0)
         for bar in bars:

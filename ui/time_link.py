@@ -1,0 +1,335 @@
+"""The two-way link between the filter state and QGIS's temporal controller.
+
+The controller is the one clock: play, step and loop are its own. The link writes the state's period into it and reads
+back what the user does with QGIS's own controls. What was found is put back by ``restore``.
+
+Ranges given to QGIS begin at 00:00:00 of the first and end at 23:59:59 of the last day, both UTC, both included.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, List, Optional
+
+from qgis.core import QgsDateTimeRange, QgsInterval, QgsTemporalNavigationObject
+from qgis.PyQt.QtCore import QDate, QDateTime, QObject, QTime, pyqtSignal
+
+from ..core.periods import ALWAYS, ONE_DAY, Period, calendar_steps, step_start
+from ..core.qt.compat import (
+    INTERVAL_UNITS,
+    NAVIGATION_ANIMATED,
+    NAVIGATION_FIXED,
+    NAVIGATION_OFF,
+    TIME_SPEC_UTC,
+)
+from ..core.series import event_days
+from .filter_model import FilterModel
+
+#: Never faster than one frame a second: a reader must be able to read each map.
+FRAMES_PER_SECOND = 1.0
+#: At most this many frames of the step "event".
+MAX_EVENTS = 5000
+
+
+def to_range(period: Period) -> QgsDateTimeRange:
+    """Return ``period`` (bounded) as the range of instants QGIS filters by."""
+    if period.start is None or period.end is None:
+        raise ValueError("a range of the controller needs a bounded period")
+    return QgsDateTimeRange(_instant(period.start, QTime(0, 0, 0)), _instant(period.end, QTime(23, 59, 59)))
+
+
+def _instant(day: dt.date, time: QTime) -> QDateTime:
+    return QDateTime(QDate(day.year, day.month, day.day), time, TIME_SPEC_UTC)
+
+
+def to_period(window: QgsDateTimeRange) -> Optional[Period]:
+    """Return the days that a range of QGIS covers; ``None`` for an empty or endless range.
+
+    The wall-clock dates are read as they stand, in whatever time zone QGIS made them, so that no zone moves a day. A
+    range that ends at midnight, or excludes its end, ends on the day before.
+    """
+    begin, end = window.begin(), window.end()
+    if not begin.isValid() or not end.isValid() or window.isEmpty():
+        return None
+    first, last = _date(begin.date()), _date(end.date())
+    midnight = end.time() == QTime(0, 0, 0)
+    if midnight and last > first:
+        last -= ONE_DAY
+    return Period(first, max(last, first))
+
+
+def _date(day: QDate) -> dt.date:
+    return dt.date(day.year(), day.month(), day.day())
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The controller as it was found."""
+
+    mode: Any
+    extents: QgsDateTimeRange
+    duration: QgsInterval
+    frame: int
+    cumulative: bool
+    speed: float
+    looping: bool
+    available: List[QgsDateTimeRange]
+
+
+class TimeLink(QObject):
+    """Keeps ``model`` and ``controller`` in step.
+
+    :param model: the filter state.
+    :param controller: the canvas's temporal controller.
+    """
+
+    #: The step changed (a code of ``core.periods.STEPS``).
+    step_changed = pyqtSignal(str)
+    #: Playing began or ended.
+    playing_changed = pyqtSignal(bool)
+
+    def __init__(
+        self, model: FilterModel, controller: QgsTemporalNavigationObject, parent: Optional[QObject] = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._controller: Optional[QgsTemporalNavigationObject] = controller
+        self._step = "month"
+        self._busy = False
+        self._frames: List[Period] = []
+        self._found = _Found(
+            controller.navigationMode(),
+            controller.temporalExtents(),
+            QgsInterval(controller.frameDuration()),
+            controller.currentFrameNumber(),
+            controller.temporalRangeCumulative(),
+            controller.framesPerSecond(),
+            controller.isLooping(),
+            list(controller.availableTemporalRanges()),
+        )
+        model.changed.connect(self._push)
+        controller.updateTemporalRange.connect(self._pull)
+        controller.navigationModeChanged.connect(self._mode_changed)
+        controller.stateChanged.connect(self._state_changed)
+
+    # -- state to controller -------------------------------------------------------------------------------------
+    def _push(self) -> None:
+        controller = self._controller
+        if controller is None or self._busy:
+            return
+        self._busy = True
+        try:
+            if self._model.state.period == ALWAYS:
+                controller.setNavigationMode(NAVIGATION_OFF)
+                return
+            period = self._model.period
+            if controller.navigationMode() == NAVIGATION_ANIMATED:
+                frame = self._frame_of(period)
+                if frame is not None:
+                    controller.setCurrentFrameNumber(frame)
+                    return
+                controller.pause()
+            self._fix(period)
+        finally:
+            self._busy = False
+
+    def _fix(self, period: Period) -> None:
+        controller = self._controller
+        if controller is not None:
+            controller.setTemporalExtents(to_range(period))
+            controller.setNavigationMode(NAVIGATION_FIXED)
+
+    def _frame_of(self, period: Period) -> Optional[int]:
+        wanted = self._model.window
+        for number, frame in enumerate(self._frames):
+            if frame == wanted:
+                return number
+        return None if period == wanted else self._frame_of_end(period.end)
+
+    def _frame_of_end(self, day: Optional[dt.date]) -> Optional[int]:
+        return next((i for i, frame in enumerate(self._frames) if frame.end == day), None)
+
+    # -- controller to state -------------------------------------------------------------------------------------
+    def _pull(self, window: QgsDateTimeRange) -> None:
+        controller = self._controller
+        if controller is None or self._busy or controller.navigationMode() == NAVIGATION_OFF:
+            return
+        period = to_period(window)
+        if period is None:
+            return
+        if controller.navigationMode() == NAVIGATION_ANIMATED:
+            number = controller.currentFrameNumber()
+            if 0 <= number < len(self._frames):
+                period = self._frames[number]
+        self._busy = True
+        try:
+            self._model.set_period(period)
+        finally:
+            self._busy = False
+
+    def _mode_changed(self, mode) -> None:
+        if self._busy or self._controller is None:
+            return
+        if mode == NAVIGATION_OFF:
+            self._busy = True
+            try:
+                self._model.set_period(ALWAYS)
+            finally:
+                self._busy = False
+        else:
+            self._pull(
+                self._controller.dateTimeRangeForFrameNumber(self._controller.currentFrameNumber())
+                if mode == NAVIGATION_ANIMATED
+                else self._controller.temporalExtents()
+            )
+
+    def _state_changed(self, _state) -> None:
+        self.playing_changed.emit(self.playing)
+
+    # -- steps ---------------------------------------------------------------------------------------------------
+    @property
+    def step(self) -> str:
+        """The step in use, a code of ``core.periods.STEPS``."""
+        return self._step
+
+    @property
+    def playing(self) -> bool:
+        """Whether the controller plays."""
+        return self._controller is not None and self._controller.isPlaying()
+
+    def frames(self) -> List[Period]:
+        """Return the frames of the step in use over the extent of the data: whole calendar steps, or events."""
+        extent = self._model.extent
+        if self._step != "event":
+            return list(calendar_steps(extent, self._step))
+        state = self._model.state
+        days = event_days(self._model.index, state.reading)[:MAX_EVENTS]
+        days = tuple(d for d in days if extent.contains(d))
+        return [Period(a, b - ONE_DAY) for a, b in zip(days, (*days[1:], (extent.end or days[-1]) + ONE_DAY)) if a < b]
+
+    def set_step(self, step: str) -> None:
+        """Step by days, months, quarters, years or events; the instant shown stays in the frame shown."""
+        if step == self._step:
+            return
+        self._step = step
+        controller = self._controller
+        if controller is not None and controller.navigationMode() == NAVIGATION_ANIMATED:
+            self._animate(self._instant())
+        self.step_changed.emit(step)
+
+    def _instant(self) -> dt.date:
+        start = self._model.window.start
+        return start or dt.date.today()
+
+    def _animate(self, day: dt.date) -> None:
+        """Put the controller into animated mode at the frame that holds ``day``."""
+        controller = self._controller
+        if controller is None:
+            return
+        self._frames = self.frames()
+        if not self._frames:
+            return
+        number = next((i for i, frame in enumerate(self._frames) if frame.end is None or frame.end >= day), 0)
+        if day > (self._frames[-1].end or day):
+            number = len(self._frames) - 1
+        self._busy = True
+        try:
+            controller.setTemporalExtents(to_range(Period(self._frames[0].start, self._frames[-1].end)))
+            if self._step == "event":
+                controller.setAvailableTemporalRanges([to_range(frame) for frame in self._frames])
+            controller.setFrameDuration(QgsInterval(*_DURATIONS[self._step]))
+            controller.setNavigationMode(NAVIGATION_ANIMATED)
+            controller.setCurrentFrameNumber(number)
+        finally:
+            self._busy = False
+        self._model.set_period(self._frames[number])
+
+    def _ready(self) -> Optional[QgsTemporalNavigationObject]:
+        controller = self._controller
+        if controller is not None and (controller.navigationMode() != NAVIGATION_ANIMATED or not self._frames):
+            whole = self._model.state.period == ALWAYS
+            day = self._model.extent.start if whole else self._instant()
+            self._animate(step_start(day, self._step) if self._step != "event" and day else day or dt.date.today())
+        return controller
+
+    def toggle(self) -> None:
+        """Play, or pause."""
+        if self.playing:
+            if self._controller is not None:
+                self._controller.pause()
+            return
+        controller = self._ready()
+        if controller is None:
+            return
+        controller.setFramesPerSecond(min(controller.framesPerSecond(), FRAMES_PER_SECOND))
+        if controller.currentFrameNumber() >= controller.totalFrameCount() - 1:
+            controller.rewindToStart()
+        controller.playForward()
+
+    def next(self) -> None:
+        """Go to the next frame; from "all dates" to the first."""
+        self._by(1)
+
+    def previous(self) -> None:
+        """Go to the frame before; from "all dates" to the first."""
+        self._by(-1)
+
+    def _by(self, offset: int) -> None:
+        controller = self._controller
+        if controller is None:
+            return
+        if controller.navigationMode() != NAVIGATION_ANIMATED or not self._frames:
+            whole = self._model.state.period == ALWAYS
+            self._ready()
+            if whole:
+                return
+        number = controller.currentFrameNumber() + offset
+        controller.setCurrentFrameNumber(min(max(number, 0), len(self._frames) - 1))
+
+    def first(self) -> None:
+        """Go to the first frame."""
+        controller = self._ready()
+        if controller is not None:
+            controller.setCurrentFrameNumber(0)
+
+    def last(self) -> None:
+        """Go to the last frame."""
+        controller = self._ready()
+        if controller is not None and self._frames:
+            controller.setCurrentFrameNumber(len(self._frames) - 1)
+
+    def set_looping(self, looping: bool) -> None:
+        """Begin again after the last frame, or stop there."""
+        if self._controller is not None:
+            self._controller.setLooping(looping)
+
+    # -- the end -------------------------------------------------------------------------------------------------
+    def restore(self) -> None:
+        """Let go of the controller and leave it as it was found; a second call does nothing."""
+        controller, self._controller = self._controller, None
+        if controller is None:
+            return
+        self._model.changed.disconnect(self._push)
+        controller.updateTemporalRange.disconnect(self._pull)
+        controller.navigationModeChanged.disconnect(self._mode_changed)
+        controller.stateChanged.disconnect(self._state_changed)
+        found = self._found
+        controller.pause()
+        controller.setLooping(found.looping)
+        controller.setFramesPerSecond(found.speed)
+        controller.setTemporalRangeCumulative(found.cumulative)
+        controller.setAvailableTemporalRanges(found.available)
+        controller.setFrameDuration(found.duration)
+        controller.setTemporalExtents(found.extents)
+        controller.setNavigationMode(found.mode)
+        controller.setCurrentFrameNumber(found.frame)
+
+
+_DURATIONS = {
+    "day": (1, INTERVAL_UNITS["day"]),
+    "month": (1, INTERVAL_UNITS["month"]),
+    "quarter": (3, INTERVAL_UNITS["month"]),
+    "year": (1, INTERVAL_UNITS["year"]),
+    "event": (1, INTERVAL_UNITS["event"]),
+}
