@@ -1,0 +1,84 @@
+"""Shows the records a filter keeps, composed with the user's own layer filter, and makes the chosen one stand out.
+
+The user's filter is never overwritten: the layer's filter becomes ``(user's) AND (ours)``, the user's part is kept in a
+custom property, and ``restore_filter`` puts it back. A filter the user sets while ours is on is taken as the new user's
+part. Nothing is set on a layer that is being edited.
+"""
+
+from __future__ import annotations
+
+from typing import Iterable, Optional, Sequence
+
+from qgis.core import QgsExpression, QgsProperty, QgsRenderContext, QgsSymbol, QgsVectorLayer
+
+#: Custom properties: the user's own filter, and the composed filter last set.
+USER_FILTER = "peru_access_atlas/user_filter"
+COMPOSED_FILTER = "peru_access_atlas/composed_filter"
+#: Opacity of the places of other authorizations.
+DIMMED_PERCENT = 25
+
+
+def records_filter(column: str, values: Iterable[str]) -> str:
+    """Return the provider filter that keeps the records whose ``column`` is one of ``values``; none for no value."""
+    listed = ", ".join(QgsExpression.quotedValue(value) for value in values)
+    quoted = QgsExpression.quotedColumnRef(column)
+    return f"{quoted} IN ({listed})" if listed else f"{quoted} IN (NULL)"
+
+
+def user_filter(layer: QgsVectorLayer) -> str:
+    """Return the part of a layer's filter that is the user's own."""
+    current = layer.subsetString()
+    composed = layer.customProperty(COMPOSED_FILTER)
+    if composed is not None and current == composed:
+        return str(layer.customProperty(USER_FILTER) or "")
+    return current
+
+
+def compose_filter(layer: QgsVectorLayer, ours: str) -> bool:
+    """Let a layer show what both the user's filter and ``ours`` keep; empty ``ours`` restores the user's.
+
+    Returns whether the layer now shows that: ``False`` for a layer in edit mode or a filter the provider refuses.
+    """
+    own = user_filter(layer)
+    wanted = f"({own}) AND ({ours})" if own and ours else own or ours
+    if layer.subsetString() != wanted:
+        if layer.isEditable() or not layer.setSubsetString(wanted):
+            return False
+        layer.triggerRepaint()
+    if ours:
+        layer.setCustomProperty(USER_FILTER, own)
+        layer.setCustomProperty(COMPOSED_FILTER, wanted)
+    else:
+        layer.removeCustomProperty(USER_FILTER)
+        layer.removeCustomProperty(COMPOSED_FILTER)
+    return True
+
+
+def restore_filter(layer: QgsVectorLayer) -> bool:
+    """Give a layer the user's own filter back; returns whether that was possible."""
+    return layer.customProperty(COMPOSED_FILTER) is None or compose_filter(layer, "")
+
+
+def emphasise_record(layer: QgsVectorLayer, auth_id: Optional[str]) -> None:
+    """Dim every place of ``layer`` (authorized places) that is not one of the chosen authorization's.
+
+    The dimming is a data-defined opacity of the symbols, so that no data changes and a saved project shows the same.
+    """
+    renderer = layer.renderer()
+    symbols: Sequence[QgsSymbol] = renderer.symbols(QgsRenderContext()) if renderer is not None else ()
+    if not symbols:
+        return
+    prop = QgsProperty()
+    if auth_id is not None:
+        column = QgsExpression.quotedColumnRef("auth_id")
+        prop = QgsProperty.fromExpression(
+            f"if({column} = {QgsExpression.quotedValue(auth_id)}, 100, {DIMMED_PERCENT})"
+        )
+    changed = renderer.clone()
+    for symbol in changed.symbols(QgsRenderContext()):
+        symbol.setDataDefinedProperty(QgsSymbol.Property.PropertyOpacity, prop)
+    layer.setRenderer(changed)
+    layer.triggerRepaint()
+
+
+__all__ = ["compose_filter", "emphasise_record", "records_filter", "restore_filter", "user_filter"]

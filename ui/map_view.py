@@ -1,0 +1,161 @@
+"""Carries the filter state onto the map: region exposure, places kept, the selection, and back from map to list.
+
+Layers are looked up by role every time, so that a deleted, re-added or renamed layer is never held on to.
+"""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from ..core.periods import ALWAYS
+from ..layers.exposure_style import apply_exposure, move_values
+from ..layers.registry import find_layer, layers_with_role
+from ..layers.selection_style import compose_filter, emphasise_record, records_filter, restore_filter
+from ..layers.temporal import set_temporal_active
+from .filter_model import FilterModel
+
+#: Roles whose records follow the filter, with the column that names the authorization.
+_FILTERED = {"authorized_places": "auth_id"}
+_TEMPORAL = ("authorized_places", "vraem_zones")
+_FLASH_MS = 200
+
+
+class MapView(QObject):
+    """Shows a ``FilterModel`` on the layers of ``project``.
+
+    :param canvas: flashed and zoomed; ``None`` without a map.
+    """
+
+    def __init__(
+        self, model: FilterModel, project: QgsProject, canvas: Optional[QgsMapCanvas] = None, parent=None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._project = project
+        self._canvas = canvas
+        self._active = False
+        self._comparing: Optional[bool] = None
+        self._reading: Optional[str] = None
+        model.changed.connect(self._moved)
+        model.settled.connect(self._filter)
+        model.look_changed.connect(self.apply)
+        model.selection_changed.connect(self._select)
+        project.layersAdded.connect(self._layers_added)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(100)
+        self._later.timeout.connect(self.apply)
+
+    def start(self) -> None:
+        """Begin to show the state on the map; until then nothing in the project is touched."""
+        if not self._active:
+            self._active = True
+            self.apply()
+
+    @property
+    def active(self) -> bool:
+        """Whether the map follows the state."""
+        return self._active
+
+    def apply(self) -> None:
+        """Draw everything anew."""
+        if not self._active:
+            return
+        state = self._model.state
+        self._comparing, self._reading = state.comparison is not None, state.reading
+        view = self._model.view
+        for layer in layers_with_role(self._project, "regions"):
+            apply_exposure(layer, view, self._model.symbols)
+        self._time()
+        self._filter()
+
+    def _moved(self) -> None:
+        if not self._active:
+            self._active = True
+            self.apply()
+            return
+        state = self._model.state
+        if (state.comparison is not None, state.reading) != (self._comparing, self._reading):
+            self.apply()
+            return
+        view = self._model.view
+        for layer in layers_with_role(self._project, "regions"):
+            if self._model.symbols != "choropleth" or not move_values(layer, view):
+                apply_exposure(layer, view, self._model.symbols)
+        self._time()
+
+    def _time(self) -> None:
+        active = self._model.state.period != ALWAYS
+        for role in _TEMPORAL:
+            for layer in layers_with_role(self._project, role):
+                set_temporal_active(layer, active and self._model.state.mode == "range")
+
+    def _filter(self) -> None:
+        if not self._active:
+            return
+        kept = self._model.results.auth_ids
+        whole = len(kept) == len(self._model.index.auth_ids)
+        for role, column in _FILTERED.items():
+            for layer in layers_with_role(self._project, role):
+                compose_filter(layer, "" if whole else records_filter(column, kept))
+
+    def _select(self) -> None:
+        if not self._active:
+            return
+        view = self._model.view
+        for layer in layers_with_role(self._project, "regions"):
+            apply_exposure(layer, view, self._model.symbols)
+        for layer in layers_with_role(self._project, "authorized_places"):
+            emphasise_record(layer, self._model.selected)
+
+    def _layers_added(self, _layers) -> None:
+        if self._active:
+            self._later.start()
+
+    # -- flash and zoom ------------------------------------------------------------------------------------------
+    def _regions_of(self, auth_id: str):
+        layer = find_layer(self._project, "regions")
+        if layer is None or not layer.isValid():
+            return None, []
+        wanted = set(self._model.index.regions(auth_id))
+        return layer, [f for f in layer.getFeatures() if f["ubigeo"] in wanted]
+
+    def flash(self, auth_id: str) -> None:
+        """Flash the regions of an authorization on the map."""
+        layer, features = self._regions_of(auth_id)
+        if layer is not None and features and self._canvas is not None:
+            self._canvas.flashFeatureIds(layer, [f.id() for f in features], flashes=2, duration=_FLASH_MS)
+
+    def zoom(self, auth_id: str) -> None:
+        """Zoom the map to the regions of an authorization."""
+        layer, features = self._regions_of(auth_id)
+        if layer is None or not features or self._canvas is None:
+            return
+        box = QgsRectangle()
+        for feature in features:
+            box.combineExtentWith(feature.geometry().boundingBox())
+        self._zoom_to(box, layer)
+
+    def _zoom_to(self, box: QgsRectangle, layer: QgsVectorLayer) -> None:
+        target: QgsCoordinateReferenceSystem = self._canvas.mapSettings().destinationCrs()
+        transform = QgsCoordinateTransform(layer.crs(), target, self._project)
+        self._canvas.setExtent(transform.transformBoundingBox(box).buffered(0.0))
+        self._canvas.zoomByFactor(1.1)
+
+    # -- the end -------------------------------------------------------------------------------------------------
+    def restore(self) -> None:
+        """Give the layers the user's own filters back and stop following; a second call does nothing."""
+        if not self._active:
+            return
+        self._active = False
+        self._later.stop()
+        for role in _FILTERED:
+            for layer in layers_with_role(self._project, role):
+                restore_filter(layer)
+        for role in _TEMPORAL:
+            for layer in layers_with_role(self._project, role):
+                set_temporal_active(layer, False)
