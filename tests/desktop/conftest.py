@@ -1,0 +1,71 @@
+"""Fixtures of the tests that run inside the real QGIS application (see inside.py)."""
+
+import builtins
+import os
+import time
+from pathlib import Path
+
+import pytest
+import qgis.utils
+from qgis.PyQt.QtWidgets import QApplication, QDialog
+
+
+@pytest.fixture(autouse=True)
+def nothing_strays():
+    """Fail the test in which an exception got lost in a slot or that leaves a dialog open."""
+    watch = builtins.atlas_watch
+    before = len(watch.errors)
+    open_before = {id(w) for w in _dialogs()}
+    yield
+    QApplication.processEvents()
+    errors = watch.errors[before:]
+    left = [w for w in _dialogs() if id(w) not in open_before]
+    names = [f"{type(w).__name__} {w.windowTitle()!r}" for w in left]
+    for dialog in left:
+        dialog.reject()
+    assert not errors, "\n".join(errors)
+    assert not names, f"dialogs left open: {names}"
+
+
+def _dialogs():
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+
+
+@pytest.fixture
+def iface():
+    """The application's own interface."""
+    return qgis.utils.iface
+
+
+@pytest.fixture
+def plugin():
+    """The running plugin object."""
+    return qgis.utils.plugins["peru_access_atlas"]
+
+
+@pytest.fixture(scope="session")
+def root():
+    """The repository root."""
+    return Path(os.environ["ATLAS_ROOT"])
+
+
+@pytest.fixture(scope="session")
+def out():
+    """The folder for pictures and logs."""
+    return Path(os.environ["ATLAS_OUT"])
+
+
+@pytest.fixture(scope="session")
+def pump():
+    """``pump(seconds, until)``: run the event loop until ``until()`` is true; say whether it came true."""
+
+    def run(seconds, until=lambda: False):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if until():
+                return True
+            QApplication.processEvents()
+            time.sleep(0.01)
+        return bool(until())
+
+    return run

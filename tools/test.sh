@@ -1,0 +1,111 @@
+#!/bin/bash
+# Sets up what is missing, then runs the tests. One closing line: N passed, N failed, N skipped.
+#   tools/test.sh [--no-setup] [PART ...]
+#     PART  lint unit qgis headless desktop desktop-offscreen selftest     (default: all of them)
+#       lint               ruff, bandit                       no QGIS
+#       unit               pure Python                        no QGIS
+#       qgis               pytest-qgis, offscreen
+#       headless           qgis_process and tools/run.sh --headless
+#       desktop            inside the real QGIS on a virtual display (Xvfb)
+#       desktop-offscreen  the same without any display
+#       selftest           proves that the desktop runner fails when it must
+#     --no-setup  installs nothing (the version matrix: everything is in its chroot)
+# Status: 0 all passed; 1 a test failed; 64 wrong usage; 69, 75, 77 as in tools/run.sh.
+# Logs and pictures go to out/tests (ATLAS_TEST_OUT).
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
+
+ALL_PARTS="lint unit qgis headless desktop desktop-offscreen selftest"
+SETUP=1 PARTS=()
+for argument in "$@"; do
+  case $argument in
+    --no-setup) SETUP=0 ;;
+    -h | --help) sed -n '2,15s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
+    *)
+      case " $ALL_PARTS " in
+        *" $argument "*) PARTS+=("$argument") ;;
+        *) say "Unknown part: $argument (parts: $ALL_PARTS)" "Parte desconocida: $argument (partes: $ALL_PARTS)"; exit 64 ;;
+      esac ;;
+  esac
+done
+[ ${#PARTS[@]} -gt 0 ] || read -ra PARTS <<<"$ALL_PARTS"
+
+if [ $SETUP = 1 ]; then
+  # shellcheck disable=SC2086  # lists of package names
+  ensure_packages $RUN_PACKAGES $TEST_PACKAGES
+  check_qgis
+  ensure_venv dev || die 75 "The Python environment could not be made; the lines above say why." \
+    "No se pudo preparar el entorno de Python; las líneas de arriba dicen por qué."
+else
+  choose_venv
+fi
+
+WORK=$(mktemp -d "${TMPDIR:-/tmp}/atlas_tests_XXXXXX")
+trap 'rm -rf "$WORK"' EXIT
+if [ -z "${ATLAS_TEST_OUT:-}" ]; then
+  ATLAS_TEST_OUT=$ROOT/out/tests
+  mkdir -p "$ATLAS_TEST_OUT" 2>/dev/null && [ -w "$ATLAS_TEST_OUT" ] || ATLAS_TEST_OUT=$WORK/out
+fi
+export ATLAS_TEST_OUT
+mkdir -p "$ATLAS_TEST_OUT" "$WORK/junit"
+runtime_folder "$WORK/run"
+unset DISPLAY WAYLAND_DISPLAY
+export PYTHONDONTWRITEBYTECODE=1 PYTHON LC_ALL=C.UTF-8
+# the user's own QGIS settings are neither read nor written
+export XDG_DATA_HOME=$WORK/data XDG_CONFIG_HOME=$WORK/config
+
+UNITLESS=(-p no:pytest_qgis -p no:pytest-qt -W ignore::pytest.PytestConfigWarning)
+
+run_pytest() { # run_pytest PART OPTION ...
+  local part=$1
+  shift
+  (cd "$ROOT" && "$PYTHON" -m pytest -q -p no:cacheprovider --junitxml "$WORK/junit/$part.xml" "$@" </dev/null)
+}
+
+run_lint() {
+  local tool status=0 failed
+  for tool in "ruff check" "bandit -q -c pyproject.toml -r ."; do
+    # shellcheck disable=SC2086  # a command and its options
+    failed=0
+    (cd "$ROOT" && "$PYTHON" -m $tool) || failed=1
+    [ $failed = 0 ] || status=1
+    echo "$((1 - failed)) $failed 0" >>"$WORK/junit/lint.counts"
+  done
+  return $status
+}
+
+run_desktop() { # run_desktop PART MODE
+  local status=0
+  ATLAS_OUT="$ATLAS_TEST_OUT/$1" bash "$ROOT/tests/desktop/run.sh" "$2" || status=$?
+  cp "$ATLAS_TEST_OUT/$1/junit.xml" "$WORK/junit/$1.xml" 2>/dev/null || true
+  return $status
+}
+
+run_part() {
+  case $1 in
+    lint) run_lint ;;
+    unit) run_pytest unit "${UNITLESS[@]}" tests/unit ;;
+    qgis) QT_QPA_PLATFORM=offscreen run_pytest qgis tests/qgis ;;
+    headless) QT_QPA_PLATFORM=offscreen run_pytest headless "${UNITLESS[@]}" tests/headless ;;
+    desktop) run_desktop desktop xvfb ;;
+    desktop-offscreen) run_desktop desktop-offscreen offscreen ;;
+    selftest)
+      run_pytest selftest "${UNITLESS[@]}" --confcutdir tests/desktop/harness_selftest tests/desktop/harness_selftest ;;
+  esac
+}
+
+failed_parts=()
+for part in "${PARTS[@]}"; do
+  started=$SECONDS status=0
+  echo "== $part"
+  run_part "$part" || status=$?
+  [ $status = 5 ] && status=0 # pytest: no test in this part
+  echo "== $part: status $status, $((SECONDS - started)) s"
+  if [ $status != 0 ]; then
+    failed_parts+=("$part")
+    echo "$part" >>"$WORK/junit/failed_parts"
+  fi
+done
+[ ${#failed_parts[@]} = 0 ] || say "Failed: ${failed_parts[*]}" "Fallaron: ${failed_parts[*]}"
+exec 3>&1
+"$SYSTEM_PYTHON" "$ROOT/tools/lib/totals.py" "$WORK/junit" >&3
