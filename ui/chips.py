@@ -1,0 +1,148 @@
+"""The row of chips: what is filtered now, each with a cross, and one button that clears everything."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt
+from qgis.PyQt.QtWidgets import QLayout, QSizePolicy, QToolButton, QWidget
+
+from ..core.filters import FilterState
+from .exposure import mode_label
+from .filter_model import FilterModel
+from .filter_panel import value_label
+
+_LONGEST = 28
+
+
+class FlowLayout(QLayout):
+    """Lays widgets out in lines, as words are."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._items = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(3)
+
+    def addItem(self, item) -> None:
+        """Take an item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int):
+        """Return an item, or ``None``."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int):
+        """Give an item up."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        """The height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at ``width``."""
+        return self._arrange(QRect(0, 0, width, 0), False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(rect)
+        self._arrange(rect, True)
+
+    def sizeHint(self) -> QSize:
+        """Return the smallest size."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the largest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, rect: QRect, place: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._items:
+            hint = item.sizeHint()
+            if x + hint.width() > rect.right() + 1 and line:
+                x, y, line = rect.x(), y + line + self.spacing(), 0
+            if place:
+                item.setGeometry(QRect(QPoint(x, y), hint))
+            x += hint.width() + self.spacing()
+            line = max(line, hint.height())
+        return y + line - rect.y()
+
+
+class ChipRow(QWidget):
+    """Shows ``FilterState.chips`` and takes them away one by one or all at once."""
+
+    def __init__(self, model: FilterModel, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("PeruAccessAtlasChips")
+        self.setAccessibleName(self.tr("Active filters"))
+        self._model = model
+        self._flow = FlowLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._shown = None
+        model.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        chips = self._model.state.chips
+        if chips == self._shown:
+            return
+        self._shown = chips
+        while self._flow.count():
+            item = self._flow.takeAt(0)
+            item.widget().hide()
+            item.widget().deleteLater()
+        for key, value in chips:
+            text = self._text(key, value)
+            # the focus must not vanish with the chip that is moved by the timeline
+            button = self._button(text, self.tr("Remove the filter {text}").format(text=text))
+            button.clicked.connect(lambda _on=False, key=key, value=value: self._remove(key, value))
+        if len(chips) > 1:
+            button = self._button(self.tr("Clear all"), self.tr("Remove every filter"), cross=False)
+            button.setObjectName("chips_clear_all")
+            button.clicked.connect(lambda _on=False: self._clear())
+        self.setVisible(bool(chips))
+        self.updateGeometry()
+
+    def _button(self, text: str, name: str, cross: bool = True) -> QToolButton:
+        button = QToolButton(self)
+        short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "\u2026"
+        button.setText(f"{short}  \u00d7" if cross else short)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._flow.addWidget(button)
+        button.show()
+        return button
+
+    def _remove(self, key: str, value: str) -> None:
+        listed = isinstance(getattr(self._model.state, key, None), tuple)
+        self._model.set_state(self._model.state.without(key, value if listed else None))
+
+    def _clear(self) -> None:
+        """Remove every filter; the reading is a way of looking and stays."""
+        self._model.set_state(FilterState(reading=self._model.state.reading))
+
+    def _text(self, key: str, value: str) -> str:
+        state = self._model.state
+        texts = {
+            "period": value,
+            "mode": mode_label(state.mode),
+            "comparison": self.tr("compared with {period}").format(period=value),
+            "area": self.tr("drawn area"),
+            "personnel": self.tr("personnel {range}").format(range=value),
+            "official_sources_only": self.tr("official sources"),
+            "text": f"\u201c{value}\u201d",
+            "include_undated": self.tr("dated only"),
+        }
+        return texts.get(key) or value_label(self._model, key, value)

@@ -1,0 +1,76 @@
+"""The counters: what the filter leaves, in one glance; unknown is said and never counted as zero."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ..core.qt.i18n import format_number, interface_language, number_style
+from .filter_model import FilterModel
+
+
+class Counters(QWidget):
+    """Shows the totals of the results; the counts of records without a place or a date can be followed."""
+
+    #: The user asks for the records without a place (``no_place``) or without a date (``undated``).
+    aside_requested = pyqtSignal(str)
+
+    def __init__(self, model: FilterModel, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("PeruAccessAtlasCounters")
+        self._model = model
+        self._label = QLabel(self)
+        self._label.setObjectName("counters_text")
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        self._label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._label.linkActivated.connect(self.aside_requested)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._label)
+        model.settled.connect(self._show)
+        self._show()
+
+    def _number(self, value) -> str:
+        if isinstance(value, float):
+            value = round(value)
+        return format_number(value, number_style(interface_language()), unknown=self.tr("unknown"))
+
+    def _show(self) -> None:
+        results = self._model.results
+        totals = results.totals
+        if totals is None:
+            return
+        number = self._number
+        days = totals.period.days if totals.period is not None else None
+        parts = [
+            self.tr("<b>{n}</b> authorizations in <b>{norms}</b> norms").format(
+                n=number(len(results.matches)), norms=number(totals.norms)
+            ),
+            self.tr("<b>{n}</b> persons").format(n=number(totals.persons)),
+            self.tr("<b>{n}</b> person-days").format(n=number(totals.person_days)),
+            self.tr("<b>{n}</b> regions").format(n=number(totals.regions)),
+            self.tr("<b>{n}</b> of {days} days covered").format(n=number(totals.covered_days), days=number(days)),
+            self.tr("longest gap <b>{n}</b> days").format(n=number(totals.longest_gap_days)),
+        ]
+        if totals.possible_authorizations:
+            parts.append(self.tr("<b>{n}</b> only possible").format(n=number(totals.possible_authorizations)))
+        if totals.unknown_personnel:
+            parts.append(self.tr("personnel unknown for <b>{n}</b>").format(n=number(totals.unknown_personnel)))
+        aside = results.aside
+        parts.append(
+            '<a href="no_place">' + self.tr("without a place: {n}").format(n=number(len(aside.no_place))) + "</a>"
+        )
+        parts.append('<a href="undated">' + self.tr("undated: {n}").format(n=number(len(aside.undated))) + "</a>")
+        self._label.setText(" \u00b7 ".join(parts))
+        plain = " · ".join(parts)
+        for tag in ("<b>", "</b>", "</a>", '<a href="no_place">', '<a href="undated">'):
+            plain = plain.replace(tag, "")
+        self._label.setAccessibleName(self.tr("Counters"))
+        self._label.setAccessibleDescription(plain)

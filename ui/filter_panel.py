@@ -1,0 +1,245 @@
+"""The filters: one control a facet, each value with the number of records it would leave."""
+
+from __future__ import annotations
+
+from typing import Dict, List, Optional, Tuple
+
+from qgis.gui import QgsCheckableComboBox, QgsFilterLineEdit
+from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.filter_state import MAX_PERSONNEL
+from ..core.qt.i18n import label
+from .filter_model import FilterModel
+
+#: Facet of the state -> vocabulary of its codes (``None``: names from the data).
+_VOCABULARIES: Tuple[Tuple[str, Optional[str]], ...] = (
+    ("regions", None),
+    ("institutions", None),
+    ("purposes", "purpose"),
+    ("norm_kinds", "norm_kind"),
+    ("weapons", "weapons"),
+    ("equipment_classes", "equipment_class"),
+)
+_TYPING_MS = 250
+
+
+def value_label(model: FilterModel, facet: str, code: str) -> str:
+    """Return the name of a value of a facet in the language of the interface."""
+    if facet == "regions":
+        region = model.index.region_by_ubigeo.get(code)
+        return region.name if region is not None else code
+    if facet == "institutions":
+        institution = model.index.institution_by_id.get(code)
+        return (institution.acronym or institution.name) if institution is not None else code
+    vocabulary = dict(_VOCABULARIES).get(facet)
+    return label(vocabulary, code) if vocabulary else code
+
+
+class FilterPanel(QWidget):
+    """Reads and writes the facets of the state; the period belongs to the timeline."""
+
+    #: The user asks to draw an area on the map.
+    draw_area_requested = pyqtSignal()
+    #: The user asks to filter by the regions selected on the map.
+    map_selection_requested = pyqtSignal()
+
+    def __init__(self, model: FilterModel, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("PeruAccessAtlasFilters")
+        self._model = model
+        self._busy = False
+        self._combos: Dict[str, QgsCheckableComboBox] = {}
+        self._codes: Dict[str, List[str]] = {}
+        self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._add_text()
+        self._add_facets()
+        self._add_area()
+        self._add_personnel()
+        self._add_flags()
+        box = QVBoxLayout(self)
+        box.addLayout(self._form)
+        box.addStretch(1)
+        model.changed.connect(self._show_state)
+        model.settled.connect(self._show_counts)
+        self._show_counts()
+        self._show_state()
+
+    # -- building ------------------------------------------------------------------------------------------------
+    def _row(self, text: str, control: QWidget, name: str) -> None:
+        control.setObjectName(f"filter_{name}")
+        control.setAccessibleName(text)
+        caption = QLabel(text, self)
+        caption.setBuddy(control)
+        self._form.addRow(caption, control)
+
+    def _add_text(self) -> None:
+        self._text = QgsFilterLineEdit(self)
+        self._text.setShowSearchIcon(True)
+        self._text.setPlaceholderText(self.tr("Words in any printed text"))
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(lambda: self._set(text=self._text.text().strip()))
+        self._text.textChanged.connect(lambda _text: None if self._busy else self._typing.start())
+        self._row(self.tr("&Text"), self._text, "text")
+
+    def _add_facets(self) -> None:
+        titles = {
+            "regions": self.tr("&Regions"),
+            "institutions": self.tr("&Institutions"),
+            "purposes": self.tr("&Purpose"),
+            "norm_kinds": self.tr("&Kind of norm"),
+            "weapons": self.tr("&Weapons"),
+            "equipment_classes": self.tr("&Equipment"),
+        }
+        for facet, vocabulary in _VOCABULARIES:
+            combo = QgsCheckableComboBox(self)
+            combo.setSizeAdjustPolicy(combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(8)
+            combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            combo.setDefaultText(self.tr("Any"))
+            combo.setSeparator(", ")
+            codes = self._values(facet, vocabulary)
+            for code in codes:
+                combo.addItemWithCheckState(value_label(self._model, facet, code), Qt.CheckState.Unchecked, code)
+            combo.checkedItemsChanged.connect(lambda _items, facet=facet: self._read_facet(facet))
+            self._combos[facet], self._codes[facet] = combo, codes
+            self._row(titles[facet], combo, facet)
+
+    def _values(self, facet: str, _vocabulary: Optional[str]) -> List[str]:
+        counts = self._model.results.facets[facet]
+        present = [code for code in counts if code]
+        if facet == "regions":
+            return present
+        known = set()
+        for auth_id in self._model.index.auth_ids:
+            known.update(self._held(facet, auth_id))
+        return [code for code in present if code in known]
+
+    def _held(self, facet: str, auth_id: str) -> Tuple[str, ...]:
+        index = self._model.index
+        if facet == "institutions":
+            return tuple(i.institution_id for i in index.institutions(auth_id) if i.institution_id)
+        if facet == "equipment_classes":
+            return tuple(e.item_class for e in index.equipment(auth_id))
+        if facet == "norm_kinds":
+            return (index.norm(auth_id).kind,)
+        record = index.authorization(auth_id)
+        return (record.purpose if facet == "purposes" else record.weapons,)
+
+    def _add_area(self) -> None:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._draw = QPushButton(self.tr("&Draw"), line)
+        self._draw.setAccessibleName(self.tr("Draw an area on the map"))
+        self._draw.setToolTip(self.tr("Drag a rectangle on the map: keeps the authorizations for regions it touches"))
+        self._draw.clicked.connect(self.draw_area_requested)
+        self._take = QPushButton(self.tr("&Selection"), line)
+        self._take.setAccessibleName(self.tr("Filter by the regions selected on the map"))
+        self._take.setToolTip(self.tr("Filter by the regions selected on the map"))
+        self._take.clicked.connect(self.map_selection_requested)
+        row.addWidget(self._draw)
+        row.addWidget(self._take)
+        caption = QLabel(self.tr("&Area"), self)
+        caption.setBuddy(self._draw)
+        self._form.addRow(caption, line)
+
+    def _add_personnel(self) -> None:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._low, self._high = QSpinBox(line), QSpinBox(line)
+        for spin, text in ((self._low, self.tr("Least personnel")), (self._high, self.tr("Most personnel"))):
+            spin.setRange(-1, MAX_PERSONNEL)
+            spin.setValue(-1)
+            spin.setSpecialValueText(self.tr("any"))
+            spin.setAccessibleName(text)
+            spin.setToolTip(text)
+            spin.setKeyboardTracking(False)
+            spin.setMinimumWidth(spin.fontMetrics().averageCharWidth() * 8)
+            spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            spin.valueChanged.connect(self._read_personnel)
+            row.addWidget(spin)
+        caption = QLabel(self.tr("Perso&nnel"), self)
+        caption.setBuddy(self._low)
+        self._form.addRow(caption, line)
+
+    def _add_flags(self) -> None:
+        self._flags: Dict[str, QCheckBox] = {}
+        for key, text in (
+            ("official_sources_only", self.tr("&Only official sources")),
+            ("include_unknown_personnel", self.tr("Keep unknown personnel")),
+            ("include_no_place", self.tr("Keep records without a place")),
+            ("include_undated", self.tr("Keep undated records")),
+        ):
+            box = QCheckBox(text, self)
+            box.setObjectName(f"filter_{key}")
+            box.setAccessibleName(text.replace("&", ""))
+            box.toggled.connect(lambda on, key=key: self._set(**{key: on}))
+            self._flags[key] = box
+            self._form.addRow(box)
+
+    # -- reading -------------------------------------------------------------------------------------------------
+    def _set(self, **values) -> None:
+        if not self._busy:
+            self._model.change(**values)
+
+    def _read_facet(self, facet: str) -> None:
+        self._set(**{facet: tuple(self._combos[facet].checkedItemsData())})
+
+    def _read_personnel(self) -> None:
+        low, high = (None if spin.value() < 0 else spin.value() for spin in (self._low, self._high))
+        if low is not None and high is not None and high < low:
+            high = low
+        self._set(personnel_min=low, personnel_max=high)
+
+    # -- showing -------------------------------------------------------------------------------------------------
+    def _show_state(self) -> None:
+        state = self._model.state
+        self._busy = True
+        try:
+            for facet, combo in self._combos.items():
+                wanted = set(getattr(state, facet))
+                if wanted != set(combo.checkedItemsData()):
+                    for row, code in enumerate(self._codes[facet]):
+                        on = code in wanted
+                        combo.setItemCheckState(row, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            if state.text != self._text.text().strip():
+                self._text.setText(state.text)
+            for spin, value in ((self._low, state.personnel_min), (self._high, state.personnel_max)):
+                blocker = QSignalBlocker(spin)
+                spin.setValue(-1 if value is None else value)
+                blocker.unblock()
+            for key, box in self._flags.items():
+                box.setChecked(getattr(state, key))
+        finally:
+            self._busy = False
+
+    def _show_counts(self) -> None:
+        facets = self._model.results.facets
+        for facet, combo in self._combos.items():
+            counts = facets.get(facet, {})
+            self._busy = True
+            try:
+                for row, code in enumerate(self._codes[facet]):
+                    text = f"{value_label(self._model, facet, code)} ({counts.get(code, 0)})"
+                    if combo.itemText(row) != text:
+                        combo.setItemText(row, text)
+            finally:
+                self._busy = False
+        official = facets.get("official_sources_only", {}).get("true", 0)
+        self._flags["official_sources_only"].setText(self.tr("&Only official sources ({n})").format(n=official))
