@@ -264,9 +264,7 @@ def _difference_ranges(view: ExposureView) -> List[QgsRendererRange]:
     highs = (*inner, _MANY)
     # From the greatest decrease to the greatest increase, so that the legend reads as one scale.
     for i in (2, 1, 0):
-        ranges.append(
-            _range(-highs[i], -lows[i], _solid(DIVERGING[2 - i], view.selected), f"\u2212 {more[i]}")
-        )
+        ranges.append(_range(-highs[i], -lows[i], _solid(DIVERGING[2 - i], view.selected), f"\u2212 {more[i]}"))
     for i in (0, 1, 2):
         ranges.append(_range(lows[i], highs[i], _solid(DIVERGING[3 + i], view.selected), f"+ {more[i]}"))
     return ranges
