@@ -9,7 +9,10 @@ import importlib
 from typing import Any
 
 #: (module in this package, class), in the order in which the toolbox gets them.
-ALGORITHMS = (("region_exposure", "RegionExposureAlgorithm"),)
+ALGORITHMS = (
+    ("region_exposure", "RegionExposureAlgorithm"),
+    ("prepare_concessions", "PrepareConcessions"),
+)
 
 
 def create_all() -> list[Any]:

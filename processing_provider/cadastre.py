@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Callable, List, Sequence
+from typing import Callable, List, Optional, Sequence
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterCrs,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
@@ -27,6 +28,7 @@ from ..concessions.schemas import KINDS
 from ..core.errors import AtlasError, CanceledError
 from ..core.qt import compat
 from ..core.qt.i18n import tr
+from .base import read_day
 
 CONTEXT = "Concessions"
 #: Order of the choices of the KIND parameter; the first takes the kind from the fields.
@@ -42,8 +44,12 @@ def advanced(parameter):
 def add_reading_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     """Add the parameters that say how layers are read: MAPPING, KIND, CUT_DATE, CRS, ON_MISMATCH."""
     algorithm.addParameter(
-        QgsProcessingParameterString(
-            "CUT_DATE", tr("Cut date of the cadastre (YYYY-MM-DD)", CONTEXT), defaultValue="", optional=True
+        QgsProcessingParameterDateTime(
+            "CUT_DATE",
+            tr("Cut date of the cadastre, where the source does not say it", CONTEXT),
+            QgsProcessingParameterDateTime.Type.Date,
+            None,
+            optional=True,
         )
     )
     algorithm.addParameter(
@@ -103,7 +109,7 @@ def reading_options(
     return Options(
         mapping=algorithm.parameterAsString(parameters, "MAPPING", context),
         kind=None if kind == "recognised" else kind,
-        cut_date=day_of(algorithm.parameterAsString(parameters, "CUT_DATE", context)),
+        cut_date=cut_date(parameters),
         crs=crs.authid() if crs.isValid() else "",
         on_mismatch=ON_MISMATCH[algorithm.parameterAsEnum(parameters, "ON_MISMATCH", context)],
         on_invalid=invalid_policy(context),
@@ -111,18 +117,15 @@ def reading_options(
     )
 
 
-def day_of(text: str):
-    """Return the day an ISO text says, ``None`` for empty text.
+def cut_date(parameters: dict) -> Optional[dt.date]:
+    """Return the day of the parameter CUT_DATE, if it is given.
 
-    :raises QgsProcessingException: when it says none.
+    :raises QgsProcessingException: when it is no date.
     """
-    if not text or not text.strip():
-        return None
     try:
-        return dt.date.fromisoformat(text.strip()[:10])
-    except ValueError:
-        message = tr("'{text}' is no date. Write it like 2026-03-10.", CONTEXT)
-        raise QgsProcessingException(message.format(text=text)) from None
+        return read_day(parameters.get("CUT_DATE"))
+    except ValueError as error:
+        raise QgsProcessingException(f"CUT_DATE: {error}") from error
 
 
 def invalid_policy(context: QgsProcessingContext) -> str:
@@ -166,7 +169,10 @@ def read_rights(
     for line in rights.evidence:
         feedback.pushInfo(
             tr("{layer}: {schema}, {rights} rights of {features}; fields {mapping}", CONTEXT).format(
-                layer=line.source_layer, schema=line.schema, rights=line.rights, features=line.features,
+                layer=line.source_layer,
+                schema=line.schema,
+                rights=line.rights,
+                features=line.features,
                 mapping=line.mapping,
             )  # fmt: skip
         )

@@ -18,14 +18,12 @@ from ..core.errors import AtlasError
 from ..core.qt import compat
 from .base import AtlasAlgorithm
 from .cadastre import (
-    CONTEXT,
     add_reading_parameters,
     files,
     guarded,
     polygon_layers,
     read_rights,
     reading_options,
-    tr,
     write_table,
 )
 
@@ -33,50 +31,44 @@ from .cadastre import (
 class PrepareConcessions(AtlasAlgorithm):
     """Reads cadastre layers and files, checks their datum and writes one table ``concessions`` in EPSG:4326."""
 
-    def name(self):
-        return "prepareconcessions"
+    NAME = "prepareconcessions"
+    GROUP = "concessions"
 
-    def displayName(self):  # noqa: N802 - QGIS API
-        return tr("Prepare concessions", CONTEXT)
-
-    def group(self):
-        return tr("Concessions", CONTEXT)
-
-    def groupId(self):  # noqa: N802
-        return "concessions"
+    def displayName(self):
+        return self.tr("Prepare concessions")
 
     def tags(self):
-        return ["cadastre", "mining", "hydrocarbons", "INGEMMET", "Perupetro", "PSAD56", "catastro", "concesiones"]
+        return self.tr("cadastre,mining,hydrocarbons,concessions,INGEMMET,Perupetro,PSAD56,datum").split(",")
 
-    def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.addParameter(polygon_layers("LAYERS", tr("Layers of concessions", CONTEXT), optional=True))
-        self.addParameter(files("FILES", tr("Files of concessions (zip of shapefiles, GeoPackage …)", CONTEXT)))
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(polygon_layers("LAYERS", self.tr("Layers of concessions"), optional=True))
+        self.addParameter(files("FILES", self.tr("Files of concessions (zip of shapefiles, GeoPackage …)")))
         add_reading_parameters(self)
         self.addParameter(
             QgsProcessingParameterBoolean(
-                "DROP_COPIES", tr("Leave out exact copies of a right (same code and outline)", CONTEXT), True
+                "DROP_COPIES", self.tr("Leave out exact copies of a right (same code and outline)"), True
             )
         )
         self.addParameter(
             QgsProcessingParameterVectorDestination(
-                "OUTPUT", tr("Prepared concessions", CONTEXT), compat.SOURCE_POLYGON
+                "OUTPUT", self.tr("Prepared concessions"), compat.SOURCE_POLYGON
             )
         )
         for name, description in (
-            ("CHECKS", tr("Checks of the sources", CONTEXT)),
-            ("DUPLICATES", tr("Duplicate codes", CONTEXT)),
-            ("INVALID", tr("Invalid geometry", CONTEXT)),
+            ("CHECKS", self.tr("Checks of the sources")),
+            ("DUPLICATES", self.tr("Duplicate codes")),
+            ("INVALID", self.tr("Invalid geometry")),
         ):
             self.addParameter(
                 QgsProcessingParameterFeatureSink(
                     name, description, compat.SOURCE_VECTOR, optional=True, createByDefault=False
                 )
             )
-        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Rights", CONTEXT)))
-        self.addOutput(QgsProcessingOutputNumber("DUPLICATE_CODES", tr("Duplicate codes", CONTEXT)))
-        self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", tr("Rights with an invalid geometry", CONTEXT)))
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Rights")))
+        self.addOutput(QgsProcessingOutputNumber("DUPLICATE_CODES", self.tr("Duplicate codes")))
+        self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", self.tr("Rights with an invalid geometry")))
 
-    def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
+    def processAlgorithm(self, parameters, context, feedback):
         return guarded(lambda: self._run(parameters, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
@@ -91,7 +83,7 @@ class PrepareConcessions(AtlasAlgorithm):
         )
         destination = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         if "dbname=" in destination:
-            raise QgsProcessingException(tr("The prepared concessions are written to a file: give its path.", CONTEXT))
+            raise QgsProcessingException(self.tr("The prepared concessions are written to a file: give its path."))
         path = Path(destination).absolute()
         store.write_rights(path, rights, feedback.isCanceled)
         results = {"OUTPUT": str(path), "COUNT": len(rights), "DUPLICATE_CODES": len(rights.duplicates)}
