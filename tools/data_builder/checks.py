@@ -17,7 +17,7 @@ from .sources import Report, Row, Table
 
 DESCRIPTOR = "datapackage.json"
 NOT_WEAPONS = frozenset({"spare_part", "less_lethal"})
-#: How far outside the generalised polygon of its region a point on the coast or a limit may fall, degrees (about 100 m).
+#: How far outside the generalised polygon of its region a point on the coast may fall, degrees (about 100 m).
 REGION_SLACK_DEG = 0.001
 _TYPES = {str: "string", int: "integer", float: "number", bool: "boolean", dt.date: "date"}
 _UBIGEO_LENGTHS = {"department": 2, "province": 4}
@@ -269,7 +269,7 @@ def _check_series(tables: Mapping[str, Table], report: Report) -> None:
 def _first_day(text: str) -> str | None:
     """Return the first day of an ISO date or a part of one; ``None`` when there is no such day."""
     try:
-        return dt.date.fromisoformat((text + "-01-01")[:10] if len(text) < 10 else text).isoformat()
+        return dt.date.fromisoformat((text + "-01-01")[:10] if len(text) < len("2018-01-01") else text).isoformat()
     except ValueError:
         return None
 

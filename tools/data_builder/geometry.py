@@ -1,8 +1,8 @@
 """Polygons of regions and VRAEM zones, derived from the district limits in one coherent pass.
 
 The districts of the source overlap a little and leave slivers between them. They are dissolved to *atoms*, the pieces
-with the same region and the same membership of zones; the atoms are made a clean coverage and simplified together; regions and zones
-are unions of atoms, so every edge that two of them share is the same line.
+with the same region and the same membership of zones; the atoms are made a clean coverage and simplified together;
+regions and zones are unions of atoms, so every edge that two of them share is the same line.
 All coordinates are EPSG:4326 degrees, all areas square kilometres on the WGS84 ellipsoid.
 """
 
@@ -22,6 +22,9 @@ from shapely.geometry import shape
 from ...core.errors import DataError
 
 DISTRICT_LAYER = "districts"
+EPSG = 4326
+#: Grid on which limits are noded, degrees (about a millimetre).
+GRID_DEG = 1e-8
 #: Tolerance of the simplification in degrees; 0.00045 degrees are 50 m at most.
 TOLERANCE_DEG = 0.00045
 #: Gaps between districts thinner than this (twice the area by the perimeter, degrees) are slivers, wider ones lakes.
@@ -61,7 +64,7 @@ def read_districts(path: Path) -> dict[str, shapely.Geometry]:
     """
     try:
         with fiona.open(path, layer=DISTRICT_LAYER) as source:
-            if source.crs.to_epsg() != 4326:
+            if source.crs.to_epsg() != EPSG:
                 raise DataError(
                     "The district limits are not in EPSG:4326.", f"{path} has {source.crs}.", "Reproject it."
                 )
@@ -125,15 +128,54 @@ def _require_districts(
 
 
 def _clean(atoms: np.ndarray) -> np.ndarray:
-    """Return ``atoms`` as a coverage: no overlap, slivers closed, lakes and islands kept."""
+    """Return ``atoms`` as a coverage: no overlap, slivers closed, lakes and islands kept.
+
+    All limits are noded and cut the plane into faces. A face inside one atom belongs to it; one inside several, or a
+    sliver inside none, goes to the neighbour with which it shares the longest border.
+    """
     closed = np.array([_close_slivers(atom, np.delete(atoms, i)) for i, atom in enumerate(atoms)])
-    cleaned = shapely.coverage_clean(closed, gap_width=SLIVER_DEG)
+    lines = shapely.union_all(shapely.boundary(closed), grid_size=GRID_DEG)
+    faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(lines)))
+    candidates: List[List[int]] = [[] for _ in faces]
+    inside, owners = shapely.STRtree(closed).query(shapely.point_on_surface(faces), predicate="within")
+    for face, owner in zip(inside, owners):
+        candidates[face].append(int(owner))
+    owner_of = {face: found[0] for face, found in enumerate(candidates) if len(found) == 1}
+    slivers = {face for face, found in enumerate(candidates) if not found and _thickness(faces[face]) < SLIVER_DEG}
+    waiting = [face for face, found in enumerate(candidates) if len(found) > 1 or face in slivers]
+    _settle(faces, waiting, candidates, owner_of)
+    members = [[face for face in range(len(faces)) if owner_of.get(face) == atom] for atom in range(len(atoms))]
+    cleaned = np.array([shapely.coverage_union_all(faces[wanted]) for wanted in members])
     _require_coverage(cleaned)
     return cleaned
 
 
-def _thickness(ring: shapely.Geometry) -> float:
-    return 2 * shapely.Polygon(ring).area / ring.length
+def _settle(faces: np.ndarray, waiting: List[int], candidates: List[List[int]], owner_of: Dict[int, int]) -> None:
+    """Give every face in ``waiting`` the owner of the longest border it shares; those in the middle come last."""
+    tree = shapely.STRtree(faces)
+    while waiting:
+        settled = {}
+        for face in waiting:
+            borders: Dict[int, float] = {}
+            for neighbour in sorted(tree.query(faces[face], predicate="intersects")):
+                owner = owner_of.get(int(neighbour))
+                if owner is not None and (not candidates[face] or owner in candidates[face]):
+                    shared = shapely.intersection(faces[face].boundary, faces[neighbour].boundary).length
+                    borders[owner] = borders.get(owner, 0.0) + shared
+            if borders and max(borders.values()) > 0:
+                settled[face] = max(sorted(borders), key=borders.__getitem__)
+        if not settled:
+            settled = {face: candidates[face][0] for face in waiting if candidates[face]}
+            if not settled:
+                return
+        owner_of.update(settled)
+        waiting = [face for face in waiting if face not in settled]
+
+
+def _thickness(outline: shapely.Geometry) -> float:
+    """Return about how wide a ring or polygon is, in degrees: of a strip, its width."""
+    area = outline.area if outline.geom_type == "Polygon" else shapely.Polygon(outline).area
+    return 2 * area / outline.length
 
 
 def _close_slivers(atom: shapely.Geometry, others: np.ndarray) -> shapely.Geometry:
