@@ -1,0 +1,70 @@
+"""Period algebra against sets of days."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from peru_access_atlas.core.periods import Period, add_months, calendar_steps, covered_days, gaps, step_period, union
+
+from .makers import bounded, day_set, days, periods
+
+
+@given(periods(), periods())
+def test_intersection_is_that_of_the_days(a, b):
+    assert day_set(a.intersection(b)) == day_set(a) & day_set(b)
+    assert a.overlaps(b) == bool(day_set(a) & day_set(b))
+
+
+@given(periods(), days)
+def test_contains(period, day):
+    assert period.contains(day) == (day in day_set(period))
+
+
+@given(st.lists(periods(), max_size=6))
+def test_union_is_disjoint_ordered_and_holds_the_same_days(many):
+    merged = union(many)
+    assert set().union(*map(day_set, merged)) == set().union(*map(day_set, many))
+    for left, right in zip(merged, merged[1:]):
+        assert (right.start - left.end).days > 1
+
+
+@given(st.lists(periods(), max_size=6), bounded())
+def test_gaps_are_the_days_left(many, within):
+    covered = set().union(*map(day_set, many)) & day_set(within)
+    found = gaps(many, within)
+    assert set().union(*map(day_set, found)) == day_set(within) - covered
+    assert covered_days(many, within) == len(covered)
+    assert all(left.end < right.start for left, right in zip(found, found[1:]))
+
+
+@given(bounded(), st.sampled_from(("day", "month", "quarter", "year")))
+def test_steps_tile_the_calendar(within, step):
+    steps = list(calendar_steps(within, step))
+    assert steps[0].contains(within.start)
+    assert steps[-1].contains(within.end)
+    assert all((b.start - a.end).days == 1 for a, b in zip(steps, steps[1:]))
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        (dt.date(2016, 1, 31), 1, dt.date(2016, 2, 29)),
+        (dt.date(2015, 1, 31), 1, dt.date(2015, 2, 28)),
+        (dt.date(2016, 3, 31), -1, dt.date(2016, 2, 29)),
+        (dt.date(2016, 12, 1), 1, dt.date(2017, 1, 1)),
+    ],
+)
+def test_months_end_on_their_last_day(day, months, expected):
+    assert add_months(day, months) == expected
+
+
+def test_leap_year_and_refusals():
+    assert Period.of_year(2016).days == 366
+    assert step_period(dt.date(2016, 2, 29), "month") == Period(dt.date(2016, 2, 1), dt.date(2016, 2, 29))
+    with pytest.raises(ValueError, match="ends on"):
+        Period(dt.date(2016, 1, 2), dt.date(2016, 1, 1))
+    with pytest.raises(ValueError, match="bounded"):
+        gaps([], Period(None, dt.date(2016, 1, 1)))
+    with pytest.raises(ValueError, match="unknown calendar step"):
+        list(calendar_steps(Period.of_year(2016), "week"))
