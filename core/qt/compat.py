@@ -10,12 +10,14 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateTransform,
     QgsEditFormConfig,
     QgsFeatureSink,
     QgsField,
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingParameterDefinition,
+    QgsRenderContext,
     QgsTemporalNavigationObject,
     QgsUnitTypes,
     QgsVectorLayerTemporalProperties,
@@ -111,6 +113,10 @@ TEMPORAL_FIXED_RANGE = _first(
     (QgsVectorLayerTemporalProperties, "ModeFixedTemporalRange"),
 )
 LAYER_VECTOR = _first((Qgis, "LayerType.Vector"), (QgsMapLayer, "LayerType.VectorLayer"), (QgsMapLayer, "VectorLayer"))
+
+# Coordinate transforms and text of exports: moved to Qgis in 3.22 to 3.24.
+REVERSE_TRANSFORM = _first((Qgis, "TransformDirection.Reverse"), (QgsCoordinateTransform, "ReverseTransform"))
+TEXT_AS_TEXT = _first((Qgis, "TextRenderFormat.AlwaysText"), (QgsRenderContext, "TextFormatAlwaysText"))
 
 # QDateTime specs: Qt 6 deprecates Qt.TimeSpec arguments for QTimeZone.
 TIME_SPEC_UTC = Qt.TimeSpec.UTC
