@@ -1,0 +1,192 @@
+"""The table of the authorizations that the filter keeps."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, List, NamedTuple, Optional, Tuple
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
+
+from ..core.filters import Match
+from ..core.index import AtlasIndex
+from ..core.periods import Period
+from ..core.qt.i18n import label, tr
+from .filter_model import FilterModel
+
+#: Role of the value a column is sorted by.
+SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+ID_ROLE = int(Qt.ItemDataRole.UserRole)
+#: Shape of the evidence marks: official, academic or other, assumed. Told by shape, named in the tooltip.
+_MARKS = {"definite": "\u25cf", "assumed": "\u25d0", "possible": "\u25cb"}
+
+
+class Column(NamedTuple):
+    """A column: its code, its text and its sort value for a match under a reading."""
+
+    code: str
+    text: Callable[[AtlasIndex, Match, str], str]
+    sort: Callable[[AtlasIndex, Match, str], Any]
+    right: bool = False
+
+
+def norm_text(index: AtlasIndex, auth_id: str) -> str:
+    """Return how an authorization is called: kind and number of the norm, with the act when it holds several."""
+    norm = index.norm(auth_id)
+    kinds = {"legislative_resolution": "RL", "ministerial_resolution": "RM", "supreme_decree": "DS"}
+    name = f"{kinds.get(norm.kind, label('norm_kind', norm.kind))} {norm.number}"
+    authorization = index.authorization(auth_id)
+    several = sum(1 for a in index.authorizations.values() if a.norm_id == norm.norm_id) > 1 if _few(index) else False
+    return f"{name} ({authorization.sequence})" if several else name
+
+
+def _few(index: AtlasIndex) -> bool:
+    return len(index.authorizations) < 500  # noqa: PLR2004 - counting acts of a norm is not worth it in a long list
+
+
+def region_names(index: AtlasIndex, auth_id: str) -> str:
+    """Return the names of an authorization's regions, or that it gives none."""
+    names = [index.region_by_ubigeo[u].name for u in index.regions(auth_id) if u in index.region_by_ubigeo]
+    return ", ".join(names) or tr("no place given", context="AuthorizationTable")
+
+
+def days_text(index: AtlasIndex, auth_id: str, reading: str) -> str:
+    """Return the days of an authorization under a reading, ISO, possible ones in brackets."""
+    presence = index.presence(auth_id, reading)
+    if presence.definite is not None:
+        return _span(presence.definite)
+    if presence.possible is not None:
+        return f"({_span(presence.possible)})"
+    return tr("undated", context="AuthorizationTable")
+
+
+def _span(period: Period) -> str:
+    return (period.isoformat() if period.start != period.end else str(period.start)).replace("/", " / ")
+
+
+def _number(value: Optional[int]) -> str:
+    return "\u2013" if value is None else str(value)
+
+
+COLUMNS: Tuple[Column, ...] = (
+    Column("certainty", lambda i, m, r: _MARKS[m.certainty], lambda i, m, r: m.certainty),
+    Column("norm", lambda i, m, r: norm_text(i, m.auth_id), lambda i, m, r: norm_text(i, m.auth_id)),
+    Column(
+        "date", lambda i, m, r: i.norm(m.auth_id).date.isoformat(), lambda i, m, r: i.norm(m.auth_id).date.isoformat()
+    ),
+    Column("days", lambda i, m, r: days_text(i, m.auth_id, r), lambda i, m, r: days_text(i, m.auth_id, r).strip("(")),
+    Column(
+        "personnel",
+        lambda i, m, r: _number(i.authorization(m.auth_id).personnel),
+        lambda i, m, r: -1 if i.authorization(m.auth_id).personnel is None else i.authorization(m.auth_id).personnel,
+        True,
+    ),
+    Column(
+        "purpose",
+        lambda i, m, r: label("purpose", i.authorization(m.auth_id).purpose),
+        lambda i, m, r: label("purpose", i.authorization(m.auth_id).purpose),
+    ),
+    Column(
+        "weapons",
+        lambda i, m, r: label("weapons", i.authorization(m.auth_id).weapons),
+        lambda i, m, r: label("weapons", i.authorization(m.auth_id).weapons),
+    ),
+    Column("regions", lambda i, m, r: region_names(i, m.auth_id), lambda i, m, r: len(i.regions(m.auth_id))),
+    Column(
+        "institution",
+        lambda i, m, r: i.authorization(m.auth_id).institution_as_printed,
+        lambda i, m, r: i.authorization(m.auth_id).institution_as_printed,
+    ),
+)
+
+
+def column_title(code: str) -> str:
+    """Return the heading of a column."""
+    return {
+        "certainty": tr("Certainty", context="AuthorizationTable"),
+        "norm": tr("Norm", context="AuthorizationTable"),
+        "date": tr("Date", context="AuthorizationTable"),
+        "days": tr("Days authorised", context="AuthorizationTable"),
+        "personnel": tr("Personnel", context="AuthorizationTable"),
+        "purpose": tr("Purpose", context="AuthorizationTable"),
+        "weapons": tr("Weapons", context="AuthorizationTable"),
+        "regions": tr("Regions", context="AuthorizationTable"),
+        "institution": tr("Institution", context="AuthorizationTable"),
+    }[code]
+
+
+class AuthorizationTable(QAbstractTableModel):
+    """Rows are the matches of the results, columns those of ``COLUMNS``."""
+
+    def __init__(self, model: FilterModel, parent=None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._matches: Tuple[Match, ...] = model.results.matches
+        self._reading = model.results.state.reading
+        model.settled.connect(self._refill)
+
+    def _refill(self) -> None:
+        results = self._model.results
+        if results.matches == self._matches and results.state.reading == self._reading:
+            return
+        self.beginResetModel()
+        self._matches, self._reading = results.matches, results.state.reading
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many authorizations are kept."""
+        return 0 if parent.isValid() else len(self._matches)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: QModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return text, sort value, identifier, tooltip or alignment of a cell."""
+        if not index.isValid():
+            return None
+        match, column = self._matches[index.row()], COLUMNS[index.column()]
+        atlas = self._model.index
+        if role == int(Qt.ItemDataRole.DisplayRole):
+            return column.text(atlas, match, self._reading)
+        if role == SORT_ROLE:
+            return column.sort(atlas, match, self._reading)
+        if role == ID_ROLE:
+            return match.auth_id
+        if role in (int(Qt.ItemDataRole.ToolTipRole), int(Qt.ItemDataRole.AccessibleTextRole)):
+            if column.code == "certainty":
+                return label("certainty", match.certainty)
+            return column.text(atlas, match, self._reading)
+        if role == int(Qt.ItemDataRole.TextAlignmentRole) and column.right:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(self, section: int, orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return the heading of a column."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == int(Qt.ItemDataRole.DisplayRole):
+            code = COLUMNS[section].code
+            return "" if code == "certainty" else column_title(code)
+        if role in (int(Qt.ItemDataRole.ToolTipRole), int(Qt.ItemDataRole.AccessibleTextRole)):
+            return column_title(COLUMNS[section].code)
+        return None
+
+    def row_of(self, auth_id: str) -> int:
+        """Return the row of an authorization, -1 when it is not kept."""
+        return next((row for row, match in enumerate(self._matches) if match.auth_id == auth_id), -1)
+
+    def row_texts(self, row: int) -> List[str]:
+        """Return the texts of a row with the certainty in words."""
+        match = self._matches[row]
+        texts = [column.text(self._model.index, match, self._reading) for column in COLUMNS]
+        texts[0] = label("certainty", match.certainty)
+        return [match.auth_id, *texts]
+
+
+def sorted_proxy(table: AuthorizationTable, parent=None) -> QSortFilterProxyModel:
+    """Return a proxy that sorts by the columns' sort values."""
+    proxy = QSortFilterProxyModel(parent)
+    proxy.setSourceModel(table)
+    proxy.setSortRole(SORT_ROLE)
+    proxy.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    proxy.setSortLocaleAware(True)
+    return proxy

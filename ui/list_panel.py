@@ -1,0 +1,147 @@
+"""The list of authorizations, in step with the selection both ways; copy as table, zoom, flash."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
+from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
+
+from .authorization_model import COLUMNS, ID_ROLE, AuthorizationTable, column_title, sorted_proxy
+from .filter_model import FilterModel
+
+#: Characters wide, by column; the last takes the rest.
+_WIDTHS = {
+    "certainty": 3,
+    "norm": 17,
+    "date": 12,
+    "days": 24,
+    "personnel": 10,
+    "purpose": 22,
+    "weapons": 14,
+    "regions": 30,
+}
+
+
+class ListPanel(QWidget):
+    """Shows the kept authorizations and follows, and sets, the selected one."""
+
+    zoom_requested = pyqtSignal(str)
+    flash_requested = pyqtSignal(str)
+    export_requested = pyqtSignal()
+
+    def __init__(self, model: FilterModel, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("PeruAccessAtlasList")
+        self._model = model
+        self._busy = False
+        self.table = AuthorizationTable(model, self)
+        self._proxy = sorted_proxy(self.table, self)
+        self.view = QTableView(self)
+        self.view.setObjectName("list_view")
+        self.view.setAccessibleName(self.tr("Authorizations that the filter keeps"))
+        self.view.setModel(self._proxy)
+        self.view.setSortingEnabled(True)
+        self.view.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setAlternatingRowColors(True)
+        self.view.setWordWrap(False)
+        self.view.setShowGrid(False)
+        self.view.setTabKeyNavigation(False)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._menu)
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.5))
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 3)
+        for number, column in enumerate(COLUMNS):
+            if column.code in _WIDTHS:
+                header.resizeSection(number, _WIDTHS[column.code] * self.fontMetrics().averageCharWidth())
+        self.view.setMinimumHeight(self.fontMetrics().height() * 8)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.view)
+        self._add_actions()
+        self.view.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.view.doubleClicked.connect(lambda _index: self._emit(self.zoom_requested))
+        self.table.modelReset.connect(self._follow)
+        model.selection_changed.connect(self._follow)
+        self._follow()
+
+    def _add_actions(self) -> None:
+        self.actions_: list = []
+        for name, text, shortcut, slot in (
+            ("list_copy", self.tr("Copy as table"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
+            ("list_flash", self.tr("Flash on the map"), QKeySequence("F"), lambda: self._emit(self.flash_requested)),
+            ("list_zoom", self.tr("Zoom to its regions"), QKeySequence("Z"), lambda: self._emit(self.zoom_requested)),
+            ("list_export", self.tr("Export…"), QKeySequence("Ctrl+E"), self.export_requested.emit),
+        ):
+            action = QAction(text, self.view)
+            action.setObjectName(name)
+            action.setShortcut(shortcut)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(lambda _on=False, slot=slot: slot())
+            self.view.addAction(action)
+            self.actions_.append(action)
+
+    def _menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions(self.actions_)
+        menu.popup(self.view.viewport().mapToGlobal(point))
+        menu.aboutToHide.connect(menu.deleteLater)
+
+    def _emit(self, signal) -> None:
+        if self._model.selected is not None:
+            signal.emit(self._model.selected)
+
+    def _row_changed(self, current, _previous) -> None:
+        if self._busy or not current.isValid():
+            return
+        self._busy = True
+        try:
+            auth_id = current.data(ID_ROLE)
+            self._model.select(auth_id)
+        finally:
+            self._busy = False
+        self.flash_requested.emit(auth_id)
+
+    def _follow(self) -> None:
+        """Show the selected authorization as the current row, without taking the focus."""
+        if self._busy:
+            return
+        selected = self._model.selected
+        row = self.table.row_of(selected) if selected else -1
+        self._busy = True
+        try:
+            if row < 0:
+                self.view.clearSelection()
+                return
+            target = self._proxy.mapFromSource(self.table.index(row, 0))
+            flags = QItemSelectionModel.SelectionFlag
+            self.view.selectionModel().setCurrentIndex(target, flags.ClearAndSelect | flags.Rows)
+            self.view.scrollTo(target)
+        finally:
+            self._busy = False
+
+    def copy(self) -> None:
+        """Copy the chosen rows, or all, as a table (tab-separated text and HTML)."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        if len(rows) < 2:  # noqa: PLR2004 - one row is the current record, not a choice of rows
+            rows = list(range(self._proxy.rowCount()))
+        lines = [["auth_id", *(column_title(column.code) for column in COLUMNS)]]
+        for row in rows:
+            source = self._proxy.mapToSource(self._proxy.index(row, 0)).row()
+            lines.append(self.table.row_texts(source))
+        data = QMimeData()
+        data.setText("\n".join("\t".join(_flat(cell) for cell in line) for line in lines))
+        QGuiApplication.clipboard().setMimeData(data)
+
+
+def _flat(text: str) -> str:
+    """Return ``text`` on one line, and never as a formula of a spreadsheet."""
+    flat = " ".join(str(text).split())
+    return f"'{flat}" if flat[:1] in ("=", "+", "-", "@") else flat

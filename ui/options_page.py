@@ -1,0 +1,225 @@
+"""The plugin's page in QGIS's options: every setting of ``core.qt.settings``, found by searching its title."""
+
+from __future__ import annotations
+
+from typing import List, Optional, Tuple
+
+from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.definitions import MEASURES, READINGS
+from ..core.qt import settings
+from ..core.qt.compat import FILE_WIDGET_DIRECTORY
+from ..core.qt.i18n import label
+
+#: A proper name, never translated.
+TITLE = "Peru Access Atlas"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("OptionsPage", text)
+
+
+class AtlasOptionsPage(QgsOptionsPageWidget):
+    """Shows the settings and stores them when the user applies the options.
+
+    :param data_path: the working copy of the data, shown so that the user can find it; ``None`` hides it.
+    """
+
+    def __init__(self, parent: Optional[QWidget] = None, data_path: Optional[str] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("PeruAccessAtlasOptions")
+        self._combos: List[Tuple[QComboBox, settings.Setting]] = []
+        self._checks: List[Tuple[QCheckBox, settings.Setting]] = []
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.addWidget(self._outputs_group())
+        column.addWidget(self._dock_group())
+        column.addWidget(self._map_group())
+        if data_path:
+            column.addWidget(self._data_group(data_path))
+        reset = QPushButton(_tr("&Reset to defaults"))
+        reset.setObjectName("resetButton")
+        reset.setToolTip(_tr("Show the default of every setting; they are stored when you press OK"))
+        reset.clicked.connect(self.show_defaults)
+        column.addWidget(reset)
+        column.addStretch()
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        self.show_values()
+
+    def apply(self) -> None:
+        """Store what the page shows."""
+        for combo, setting in self._combos:
+            setting.set(combo.currentData())
+        for check, setting in self._checks:
+            setting.set(check.isChecked())
+        settings.template_folder.set(self._templates.filePath().strip())
+        settings.export_folder.set(self._folder.filePath().strip())
+        settings.export_dpi.set(self._dpi.value())
+        settings.author.set(self._author.text().strip())
+
+    def show_values(self) -> None:
+        """Show the stored settings."""
+        self._show(lambda setting: setting.value())
+
+    def show_defaults(self) -> None:
+        """Show the defaults; nothing is stored until the options are applied."""
+        self._show(lambda setting: setting.default)
+
+    def _show(self, value_of) -> None:
+        for combo, setting in self._combos:
+            combo.setCurrentIndex(combo.findData(value_of(setting)))
+        for check, setting in self._checks:
+            check.setChecked(value_of(setting))
+        self._templates.setFilePath(value_of(settings.template_folder))
+        self._folder.setFilePath(value_of(settings.export_folder))
+        self._dpi.setValue(value_of(settings.export_dpi))
+        self._author.setText(value_of(settings.author))
+
+    def _outputs_group(self) -> QGroupBox:
+        box, form = _group(_tr("Pages and exports"))
+        self._combo(
+            form,
+            _tr("&Language of outputs"),
+            settings.output_language,
+            (
+                ("auto", _tr("As the interface")),
+                ("es", "Español"),
+                ("en", "English"),
+                ("pt", "Português"),
+            ),
+        )
+        self._combo(
+            form,
+            _tr("&Decimal mark"),
+            settings.decimal_mark,
+            (
+                ("auto", _tr("By language")),
+                ("comma", _tr("Comma (3,5)")),
+                ("point", _tr("Point (3.5), as in Peru")),
+            ),
+        )
+        self._check(form, _tr("Group the digits of &large numbers with a thin space"), settings.digit_grouping)
+        self._author = QLineEdit()
+        self._author.setMaxLength(200)
+        self._author.setObjectName("author")
+        _row(form, _tr("&Author on pages"), self._author)
+        self._templates = _folder_widget("templateFolder")
+        _row(form, _tr("Folder of your own &templates"), self._templates)
+        self._folder = _folder_widget("exportFolder")
+        _row(form, _tr("Folder for &exports"), self._folder)
+        self._dpi = QSpinBox()
+        self._dpi.setObjectName("exportDpi")
+        self._dpi.setRange(30, 1200)
+        self._dpi.setSuffix(" dpi")
+        _row(form, _tr("Resolution of &images"), self._dpi)
+        return box
+
+    def _dock_group(self) -> QGroupBox:
+        box, form = _group(_tr("Authorizations"))
+        readings = tuple((code, label("reading", code)) for code in READINGS)
+        measures = tuple((code, label("measure", code)) for code in MEASURES)
+        self._combo(form, _tr("Default &reading of dates"), settings.default_reading, readings)
+        self._combo(form, _tr("Default &measure"), settings.default_measure, measures)
+        self._check(form, _tr("Follow and drive the &temporal controller of QGIS"), settings.temporal_coupling)
+        self._check(form, _tr("Open the dock when QGIS &starts"), settings.dock_at_start)
+        return box
+
+    def _map_group(self) -> QGroupBox:
+        box, form = _group(_tr("Colours"))
+        self._combo(
+            form,
+            _tr("&Colour scheme"),
+            settings.colour_scheme,
+            (
+                ("colour_blind_safe", _tr("Safe for colour-blind readers")),
+                ("ingemmet", _tr("GEOCATMIN's colours for concessions")),
+                ("black_white", _tr("Black and white")),
+            ),
+        )
+        return box
+
+    def _data_group(self, data_path: str) -> QGroupBox:
+        box, form = _group(_tr("Data"))
+        path = QLineEdit(data_path)
+        path.setObjectName("dataPath")
+        path.setReadOnly(True)
+        path.setCursorPosition(0)
+        _row(form, _tr("&Working copy that the layers read"), path)
+        return box
+
+    def _combo(self, form: QFormLayout, text: str, setting: settings.Setting, items) -> None:
+        combo = QComboBox()
+        combo.setObjectName(setting.key.rsplit("/", 1)[1])
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(12)
+        for code, shown in items:
+            combo.addItem(shown, code)
+        _row(form, text, combo)
+        self._combos.append((combo, setting))
+
+    def _check(self, form: QFormLayout, text: str, setting: settings.Setting) -> None:
+        check = QCheckBox(text)
+        check.setObjectName(setting.key.rsplit("/", 1)[1])
+        check.setAccessibleName(text.replace("&", ""))
+        form.addRow(check)
+        self._checks.append((check, setting))
+
+
+def _group(title: str) -> Tuple[QGroupBox, QFormLayout]:
+    box = QGroupBox(title)
+    form = QFormLayout(box)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    return box, form
+
+
+def _row(form: QFormLayout, text: str, widget: QWidget) -> None:
+    caption = QLabel(text)
+    caption.setBuddy(widget)
+    widget.setAccessibleName(text.replace("&", ""))
+    form.addRow(caption, widget)
+
+
+def _folder_widget(name: str) -> QgsFileWidget:
+    widget = QgsFileWidget()
+    widget.setObjectName(name)
+    widget.setStorageMode(FILE_WIDGET_DIRECTORY)
+    return widget
+
+
+class AtlasOptionsFactory(QgsOptionsWidgetFactory):
+    """Adds the page to QGIS's options. ``plugin.py`` registers it and takes it out again.
+
+    :param icon: path of an SVG file.
+    :param data_path: called when the page is built.
+    """
+
+    def __init__(self, icon: str, data_path) -> None:
+        super().__init__(TITLE, QIcon(icon), "PeruAccessAtlas")
+        self._icon = QIcon(icon)
+        self._data_path = data_path
+
+    def icon(self) -> QIcon:
+        return self._icon
+
+    def createWidget(self, parent):  # noqa: N802 - QGIS API
+        return AtlasOptionsPage(parent, self._data_path())

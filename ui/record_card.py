@@ -1,0 +1,210 @@
+"""The record card: what is printed beside what it was read as, with sources, evidence and conflicts."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Iterable, List, Optional, Tuple
+
+from ..core.definitions import OFFICIAL_SOURCE_KINDS
+from ..core.index import AtlasIndex
+from ..core.model import Equipment, Source
+from ..core.periods import Period
+from ..core.qt.i18n import format_date, format_period, interface_language, label, tr
+from .authorization_model import norm_text
+
+_CONTEXT = "RecordCard"
+#: Evidence marks, told by shape.
+OFFICIAL, SCHOLARLY, OTHER = "\u25a0", "\u25a1", "\u25cb"
+
+
+def evidence_mark(index: AtlasIndex, auth_id: str) -> Tuple[str, str]:
+    """Return the evidence mark of an authorization and what it says."""
+    kinds = {source.kind for source in index.evidence(auth_id)}
+    if kinds & OFFICIAL_SOURCE_KINDS:
+        return OFFICIAL, tr("Official source", context=_CONTEXT)
+    if "academic_article" in kinds:
+        return SCHOLARLY, tr("Academic article; official text not consulted", context=_CONTEXT)
+    return OTHER, tr("Other source", context=_CONTEXT)
+
+
+def citation(index: AtlasIndex, auth_id: str) -> str:
+    """Return how to cite a record: norm, source with locator, atlas and data version."""
+    record, norm = index.authorization(auth_id), index.norm(auth_id)
+    source = index.sources.get(record.source_id)
+    parts = [f"{norm_text(index, auth_id)} ({norm.date.isoformat()})"]
+    if source is not None:
+        parts.append(f"{_reference(source)}, {record.locator}")
+    parts.append(f"Peru Access Atlas, {index.atlas.data_version}, {auth_id}")
+    return ". ".join(part.rstrip(".") for part in parts) + "."
+
+
+def _reference(source: Source) -> str:
+    who = source.author or source.publisher
+    text = f"{who} ({source.date})" if who and source.date else who or ""
+    text = f"{text}. {source.title}" if text else source.title
+    return f"{text}. https://doi.org/{source.doi}" if source.doi else text
+
+
+def _row(name: str, printed: Optional[str], normalised: str) -> str:
+    """Return a table row of safe HTML; ``normalised`` is HTML already, the others are escaped here."""
+    shown = escape(printed) if printed else "<i>" + escape(tr("not stated", context=_CONTEXT)) + "</i>"
+    return f"<tr><th align='left'>{escape(name)}</th><td>{shown}</td><td>{normalised}</td></tr>"
+
+
+def card_html(index: AtlasIndex, auth_id: str, reading: str) -> str:
+    """Return the card of one authorization as HTML; every value of the data is escaped."""
+    record, norm = index.authorization(auth_id), index.norm(auth_id)
+    mark, meaning = evidence_mark(index, auth_id)
+    html = [
+        f"<h3>{escape(norm_text(index, auth_id))} <span title='{escape(meaning)}'>{mark}</span></h3>",
+        f"<p><b>{escape(label('purpose', record.purpose))}</b> \u00b7 {escape(meaning)}</p>",
+        f"<p>{escape(record.activity_as_printed)}</p>",
+        "<table width='100%' cellspacing='0' cellpadding='3'>",
+        "<tr><th></th><th align='left'>{}</th><th align='left'>{}</th></tr>".format(
+            escape(tr("As printed", context=_CONTEXT)), escape(tr("Read as", context=_CONTEXT))
+        ),
+        _row(tr("Norm", context=_CONTEXT), norm.heading_as_printed, _norm(index, auth_id)),
+        _row(tr("Stay", context=_CONTEXT), record.stay_as_printed, _stay(index, auth_id, reading)),
+        _row(tr("Personnel", context=_CONTEXT), record.unit_as_printed, _personnel(index, auth_id)),
+        _row(tr("Places", context=_CONTEXT), record.places_as_printed, _places(index, auth_id)),
+        _row(tr("Institution", context=_CONTEXT), record.institution_as_printed, _institutions(index, auth_id)),
+        _row(tr("Weapons", context=_CONTEXT), record.equipment_as_printed, escape(label("weapons", record.weapons))),
+    ]
+    if record.rotation_as_printed:
+        html.append(_row(tr("Rotation", context=_CONTEXT), record.rotation_as_printed, _rotation(index, auth_id)))
+    if record.aircraft_as_printed:
+        html.append(_row(tr("Aircraft", context=_CONTEXT), record.aircraft_as_printed, ""))
+    html.append("</table>")
+    html += _equipment(index, auth_id)
+    html += _claims(index, auth_id)
+    if record.note:
+        html.append(f"<p><i>{escape(record.note)}</i></p>")
+    html += _sources(index, auth_id)
+    html.append(f"<p><small>{escape(auth_id)} \u00b7 {escape(record.row_id)}</small></p>")
+    return "\n".join(html)
+
+
+def _norm(index: AtlasIndex, auth_id: str) -> str:
+    norm = index.norm(auth_id)
+    kind = escape(label("norm_kind", norm.kind))
+    return f"{kind} {escape(norm.number)}, {escape(format_date(norm.date, interface_language()))}"
+
+
+def _period(period: Optional[Period]) -> str:
+    none = tr("none", context=_CONTEXT)
+    return escape(none if period is None else format_period(period, interface_language()))
+
+
+def _stay(index: AtlasIndex, auth_id: str, reading: str) -> str:
+    presence = index.presence(auth_id, reading)
+    record = index.authorization(auth_id)
+    lines = []
+    if record.stay_days is not None:
+        lines.append(escape(tr("{n} days", context=_CONTEXT).format(n=record.stay_days)))
+    days = tr("Assumed days", context=_CONTEXT) if presence.assumed else tr("Definite days", context=_CONTEXT)
+    lines.append(f"{escape(days)}: {_period(presence.definite)}")
+    if presence.possible is not None and presence.possible != presence.definite:
+        lines.append(f"{escape(tr('Possible days', context=_CONTEXT))}: {_period(presence.possible)}")
+    lines += [escape(label("stay_rule", stay.rule)) for stay in index.stays(auth_id)]
+    return "<br>".join(dict.fromkeys(lines))
+
+
+def _personnel(index: AtlasIndex, auth_id: str) -> str:
+    record = index.authorization(auth_id)
+    if record.personnel is None:
+        return escape(tr("unknown", context=_CONTEXT))
+    measure = escape(label("personnel_measure", record.personnel_measure))
+    return f"{record.personnel} ({measure})"
+
+
+def _rotation(index: AtlasIndex, auth_id: str) -> str:
+    record = index.authorization(auth_id)
+    ends = [str(n) for n in (record.rotation_min_months, record.rotation_max_months) if n is not None]
+    months = "\u2013".join(dict.fromkeys(ends))
+    return escape(tr("every {months} months", context=_CONTEXT).format(months=months)) if months else ""
+
+
+def _places(index: AtlasIndex, auth_id: str) -> str:
+    lines: List[str] = []
+    for mention in index.places(auth_id):
+        place = index.place_by_id.get(mention.place_id or "")
+        if place is None:
+            lines.append(f"<i>{escape(tr('no place given', context=_CONTEXT))}</i>")
+            continue
+        parts = [label("place_level", place.level)]
+        if place.precision_km is not None:
+            parts.append(f"\u00b1 {place.precision_km:g} km")
+        if mention.inferred:
+            parts.append(tr("inferred", context=_CONTEXT))
+        lines.append(f"{escape(place.name)} <small>({escape(', '.join(parts))})</small>")
+    return "<br>".join(lines)
+
+
+def _institutions(index: AtlasIndex, auth_id: str) -> str:
+    lines = []
+    for mention in index.institutions(auth_id):
+        institution = index.institution_by_id.get(mention.institution_id or "")
+        name = institution.name if institution is not None else mention.text_as_printed
+        lines.append(f"{escape(name)} <small>({escape(label('institution_role', mention.role))})</small>")
+    return "<br>".join(lines)
+
+
+def _equipment(index: AtlasIndex, auth_id: str) -> List[str]:
+    items = index.equipment(auth_id)
+    if not items:
+        return []
+    weapons = [item for item in items if item.is_weapon]
+    groups: Tuple[Tuple[str, List[Equipment]], ...] = (
+        (tr("Weapons", context=_CONTEXT), weapons),
+        (tr("Spare parts", context=_CONTEXT), _class(items, "spare_part")),
+        (tr("Less-lethal devices", context=_CONTEXT), _class(items, "less_lethal")),
+    )
+    shown = {id(item) for _title, group in groups for item in group}
+    rest = [item for item in items if id(item) not in shown]
+    html = [f"<h4>{escape(tr('Equipment', context=_CONTEXT))}</h4>"]
+    for title, group in (*groups, (tr("Other equipment", context=_CONTEXT), rest)):
+        if group:
+            total = sum(item.count for item in group)
+            lines = "".join(
+                f"<li>{item.count} \u00d7 {escape(item.text_as_printed)} "
+                f"<small>({escape(label('equipment_class', item.item_class))})</small></li>"
+                for item in group
+            )
+            html.append(f"<p><b>{escape(title)}: {total}</b></p><ul>{lines}</ul>")
+    personnel = index.authorization(auth_id).personnel
+    if weapons and personnel:
+        ratio = sum(item.count for item in weapons) / personnel
+        html.append(f"<p>{escape(tr('Weapons per person: {n}', context=_CONTEXT).format(n=f'{ratio:.1f}'))}</p>")
+    return html
+
+
+def _class(items: Iterable[Equipment], item_class: str) -> List[Equipment]:
+    return [item for item in items if item.item_class == item_class and not item.is_weapon]
+
+
+def _claims(index: AtlasIndex, auth_id: str) -> List[str]:
+    norm_id = index.authorization(auth_id).norm_id
+    claims = index.claims("authorizations", auth_id) + index.claims("norms", norm_id)
+    if not claims:
+        return []
+    spanish = interface_language() == "es"
+    lines = "".join(
+        f"<li>{escape(label('claim_status', claim.status))}: {escape(claim.field)} = {escape(claim.value)}. "
+        f"{escape(claim.note_es if spanish else claim.note)}</li>"
+        for claim in claims
+    )
+    return [f"<h4>{escape(tr('Claims and conflicts', context=_CONTEXT))}</h4><ul>{lines}</ul>"]
+
+
+def _sources(index: AtlasIndex, auth_id: str) -> List[str]:
+    record = index.authorization(auth_id)
+    lines = []
+    for source in index.evidence(auth_id):
+        text = escape(_reference(source))
+        if source.source_id == record.source_id:
+            text += ", " + escape(record.locator)
+        url = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
+        if url.startswith(("https://", "http://")):
+            text += f" <a href='{escape(url, quote=True)}'>{escape(tr('open', context=_CONTEXT))}</a>"
+        lines.append(f"<li>{text} <small>({escape(label('source_kind', source.kind))})</small></li>")
+    return [f"<h4>{escape(tr('Sources', context=_CONTEXT))}</h4><ul>{''.join(lines)}</ul>"]
