@@ -19,6 +19,8 @@ _SCRIPT = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{4})\b")
 _IN_NAME = re.compile(r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d)")
 _EPOCH = dt.datetime(1970, 1, 1)
 _LONGEST_EPOCH_MS = 4_102_444_800_000  # 2100-01-01
+#: Smaller numbers are days written as 20160101.
+_SHORTEST_EPOCH_MS = 100_000_000
 
 
 def parse_date(value: object) -> Optional[dt.date]:
@@ -34,8 +36,11 @@ def parse_date(value: object) -> Optional[dt.date]:
     if isinstance(value, dt.date):
         return value
     if isinstance(value, (int, float)):
-        if abs(value) < 100_000_000 or abs(value) > _LONGEST_EPOCH_MS:
-            return _made(*(int(g) for g in found.groups())) if (found := _COMPACT.match(str(int(value)))) else None
+        if not abs(value) <= _LONGEST_EPOCH_MS:  # NaN too
+            return None
+        if abs(value) < _SHORTEST_EPOCH_MS:
+            found = _COMPACT.match(str(int(value)))
+            return _made(*(int(group) for group in found.groups())) if found else None
         return (_EPOCH + dt.timedelta(milliseconds=float(value))).date()
     text = str(value).strip()
     if text.lstrip("-").isdigit() and len(text.lstrip("-")) > 8:

@@ -67,6 +67,11 @@ class GridEvidence:
     basis: str
 
     @property
+    def share_gridded(self) -> float:
+        """Share of vertices on either grid."""
+        return self.share_whole + self.share_behind + self.share_ahead
+
+    @property
     def share_wgs84_grid(self) -> float:
         """Share of vertices on the WGS84 kilometre grid, given the datum found."""
         return self.share_ahead if self.found == "psad56" else self.share_whole
@@ -174,8 +179,7 @@ def _verdict(evidence: GridEvidence, cluster_share: float) -> str:
         return "unlabelled"
     if evidence.found == "twice":
         return "shifted"
-    gridded = evidence.share_whole + evidence.share_behind + evidence.share_ahead
-    if gridded < GRID_SHARE:
+    if evidence.share_gridded < GRID_SHARE:
         # A cluster at a place no known grid explains: the layer was moved by something else.
         return "shifted" if cluster_share >= GRID_SHARE and evidence.basis == "none" else "off_grid"
     if evidence.found and evidence.found != evidence.declared:
@@ -200,7 +204,7 @@ def inspect_geographic(
     as_wgs84 = inspect(*geodesy.geographic_to_utm(lon[mine], lat[mine], zone), zone, declared, picked)
     on_intl = geodesy.geographic_to_utm(lon[mine], lat[mine], zone, geodesy.INTERNATIONAL_1924)
     as_psad56 = inspect(*on_intl, zone, declared, picked)
-    if as_psad56.share_whole + as_psad56.share_ahead > as_wgs84.share_whole + as_wgs84.share_behind + 0.1:
+    if as_psad56.share_gridded > as_wgs84.share_gridded + 0.1:
         evidence = replace(as_psad56, found="psad56", suggested_crs=geodesy.PSAD56_GEOGRAPHIC)
         return replace(evidence, verdict=_verdict(evidence, 0.0))
     if as_wgs84.found == "psad56":
