@@ -339,7 +339,7 @@ def _check_inside(
             continue
         table = tables[name]
         for line, row in table:
-            if row["lon"] is None or row[column] is None:
+            if None in (row["lon"], row["lat"], row[column]):
                 continue
             polygon = polygons.get(row[column])
             near = polygon is not None and shapely.dwithin(polygon, shapely.Point(row["lon"], row["lat"]), slack)
