@@ -23,7 +23,6 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.definitions import MEASURES, READINGS
 from ..core.qt import settings
-from ..core.qt.compat import FILE_WIDGET_DIRECTORY
 from ..core.qt.i18n import label
 
 #: A proper name, never translated.
@@ -202,7 +201,7 @@ def _row(form: QFormLayout, text: str, widget: QWidget) -> None:
 def _folder_widget(name: str) -> QgsFileWidget:
     widget = QgsFileWidget()
     widget.setObjectName(name)
-    widget.setStorageMode(FILE_WIDGET_DIRECTORY)
+    widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
     return widget
 
 
@@ -214,12 +213,12 @@ class AtlasOptionsFactory(QgsOptionsWidgetFactory):
     """
 
     def __init__(self, icon: str, data_path) -> None:
-        super().__init__(TITLE, QIcon(icon), "PeruAccessAtlas")
+        super().__init__(TITLE, QIcon(icon))
         self._icon = QIcon(icon)
         self._data_path = data_path
 
     def icon(self) -> QIcon:
         return self._icon
 
-    def createWidget(self, parent):  # noqa: N802 - QGIS API
+    def createWidget(self, parent):
         return AtlasOptionsPage(parent, self._data_path())

@@ -28,7 +28,7 @@ class Bar:
 
     ``definite`` days are covered whatever the start of the stay, ``possible`` days for some start. ``assumed`` says that
     the days rest on an assumption about the start. ``mark`` is the day of the norm. All are ``None`` for a record
-    without any date.
+    without any date; ``undated`` says that no stay has dates under the reading, even if its norm has one.
     """
 
     auth_id: str
@@ -39,6 +39,7 @@ class Bar:
     assumed: bool = False
     mark: Optional[dt.date] = None
     has_place: bool = True
+    undated: bool = False
 
     @property
     def extent(self) -> Optional[Period]:
@@ -55,7 +56,7 @@ class Bar:
     @property
     def lane(self) -> str:
         """The lane the bar belongs to."""
-        if self.extent is None:
+        if self.undated or self.extent is None:
             return LANE_UNDATED
         return LANE_PLACED if self.has_place else LANE_NO_PLACE
 

@@ -1,0 +1,181 @@
+"""The dock "Authorizations": puts the panels together and nothing else."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QSize, Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.definitions import MEASURES
+from ..core.qt.i18n import label
+from ..layers.exposure_style import CHOROPLETH, SYMBOLS
+from .chips import ChipRow
+from .counters import Counters
+from .filter_model import FilterModel
+from .filter_panel import FilterPanel
+from .list_panel import ListPanel
+from .record_card import card_html, citation
+from .time_link import TimeLink
+from .time_panel import TimePanel
+
+OBJECT_NAME = "PeruAccessAtlasDock"
+
+
+def in_scroll_area(widget: QWidget, parent: QWidget) -> QScrollArea:
+    """Return ``widget`` in a frameless scroll area that follows its width."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setWidget(widget)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+class RecordPanel(QWidget):
+    """Shows the card of the selected authorization."""
+
+    def __init__(self, model: FilterModel, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("PeruAccessAtlasRecord")
+        self._model = model
+        self.browser = QTextBrowser(self)
+        self.browser.setObjectName("record_card")
+        self.browser.setAccessibleName(self.tr("Record card"))
+        self.browser.setOpenLinks(False)
+        self.browser.anchorClicked.connect(self._open)
+        self._copy = QPushButton(self.tr("&Copy citation"), self)
+        self._copy.setObjectName("record_copy_citation")
+        self._copy.clicked.connect(self.copy_citation)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.browser, 1)
+        box.addWidget(self._copy)
+        model.selection_changed.connect(self.show_record)
+        model.settled.connect(self.show_record)
+        self.show_record()
+
+    def show_record(self) -> None:
+        """Show the selected authorization under the reading in use."""
+        auth_id = self._model.selected
+        self._copy.setEnabled(auth_id is not None)
+        if auth_id is None:
+            self.browser.setPlainText(self.tr("Choose an authorization in the list or on the timeline."))
+        else:
+            self.browser.setHtml(card_html(self._model.index, auth_id, self._model.state.reading))
+
+    def copy_citation(self) -> None:
+        """Put the citation of the record on the clipboard."""
+        if self._model.selected is not None:
+            QGuiApplication.clipboard().setText(citation(self._model.index, self._model.selected))
+
+    @staticmethod
+    def _open(url: QUrl) -> None:
+        if url.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(url)
+
+
+class AuthorizationDock(QgsDockWidget):
+    """The dock.
+
+    :param model: the filter state and its results.
+    :param link: the link to the temporal controller.
+    """
+
+    export_requested = pyqtSignal()
+
+    def __init__(self, model: FilterModel, link: TimeLink, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(OBJECT_NAME)
+        self.setWindowTitle(self.tr("Authorizations"))
+        self._model = model
+        body = QWidget(self)
+        self.chips = ChipRow(model, body)
+        self.time = TimePanel(model, link, body)
+        self.counters = Counters(model, body)
+        self.filters = FilterPanel(model, body)
+        self.list = ListPanel(model, body)
+        self.record = RecordPanel(model, body)
+        self.tabs = QTabWidget(body)
+        self.tabs.setObjectName("dock_tabs")
+        self.tabs.setAccessibleName(self.tr("Filters, list, record and charts"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.addTab(in_scroll_area(self.filters, self.tabs), self.tr("&Filters"))
+        self.tabs.addTab(self.list, self.tr("&List"))
+        self.tabs.addTab(self.record, self.tr("Recor&d"))
+        upper = QWidget(body)
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._measure_row(upper))
+        column.addWidget(self.chips)
+        column.addWidget(self.time, 1)
+        column.addWidget(self.counters)
+        split = QSplitter(Qt.Orientation.Vertical, body)
+        split.setObjectName("dock_splitter")
+        split.setChildrenCollapsible(False)
+        split.addWidget(upper)
+        split.addWidget(self.tabs)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 4)
+        box = QVBoxLayout(body)
+        box.setContentsMargins(6, 6, 6, 6)
+        box.addWidget(split)
+        area = in_scroll_area(body, self)
+        area.setObjectName("dock_scroll")
+        self.setWidget(area)
+        model.look_changed.connect(self._show_look)
+        self._show_look()
+
+    def _measure_row(self, parent: QWidget) -> QHBoxLayout:
+        self._measure = QComboBox(parent)
+        self._measure.setObjectName("dock_measure")
+        self._measure.setAccessibleName(self.tr("Measure"))
+        for code in MEASURES:
+            self._measure.addItem(label("measure", code), code)
+        self._symbols = QComboBox(parent)
+        self._symbols.setObjectName("dock_symbols")
+        self._symbols.setAccessibleName(self.tr("Way of drawing regions"))
+        self._symbols.addItem(self.tr("Filled regions"), CHOROPLETH)
+        self._symbols.addItem(self.tr("Circles"), SYMBOLS)
+        for combo in (self._measure, self._symbols):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(6)
+            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        caption = QLabel(self.tr("&Measure"), parent)
+        caption.setBuddy(self._measure)
+        self._measure.activated.connect(lambda _i: self._model.set_measure(self._measure.currentData()))
+        self._symbols.activated.connect(lambda _i: self._model.set_symbols(self._symbols.currentData()))
+        row = QHBoxLayout()
+        row.addWidget(caption)
+        row.addWidget(self._measure, 3)
+        row.addWidget(self._symbols, 2)
+        return row
+
+    def _show_look(self) -> None:
+        self._measure.setCurrentIndex(self._measure.findData(self._model.measure))
+        self._symbols.setCurrentIndex(self._symbols.findData(self._model.symbols))
+
+    def show_list(self) -> None:
+        """Bring the list to the front."""
+        self.tabs.setCurrentWidget(self.list)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that suits a screen of 1366 x 768."""
+        return QSize(self.fontMetrics().averageCharWidth() * 62, self.fontMetrics().height() * 36)

@@ -1,0 +1,230 @@
+"""The timeline with the controls of time: reading, mode, step, play, compare."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Dict, Optional
+
+from qgis.PyQt.QtCore import QDate, QSignalBlocker, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.definitions import READINGS
+from ..core.filter_state import MODES
+from ..core.periods import ALWAYS, STEPS, Period
+from ..core.qt.i18n import label
+from .chips import FlowLayout
+from .exposure import mode_label
+from .filter_model import FilterModel
+from .time_link import TimeLink
+from .timeline.source import timeline_data
+from .timeline.widget import TimelineWidget
+
+
+class TimePanel(QWidget):
+    """Composes the timeline with its controls.
+
+    :param link: the link to QGIS's temporal controller.
+    """
+
+    export_requested = pyqtSignal()
+
+    def __init__(self, model: FilterModel, link: TimeLink, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("PeruAccessAtlasTime")
+        self._model, self._link = model, link
+        self.timeline = TimelineWidget(self)
+        self._reading = self._combo(
+            "time_reading", self.tr("Reading of dates"), {code: label("reading", code) for code in READINGS}
+        )
+        self._mode = self._combo("time_mode", self.tr("Time mode"), {code: mode_label(code) for code in MODES})
+        self._step = self._combo("time_step", self.tr("Step"), {code: self._step_label(code) for code in STEPS})
+        self._step.setCurrentIndex(self._step.findData(link.step))
+        self._start, self._end = self._date(self.tr("First day")), self._date(self.tr("Last day"))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addLayout(self._top_row())
+        box.addWidget(self.timeline, 1)
+        box.addLayout(self._transport())
+        self._connect()
+        self._key = None
+        self._show()
+
+    # -- building ------------------------------------------------------------------------------------------------
+    def _combo(self, name: str, text: str, items: Dict[str, str]) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setObjectName(name)
+        combo.setAccessibleName(text)
+        combo.setToolTip(text)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(7)
+        for code, shown in items.items():
+            combo.addItem(shown, code)
+        return combo
+
+    def _step_label(self, step: str) -> str:
+        return {
+            "day": self.tr("Day"),
+            "month": self.tr("Month"),
+            "quarter": self.tr("Quarter"),
+            "year": self.tr("Year"),
+            "event": self.tr("Next event"),
+        }[step]
+
+    def _date(self, text: str) -> QDateEdit:
+        edit = QDateEdit(self)
+        edit.setDisplayFormat("yyyy-MM-dd")
+        edit.setCalendarPopup(True)
+        edit.setKeyboardTracking(False)
+        edit.setAccessibleName(text)
+        edit.setToolTip(text)
+        return edit
+
+    def _button(self, name: str, text: str, icon: Optional[QStyle.StandardPixmap] = None, check: bool = False):
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        button.setCheckable(check)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if icon is None:
+            button.setText(text)
+        else:
+            button.setIcon(self.style().standardIcon(icon))
+            side = int(self.fontMetrics().height() * 1.1)
+            button.setIconSize(QSize(side, side))
+        return button
+
+    def _top_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        caption = QLabel(self.tr("Re&ading"), self)
+        caption.setBuddy(self._reading)
+        self._reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._mode.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row.addWidget(caption)
+        row.addWidget(self._reading, 3)
+        row.addWidget(self._mode, 2)
+        return row
+
+    def _transport(self) -> FlowLayout:
+        pixmap = QStyle.StandardPixmap
+        self._buttons = {
+            "first": self._button("time_first", self.tr("First step"), pixmap.SP_MediaSkipBackward),
+            "previous": self._button("time_previous", self.tr("Step back"), pixmap.SP_MediaSeekBackward),
+            "play": self._button("time_play", self.tr("Play or pause"), pixmap.SP_MediaPlay),
+            "next": self._button("time_next", self.tr("Step forward"), pixmap.SP_MediaSeekForward),
+            "last": self._button("time_last", self.tr("Last step"), pixmap.SP_MediaSkipForward),
+            "loop": self._button("time_loop", self.tr("Repeat"), pixmap.SP_BrowserReload, check=True),
+            "all": self._button("time_all", self.tr("All dates")),
+            "compare": self._button("time_compare", self.tr("Compare"), check=True),
+            "export": self._button(
+                "time_export", self.tr("Save the timeline as a picture"), pixmap.SP_DialogSaveButton
+            ),
+        }
+        self._buttons["all"].setToolTip(self.tr("Switch the time filter off"))
+        self._buttons["compare"].setToolTip(
+            self.tr(
+                "Compare with the same period a year earlier; change the second period with Ctrl and the arrow keys"
+            )
+        )
+        flow = FlowLayout()
+        for key in ("first", "previous", "play", "next", "last", "loop"):
+            flow.addWidget(self._buttons[key])
+        flow.addWidget(self._step)
+        flow.addWidget(self._start)
+        flow.addWidget(self._end)
+        for key in ("all", "compare", "export"):
+            flow.addWidget(self._buttons[key])
+        return flow
+
+    def _connect(self) -> None:
+        model, link, buttons = self._model, self._link, self._buttons
+        self.timeline.period_requested.connect(model.set_period)
+        self.timeline.compare_requested.connect(lambda period: model.change(comparison=period))
+        self.timeline.record_selected.connect(model.select)
+        self._reading.activated.connect(lambda _i: model.change(reading=self._reading.currentData()))
+        self._mode.activated.connect(lambda _i: model.change(mode=self._mode.currentData()))
+        self._step.activated.connect(lambda _i: link.set_step(self._step.currentData()))
+        link.step_changed.connect(self._step_shown)
+        link.playing_changed.connect(self._play_shown)
+        for key, slot in (
+            ("first", link.first),
+            ("previous", link.previous),
+            ("play", link.toggle),
+            ("next", link.next),
+            ("last", link.last),
+        ):
+            buttons[key].clicked.connect(lambda _on=False, slot=slot: slot())
+        buttons["loop"].toggled.connect(link.set_looping)
+        buttons["all"].clicked.connect(lambda _on=False: model.change(period=ALWAYS))
+        buttons["compare"].clicked.connect(self._compare)
+        buttons["export"].clicked.connect(self.export_requested)
+        self._start.dateChanged.connect(lambda _d: self._read_dates(self._start))
+        self._end.dateChanged.connect(lambda _d: self._read_dates(self._end))
+        model.changed.connect(self._show)
+        model.look_changed.connect(self._show)
+        model.selection_changed.connect(lambda: self.timeline.set_selected(model.selected))
+
+    # -- doing ---------------------------------------------------------------------------------------------------
+    def _compare(self, on: bool) -> None:
+        if not on:
+            self._model.change(comparison=None)
+            return
+        window = self._model.window
+        start, end = window.start, window.end
+        if start is None or end is None:
+            return
+        days = (end - start).days + 1
+        year = 365 if days <= 366 else days  # noqa: PLR2004 - a longer period is compared with the one before it
+        self._model.change(comparison=window.shifted(-year))
+
+    def _read_dates(self, edit: QDateEdit) -> None:
+        start, end = (dt.date(d.year(), d.month(), d.day()) for d in (self._start.date(), self._end.date()))
+        if end < start:
+            start, end = (start, start) if edit is self._start else (end, end)
+        self._model.set_period(Period(start, end))
+
+    # -- showing -------------------------------------------------------------------------------------------------
+    def _show(self) -> None:
+        model = self._model
+        state = model.state
+        key = (state.changed(period=ALWAYS, mode="range", comparison=None), model.measure)
+        if key != self._key:
+            self._key = key
+            self.timeline.set_data(
+                timeline_data(model),
+                model.extent,
+                lambda periods: model.exposure.histogram(model.state, model.measure, periods),
+            )
+        whole = state.period == ALWAYS
+        self.timeline.set_period(None if whole else model.window)
+        self.timeline.set_compare(state.comparison)
+        self._buttons["compare"].setChecked(state.comparison is not None)
+        self._buttons["all"].setEnabled(not whole)
+        self._reading.setCurrentIndex(self._reading.findData(state.reading))
+        self._mode.setCurrentIndex(self._mode.findData(state.mode))
+        window = model.window
+        for edit, day in ((self._start, window.start), (self._end, window.end)):
+            if day is not None:
+                blocker = QSignalBlocker(edit)
+                edit.setDate(QDate(day.year, day.month, day.day))
+                blocker.unblock()
+
+    def _step_shown(self, step: str) -> None:
+        self._step.setCurrentIndex(self._step.findData(step))
+        self.timeline.set_step(step)
+
+    def _play_shown(self, playing: bool) -> None:
+        pixmap = QStyle.StandardPixmap.SP_MediaPause if playing else QStyle.StandardPixmap.SP_MediaPlay
+        self._buttons["play"].setIcon(self.style().standardIcon(pixmap))

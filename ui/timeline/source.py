@@ -1,0 +1,97 @@
+"""Builds what the timeline shows from the filter model."""
+
+from __future__ import annotations
+
+import datetime as dt
+from html import escape
+from typing import List, Optional, Tuple
+
+from ...core.filters import static_matching
+from ...core.index import AtlasIndex
+from ...core.periods import ONE_DAY, Period
+from ...core.qt.i18n import interface_language, label, tr
+from ..authorization_model import days_text, norm_text, region_names
+from ..filter_model import FilterModel
+from .model import Bar, Ruler, TimelineData
+
+_CONTEXT = "Timeline"
+
+
+def timeline_data(model: FilterModel) -> TimelineData:
+    """Return one bar for each authorization that all filters but time keep, and the presidencies as a ruler."""
+    state = model.state
+    index = model.index
+    kept = static_matching(index, state)
+    brief = len(kept) > 2000  # noqa: PLR2004 - tooltips of bars that are not drawn one by one are not made
+    bars = tuple(_bar(index, auth_id, state.reading, brief) for auth_id in kept)
+    return TimelineData(bars, rulers(index), label("measure", model.measure), label("reading", state.reading))
+
+
+def _bar(index: AtlasIndex, auth_id: str, reading: str, brief: bool) -> Bar:
+    presence = index.presence(auth_id, reading)
+    name = auth_id if brief else norm_text(index, auth_id)
+    norm = index.norm(auth_id)
+    return Bar(
+        auth_id,
+        name,
+        "" if brief else _tooltip(index, auth_id, reading, name),
+        presence.definite,
+        presence.possible,
+        presence.assumed,
+        norm.date,
+        bool(index.regions(auth_id)),
+        presence.undated,
+    )
+
+
+def _tooltip(index: AtlasIndex, auth_id: str, reading: str, name: str) -> str:
+    record = index.authorization(auth_id)
+    personnel = "\u2013" if record.personnel is None else str(record.personnel)
+    lines = [
+        f"<b>{escape(name)}</b>",
+        escape(label("purpose", record.purpose)),
+        escape(days_text(index, auth_id, reading)),
+        escape(label("reading", reading)),
+        escape(tr("Personnel: {n}", context=_CONTEXT).format(n=personnel)),
+        escape(region_names(index, auth_id)),
+    ]
+    return "<br>".join(lines)
+
+
+def rulers(index: AtlasIndex) -> Tuple[Ruler, ...]:
+    """Return the presidencies of the dated facts; one without an end lasts until the next begins."""
+    events = sorted((e for e in index.atlas.events if e.kind == "presidency"), key=lambda e: e.start)
+    spanish = interface_language() == "es"
+    found: List[Ruler] = []
+    for number, event in enumerate(events):
+        start = _first_day(event.start)
+        end = _last_day(event.end) if event.end else None
+        following = _first_day(events[number + 1].start) if number + 1 < len(events) else None
+        if start is None:
+            continue
+        if following is not None and following > start and (end is None or end >= following):
+            end = following - ONE_DAY
+        text = event.label_es if spanish else event.label
+        if end is None or end >= start:
+            found.append(Ruler(text, Period(start, end), text))
+    return tuple(found)
+
+
+def _first_day(text: str) -> Optional[dt.date]:
+    parts = [int(p) for p in text.split("-") if p.isdigit()]
+    return dt.date(*(parts + [1, 1])[:3]) if parts else None
+
+
+def _last_day(text: str) -> Optional[dt.date]:
+    parts = [int(p) for p in text.split("-") if p.isdigit()]
+    if not parts:
+        return None
+    if len(parts) == 1:
+        return dt.date(parts[0], 12, 31)
+    if len(parts) == 2:  # noqa: PLR2004 - year and month
+        first = dt.date(parts[0], parts[1], 1)
+        return (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - ONE_DAY
+    return dt.date(*parts[:3])
+
+
+__all__ = ["rulers", "timeline_data"]
