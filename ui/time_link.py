@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, List, Optional
 
 from qgis.core import QgsDateTimeRange, QgsInterval, QgsTemporalNavigationObject
-from qgis.PyQt.QtCore import QDate, QDateTime, QObject, QTime, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QDateTime, QObject, QTime, QTimer, pyqtSignal
 
 from ..core.periods import ALWAYS, ONE_DAY, Period, calendar_steps, step_start
 from ..core.qt.compat import (
@@ -28,6 +28,8 @@ from .filter_model import FilterModel
 
 #: Never faster than one frame a second: a reader must be able to read each map.
 FRAMES_PER_SECOND = 1.0
+#: How often (ms) it is looked at whether the controller still plays.
+WATCH_MS = 250
 #: At most this many frames of the step "event".
 MAX_EVENTS = 5000
 
@@ -110,8 +112,12 @@ class TimeLink(QObject):
         )
         model.changed.connect(self._push)
         controller.updateTemporalRange.connect(self._pull)
-        controller.navigationModeChanged.connect(self._mode_changed)
-        controller.stateChanged.connect(self._state_changed)
+        # not navigationModeChanged and stateChanged: QGIS 3.22 gives them signatures that cannot be connected; the range
+        # is announced at every change of mode besides, and the state is looked at when time moves
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MS)
+        self._watch.timeout.connect(self._look)
+        self._was_playing = False
 
     # -- state to controller -------------------------------------------------------------------------------------
     def _push(self) -> None:
@@ -153,9 +159,11 @@ class TimeLink(QObject):
     # -- controller to state -------------------------------------------------------------------------------------
     def _pull(self, window: QgsDateTimeRange) -> None:
         controller = self._controller
-        if controller is None or self._busy or controller.navigationMode() == NAVIGATION_OFF:
+        if controller is None or self._busy:
             return
-        period = to_period(window)
+        self._look()
+        off = controller.navigationMode() == NAVIGATION_OFF
+        period = ALWAYS if off else to_period(window)
         if period is None:
             return
         if controller.navigationMode() == NAVIGATION_ANIMATED:
@@ -168,24 +176,16 @@ class TimeLink(QObject):
         finally:
             self._busy = False
 
-    def _mode_changed(self, mode) -> None:
-        if self._busy or self._controller is None:
-            return
-        if mode == NAVIGATION_OFF:
-            self._busy = True
-            try:
-                self._model.set_period(ALWAYS)
-            finally:
-                self._busy = False
+    def _look(self) -> None:
+        """Say so when playing began or ended; look again as long as it plays."""
+        playing = self.playing
+        if playing:
+            self._watch.start()
         else:
-            self._pull(
-                self._controller.dateTimeRangeForFrameNumber(self._controller.currentFrameNumber())
-                if mode == NAVIGATION_ANIMATED
-                else self._controller.temporalExtents()
-            )
-
-    def _state_changed(self, _state) -> None:
-        self.playing_changed.emit(self.playing)
+            self._watch.stop()
+        if playing != self._was_playing:
+            self._was_playing = playing
+            self.playing_changed.emit(playing)
 
     # -- steps ---------------------------------------------------------------------------------------------------
     @property
@@ -258,6 +258,7 @@ class TimeLink(QObject):
         if self.playing:
             if self._controller is not None:
                 self._controller.pause()
+                self._look()
             return
         controller = self._ready()
         if controller is None:
@@ -266,6 +267,7 @@ class TimeLink(QObject):
         if controller.currentFrameNumber() >= controller.totalFrameCount() - 1:
             controller.rewindToStart()
         controller.playForward()
+        self._look()
 
     def next(self) -> None:
         """Go to the next frame; from "all dates" to the first."""
@@ -312,8 +314,7 @@ class TimeLink(QObject):
             return
         self._model.changed.disconnect(self._push)
         controller.updateTemporalRange.disconnect(self._pull)
-        controller.navigationModeChanged.disconnect(self._mode_changed)
-        controller.stateChanged.disconnect(self._state_changed)
+        self._watch.stop()
         found = self._found
         controller.pause()
         controller.setLooping(found.looping)
