@@ -10,9 +10,12 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.filters import folded
 from ..core.index import AtlasIndex
+from ..core.qt.compat import set_user_data, user_data
 from ..core.qt.i18n import label
 
 PREFIX = "pea"
+#: Letters needed when the user has not typed the prefix: two would list half the atlas beside other results.
+_LEAST_WITHOUT_PREFIX = 3
 
 
 def _tr(text: str) -> str:
@@ -115,7 +118,7 @@ class AtlasLocatorFilter(QgsLocatorFilter):
     def fetchResults(self, string, context, feedback) -> None:
         """Report the entries that hold every word; the more of the title the words fill, the higher."""
         words = folded(string).split()
-        if not words or (not context.usingPrefix and len(folded(string)) < 3):
+        if not words or (not context.usingPrefix and len(folded(string)) < _LEAST_WITHOUT_PREFIX):
             return
         for position, entry in enumerate(self._entries):
             if feedback.isCanceled():
@@ -127,12 +130,12 @@ class AtlasLocatorFilter(QgsLocatorFilter):
             result.displayString = entry.title
             result.description = entry.detail
             result.group = entry.group
-            result.userData = position
+            set_user_data(result, position)
             result.score = min(1.0, sum(map(len, words)) / max(1, len(entry.key)))
             self.resultFetched.emit(result)
 
     def triggerResult(self, result) -> None:
         """Open the chosen record."""
-        data = result.userData if not callable(result.userData) else result.userData()
+        data = user_data(result)
         if self._open_record is not None and isinstance(data, int) and 0 <= data < len(self._entries):
             self._open_record(self._entries[data])

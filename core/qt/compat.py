@@ -177,6 +177,7 @@ def set_legend_text_format(legend: Any, component: Any, text_format: Any) -> Non
     legend.setStyleFont(component, font)
     legend.setFontColor(text_format.color())
 
+
 # The temporal controller: its modes moved to Qgis in 3.36, the units of an interval in 3.30.
 NAVIGATION_OFF = _first((Qgis, "TemporalNavigationMode.Disabled"), (QgsTemporalNavigationObject, "NavigationOff"))
 NAVIGATION_FIXED = _first((Qgis, "TemporalNavigationMode.FixedRange"), (QgsTemporalNavigationObject, "FixedRange"))
@@ -187,3 +188,18 @@ INTERVAL_UNITS = {
     "year": _first((Qgis, "TemporalUnit.Years"), (QgsUnitTypes, "TemporalYears")),
     "event": _first((Qgis, "TemporalUnit.IrregularStep"), (QgsUnitTypes, "TemporalIrregularStep")),
 }
+
+
+def set_user_data(result: Any, value: Any) -> None:
+    """Attach a value to a ``QgsLocatorResult`` (a property up to 3.32, a method after)."""
+    if hasattr(result, "setUserData"):
+        result.setUserData(value)
+    else:
+        result.userData = value
+
+
+def user_data(result: Any) -> Any:
+    """Return what ``set_user_data`` attached to a ``QgsLocatorResult``."""
+    if hasattr(result, "getUserData"):
+        return result.getUserData()
+    return result.userData() if callable(result.userData) else result.userData

@@ -53,7 +53,13 @@ class TestActive:
         assert _evaluate("pea_active(NULL, NULL, NULL, 'event')")[0] is None
 
     @pytest.mark.parametrize(
-        "arguments", ["'2014-02-30', NULL, 'event'", "'x', NULL, 'event'", "NULL, NULL, 'guess'", "'2015-01-02', '2015-01-01', 'event'"]
+        "arguments",
+        [
+            "'2014-02-30', NULL, 'event'",
+            "'x', NULL, 'event'",
+            "NULL, NULL, 'guess'",
+            "'2015-01-02', '2015-01-01', 'event'",
+        ],
     )
     def test_what_cannot_be_read_is_an_error(self, arguments):
         value, error = _evaluate(f"pea_active('PE-RL-30398-1', {arguments})")

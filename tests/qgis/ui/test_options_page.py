@@ -1,0 +1,69 @@
+"""The options page shows and stores every setting, and only when asked."""
+
+import pytest
+from qgis.core import QgsSettings
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
+
+from peru_access_atlas.core.qt import settings
+from peru_access_atlas.ui.options_page import AtlasOptionsFactory, AtlasOptionsPage
+
+
+@pytest.fixture
+def page(qgis_app):
+    settings.reset_all()
+    made = AtlasOptionsPage(None, "/data/atlas.gpkg")
+    yield made
+    made.deleteLater()
+    settings.reset_all()
+
+
+def test_every_setting_has_a_control(page):
+    names = {w.objectName() for kind in (QComboBox, QCheckBox, QSpinBox) for w in page.findChildren(kind)}
+    shown = {"output_language", "decimal_mark", "digit_grouping", "default_reading", "default_measure"}
+    shown |= {"temporal_coupling", "dock_at_start", "colour_scheme", "exportDpi"}
+    assert shown <= names
+    others = {
+        "plugins/peru_access_atlas/" + key for key in ("template_folder", "export_folder", "export_dpi", "author")
+    }
+    assert {s.key for s in settings.ALL} == others | {
+        f"plugins/peru_access_atlas/{name}" for name in shown - {"exportDpi"}
+    }
+
+
+def test_nothing_is_stored_before_apply(page):
+    combo = page.findChild(QComboBox, "default_reading")
+    combo.setCurrentIndex(combo.findData("documented"))
+    assert settings.default_reading.value() == "norm_date"
+    page.apply()
+    assert settings.default_reading.value() == "documented"
+    assert AtlasOptionsPage().findChild(QComboBox, "default_reading").currentData() == "documented"
+
+
+def test_reset_shows_the_defaults(page):
+    page.findChild(QCheckBox, "dock_at_start").setChecked(True)
+    page.findChild(QLineEdit, "author").setText("A. Researcher")
+    page.apply()
+    page.findChild(QPushButton, "resetButton").click()
+    assert settings.dock_at_start.value() is True
+    page.apply()
+    assert settings.dock_at_start.value() is False
+    assert settings.author.value() == ""
+
+
+def test_a_damaged_setting_shows_its_default(page):
+    QgsSettings().setValue("plugins/peru_access_atlas/default_measure", "nonsense")
+    assert AtlasOptionsPage().findChild(QComboBox, "default_measure").currentData() == settings.default_measure.default
+
+
+def test_every_control_can_be_named_and_reached(page):
+    for kind in (QComboBox, QCheckBox, QSpinBox):
+        for control in page.findChildren(kind):
+            assert control.accessibleName(), control.objectName()
+    assert all(caption.buddy() is not None for caption in page.findChildren(QLabel) if caption.text().count("&"))
+
+
+def test_the_factory_makes_the_page(qgis_app):
+    factory = AtlasOptionsFactory("", lambda: "/data/atlas.gpkg")
+    made = factory.createWidget(None)
+    assert made.findChild(QLineEdit, "dataPath").text() == "/data/atlas.gpkg"
+    made.deleteLater()
