@@ -1,0 +1,144 @@
+"""Make the atlas's project, map page and region table without a window; called by ``tools/run.sh --headless``.
+
+Writes ``atlas.qgz`` (with ``atlas.gpkg`` beside it), ``map.pdf``, ``map.png`` and ``region_exposure.csv`` to a folder.
+The table comes from the Processing algorithm through ``qgis_process``, as any user would run it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+PACKAGE = "peru_access_atlas"
+DPI = 300
+SPANISH = next((os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), "").startswith("es")
+
+
+def say(english, spanish):
+    """Print a message in the user's language."""
+    print(spanish if SPANISH else english, flush=True)
+
+
+def run_algorithm(profiles, algorithm, *inputs):
+    """Run an algorithm of the plugin through ``qgis_process``.
+
+    :raises SystemExit: with the algorithm's own words, when it fails.
+    """
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    if program is None:
+        raise SystemExit("qgis_process: not found (package qgis)")
+    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profiles), "QT_QPA_PLATFORM": "offscreen"}
+    command = [program, "run", f"{PACKAGE}:{algorithm}", *inputs]
+    done = subprocess.run(
+        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise SystemExit(f"{algorithm}: status {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
+
+
+def make_table(profiles, out):
+    """Write the table of regions, with the line of the authorizations that name no place."""
+    path = out / "region_exposure.csv"
+    path.unlink(missing_ok=True)
+    run_algorithm(profiles, "regionexposure", f"--OUTPUT={path}")
+    return [path]
+
+
+def make_overlay(profiles, out, concessions):
+    """Overlay a concession layer with the atlas: the overlaps as CSV and a report."""
+    prepared = out / "concessions.gpkg"
+    overlaps, report = out / "overlaps.csv", out / "overlaps.html"
+    for path in (prepared, overlaps, report):
+        path.unlink(missing_ok=True)
+    run_algorithm(profiles, "prepareconcessions", f"--INPUT={concessions}", f"--OUTPUT={prepared}")
+    run_algorithm(
+        profiles,
+        "overlayconcessions",
+        f"--CONCESSIONS={prepared}",
+        f"--OVERLAPS={overlaps}",
+        f"--REPORT_HTML={report}",
+    )
+    return [prepared, overlaps, report]
+
+
+def export_page(layout, out):
+    """Write the page as PDF and as PNG.
+
+    :raises SystemExit: when QGIS reports a failure or a file is not there.
+    """
+    from qgis.core import QgsLayoutExporter
+
+    exporter = QgsLayoutExporter(layout)
+    pdf, png = out / "map.pdf", out / "map.png"
+    page = QgsLayoutExporter.PdfExportSettings()
+    page.dpi = DPI
+    picture = QgsLayoutExporter.ImageExportSettings()
+    picture.dpi = DPI
+    results = (exporter.exportToPdf(str(pdf), page), exporter.exportToImage(str(png), picture))
+    for path, result in zip((pdf, png), results):
+        if result != QgsLayoutExporter.ExportResult.Success or not path.stat().st_size:
+            raise SystemExit(f"{path}: export failed ({int(result)})")
+    return [pdf, png]
+
+
+def make_project(profiles, out):
+    """Build the project and the page; write them."""
+    from qgis.core import QgsApplication, QgsProject, QgsReferencedRectangle
+
+    application = QgsApplication([], True, str(profiles / "profiles" / "default"))
+    application.initQgis()
+    from peru_access_atlas.core.index import AtlasIndex
+    from peru_access_atlas.core.qt.working_copy import ensure_copy
+    from peru_access_atlas.core.repository import load_atlas
+    from peru_access_atlas.layers.project import add_atlas, pack_data, zoom_extent
+    from peru_access_atlas.layouts.page import build_map_layout
+    from peru_access_atlas.layouts.spec import PageSpec
+
+    bundled = Path(__file__).resolve().parents[1] / "data" / "atlas.gpkg"
+    data = ensure_copy(bundled, QgsApplication.qgisSettingsDirPath())
+    project = QgsProject.instance()
+    result = add_atlas(project, data)
+    for message in getattr(result, "messages", ()):
+        print(message, flush=True)
+    path = out / "atlas.qgz"
+    if not project.write(str(path)):
+        raise SystemExit(f"{path}: {project.error()}")
+    packed = pack_data(project, data)
+    layout = build_map_layout(project, PageSpec(), AtlasIndex(load_atlas(str(data))))
+    project.layoutManager().addLayout(layout)
+    extent = zoom_extent()
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, extent.crs()))
+    pages = export_page(layout, out)
+    if not project.write(str(path)):
+        raise SystemExit(f"{path}: {project.error()}")
+    project.clear()  # before the application: layers die while the providers still live
+    return [path, packed, *pages]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--profiles", type=Path, required=True, help="folder of the QGIS profiles")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the results")
+    parser.add_argument("--concessions", help="a concession layer to overlay with the atlas")
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.path.insert(0, str(options.profiles / "profiles" / "default" / "python" / "plugins"))
+    say("Making the table of regions", "Se hace la tabla de regiones")
+    files = make_table(options.profiles, options.out)
+    say("Making the project and the map page", "Se hacen el proyecto y la página de mapa")
+    files += make_project(options.profiles, options.out)
+    if options.concessions:
+        say("Overlaying the concessions", "Se superponen las concesiones")
+        files += make_overlay(options.profiles, options.out, options.concessions)
+    for path in files:
+        print(path, flush=True)
+    sys.stdout.flush()
+    os._exit(0)  # the results are written; Qt's and GDAL's teardown order must not decide the status
+
+
+if __name__ == "__main__":
+    main()
