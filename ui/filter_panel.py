@@ -88,6 +88,7 @@ class FilterPanel(QWidget):
     def _add_text(self) -> None:
         self._text = QgsFilterLineEdit(self)
         self._text.setShowSearchIcon(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._text.setPlaceholderText(self.tr("Words in any printed text"))
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -108,8 +109,8 @@ class FilterPanel(QWidget):
         for facet, vocabulary in _VOCABULARIES:
             combo = QgsCheckableComboBox(self)
             combo.setSizeAdjustPolicy(combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(8)
-            combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            combo.setMinimumContentsLength(4)
+            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             combo.setDefaultText(self.tr("Any"))
             combo.setSeparator(", ")
             codes = self._values(facet, vocabulary)
@@ -170,7 +171,7 @@ class FilterPanel(QWidget):
             spin.setAccessibleName(text)
             spin.setToolTip(text)
             spin.setKeyboardTracking(False)
-            spin.setMinimumWidth(spin.fontMetrics().averageCharWidth() * 8)
+            spin.setMinimumWidth(spin.fontMetrics().averageCharWidth() * 7)
             spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             spin.valueChanged.connect(self._read_personnel)
             row.addWidget(spin)

@@ -22,7 +22,6 @@ from ..core.definitions import READINGS
 from ..core.filter_state import MODES
 from ..core.periods import ALWAYS, STEPS, Period
 from ..core.qt.i18n import label
-from .chips import FlowLayout
 from .exposure import mode_label
 from .filter_model import FilterModel
 from .time_link import TimeLink
@@ -84,7 +83,7 @@ class TimePanel(QWidget):
     def _date(self, text: str) -> QDateEdit:
         edit = QDateEdit(self)
         edit.setDisplayFormat("yyyy-MM-dd")
-        edit.setCalendarPopup(True)
+        edit.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         edit.setKeyboardTracking(False)
         edit.setAccessibleName(text)
         edit.setToolTip(text)
@@ -117,7 +116,7 @@ class TimePanel(QWidget):
         row.addWidget(self._mode, 2)
         return row
 
-    def _transport(self) -> FlowLayout:
+    def _transport(self) -> QVBoxLayout:
         pixmap = QStyle.StandardPixmap
         self._buttons = {
             "first": self._button("time_first", self.tr("First step"), pixmap.SP_MediaSkipBackward),
@@ -138,15 +137,23 @@ class TimePanel(QWidget):
                 "Compare with the same period a year earlier; change the second period with Ctrl and the arrow keys"
             )
         )
-        flow = FlowLayout()
+        upper, lower = QHBoxLayout(), QHBoxLayout()
         for key in ("first", "previous", "play", "next", "last", "loop"):
-            flow.addWidget(self._buttons[key])
-        flow.addWidget(self._step)
-        flow.addWidget(self._start)
-        flow.addWidget(self._end)
-        for key in ("all", "compare", "export"):
-            flow.addWidget(self._buttons[key])
-        return flow
+            upper.addWidget(self._buttons[key])
+        self._step.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        upper.addWidget(self._step, 1)
+        upper.addWidget(self._buttons["export"])
+        for edit in (self._start, self._end):
+            edit.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+            lower.addWidget(edit, 1)
+        for key in ("all", "compare"):
+            lower.addWidget(self._buttons[key])
+        rows = QVBoxLayout()
+        for row in (upper, lower):
+            row.setSpacing(2)
+            rows.addLayout(row)
+        rows.setSpacing(2)
+        return rows
 
     def _connect(self) -> None:
         model, link, buttons = self._model, self._link, self._buttons

@@ -57,7 +57,7 @@ class Geometry:
 def minimum_height(font: QFont, rows: int, rulers: bool) -> float:
     """Return the height in pixels at which ``rows`` rows and the histogram are legible."""
     line = QFontMetricsF(font).height()
-    return line * 1.35 + (line * 1.2 if rulers else 0.0) + max(min(rows, 8), 3) * line * 0.8 + line * 3.2
+    return line * 1.35 + (line * 1.2 if rulers else 0.0) + max(min(rows, 6), 3) * line * 0.9 + line * 3.4
 
 
 def geometry(rect: QRectF, font: QFont, data: TimelineData) -> Geometry:
@@ -126,7 +126,7 @@ class TimelinePainter:
         painter.drawLine(geo.histogram.topLeft(), geo.histogram.topRight())
 
     def _paint_axis(self, painter: QPainter, geo: Geometry, scale: TimeScale) -> None:
-        step = scale.tick_step(QFontMetricsF(self._small).horizontalAdvance("00000"))
+        step = scale.tick_step(QFontMetricsF(self._small).horizontalAdvance("000"))
         painter.setFont(self._small)
         small = QFontMetricsF(self._small)
         last_right = -1e9
