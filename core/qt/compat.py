@@ -203,3 +203,9 @@ def user_data(result: Any) -> Any:
     if hasattr(result, "getUserData"):
         return result.getUserData()
     return result.userData() if callable(result.userData) else result.userData
+
+
+def parse_xml(document: Any, text: str) -> bool:
+    """Read XML into a ``QDomDocument``; returns whether it is well formed. Qt 6.5 returns an object, before a tuple."""
+    result = document.setContent(text)
+    return bool(result[0]) if isinstance(result, tuple) else bool(result)

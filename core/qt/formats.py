@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Optional, Union
 
 from ..periods import Period
@@ -52,15 +53,15 @@ def format_number(
 ) -> str:
     """Return ``value`` in ``style``; ``None`` (unknown) is a dash, never zero.
 
-    :param decimals: digits after the mark, halves away from what binary floats hold; ``None`` writes an integer
-        plainly and a float with at most three digits.
+    :param decimals: digits after the mark, halves rounded away from zero as printed tables do; ``None`` writes an
+        integer plainly and a float with at most three digits.
     """
     if value is None:
         return unknown
     if decimals is None:
         text = str(value) if isinstance(value, int) else f"{value:.3f}".rstrip("0").rstrip(".")
     else:
-        text = f"{value:.{decimals}f}"
+        text = str(Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
     negative = text.startswith("-")
     whole, _, fraction = text.lstrip("-").partition(".")
     if negative and not (whole + fraction).strip("0"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from hypothesis import strategies as st
+
 from peru_access_atlas.core.model import Atlas, Authorization, AuthorizationPlace, Norm, Region, Stay
 from peru_access_atlas.core.periods import Period
 
@@ -35,12 +36,13 @@ def day_set(period, low=DAY0 - dt.timedelta(days=400), high=DAY0 + dt.timedelta(
 
 
 def authorization(auth_id, norm_id, personnel=None, stay_days=None, **other):
-    values = dict(
-        row_id=auth_id, sequence=1, activity_as_printed="", purpose="combined_exercise", country="US",
-        personnel_measure="unspecified", stay_as_printed="", rotation_as_printed=None, rotation_min_months=None,
-        rotation_max_months=None, weapons="no_data", equipment_as_printed="", unit_as_printed=None,
-        aircraft_as_printed=None, places_as_printed="", institution_as_printed="", note=None, source_id="s", locator="",
-    )  # fmt: skip
+    values = {
+        "row_id": auth_id, "sequence": 1, "activity_as_printed": "", "purpose": "combined_exercise", "country": "US",
+        "personnel_measure": "unspecified", "stay_as_printed": "", "rotation_as_printed": None,
+        "rotation_min_months": None, "rotation_max_months": None, "weapons": "no_data", "equipment_as_printed": "",
+        "unit_as_printed": None, "aircraft_as_printed": None, "places_as_printed": "", "institution_as_printed": "",
+        "note": None, "source_id": "s", "locator": "",
+    }  # fmt: skip
     values.update(other)
     return Authorization(auth_id=auth_id, norm_id=norm_id, personnel=personnel, stay_days=stay_days, **values)
 
@@ -49,7 +51,7 @@ def norm(norm_id, date):
     return Norm(norm_id, "legislative_resolution", "1", "", None, date, "", None, None, "s", "")
 
 
-def stay(auth_id="a", rule="stated", earliest=DAY0, latest=None, duration=1, end=None):
+def stay(auth_id="a", *, rule="stated", earliest=DAY0, latest=None, duration=1, end=None):
     return Stay(f"{auth_id}-{rule}", auth_id, rule, earliest, latest or earliest, duration, end, "s", "", None)
 
 
@@ -76,7 +78,7 @@ def atlases(draw, most=8):
         if draw(st.booleans()):
             earliest, latest = sorted((draw(days), draw(days)))
             end = draw(st.none() | st.integers(0, 120).map(lambda k, e=earliest: e + dt.timedelta(days=k)))
-            stays.append(stay(a, "stated", earliest, latest, draw(st.integers(1, 90)), end))
+            stays.append(stay(a, earliest=earliest, latest=latest, duration=draw(st.integers(1, 90)), end=end))
         named = draw(st.lists(st.sampled_from([*(r.ubigeo for r in REGIONS), None]), max_size=5))
         places.extend(
             AuthorizationPlace(a, i, "", None, ubigeo, "authorised", False, None) for i, ubigeo in enumerate(named, 1)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from peru_access_atlas.core.definitions import MEASURES, READINGS
 from peru_access_atlas.core.exposure_matrix import ExposureArrays, ExposureMatrix, id_mask, time_mask
 from peru_access_atlas.core.index import AtlasIndex

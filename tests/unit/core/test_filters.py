@@ -6,6 +6,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from peru_access_atlas.core import definitions, filter_state, wkt
 from peru_access_atlas.core.errors import FilterError
 from peru_access_atlas.core.filters import (
@@ -69,14 +70,15 @@ def test_collection_round_trip(named):
 
 
 @settings(max_examples=300)
-@given(st.text(max_size=80) | st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists).map(repr))
-def test_any_text_is_read_or_refused(text):
-    for read in (FilterState.from_json, collection_from_json):
-        try:
-            read(text)
-        except FilterError as error:
-            assert error.what
-            assert error.why
+@given(
+    st.sampled_from((FilterState.from_json, collection_from_json)),
+    st.text(max_size=80) | st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists).map(json.dumps),
+)
+def test_any_other_text_is_refused(read, text):
+    with pytest.raises(FilterError) as caught:
+        read(text)
+    assert caught.value.what
+    assert caught.value.why
 
 
 @settings(max_examples=300)
@@ -114,7 +116,7 @@ def with_header(**values):
         (with_header(reading="guess"), "guess"),
         (with_header(purposes="naval_exercise"), "purposes"),
         (with_header(purposes=["../../etc"]), "purposes"),
-        (with_header(regions=["٠١"]), "regions"),
+        (with_header(regions=["\u0660\u0661"]), "regions"),
         (with_header(regions=["15'); DROP TABLE norms"]), "regions"),
         (with_header(period={"start": "2016-02-30", "end": None}), "period"),
         (with_header(period={"start": "2016-02-02", "end": "2016-02-01"}), "period"),

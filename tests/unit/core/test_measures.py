@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from hypothesis import given, settings
+
 from peru_access_atlas.core import series
 from peru_access_atlas.core.definitions import READINGS
 from peru_access_atlas.core.index import AtlasIndex

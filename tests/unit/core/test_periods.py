@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from peru_access_atlas.core.periods import Period, add_months, calendar_steps, covered_days, gaps, step_period, union
 
 from .makers import bounded, day_set, days, periods

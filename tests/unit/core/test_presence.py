@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from peru_access_atlas.core.periods import Period
 from peru_access_atlas.core.presence import presence, stay_presence
 
