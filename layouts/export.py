@@ -1,0 +1,133 @@
+"""Writes layouts to files: a temporary file beside the target, checked, then renamed. A failed or cancelled export
+leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from pathlib import Path
+from typing import Optional, Union
+
+from qgis.core import QgsFeedback, QgsLayout, QgsLayoutExporter
+from qgis.PyQt.QtGui import QImageReader
+
+from ..core.errors import CanceledError, ExportError
+from ..core.qt.compat import TEXT_AS_TEXT
+
+FORMATS = ("pdf", "png", "svg", "tif")
+PathLike = Union[str, "os.PathLike[str]"]
+#: First bytes of each format.
+_MAGIC = {"pdf": (b"%PDF-",), "png": (b"\x89PNG\r\n",), "tif": (b"II*\x00", b"MM\x00*"), "svg": (b"<?xml", b"<svg")}
+
+
+def export_layout(  # noqa: PLR0913
+    layout: QgsLayout,
+    path: PathLike,
+    fmt: str = "pdf",
+    dpi: float = 300,
+    feedback: Optional[QgsFeedback] = None,
+    *,
+    overwrite: bool = False,
+    layered: bool = False,
+) -> Path:
+    """Write a layout as one file and return its path. PNG and TIFF hold the first page.
+
+    :param fmt: one of :data:`FORMATS`.
+    :param dpi: dots an inch of images, and of what has to be an image in a PDF.
+    :param overwrite: whether a file that is there may be replaced.
+    :param layered: PDF with layers to switch and georeference, where this QGIS can.
+    :raises ExportError: when the file cannot be written or is not what was asked for.
+    :raises CanceledError: when ``feedback`` is cancelled.
+    """
+    target = Path(path)
+    if fmt not in FORMATS:
+        raise ExportError(f"The format {fmt!r} is not known.", "", "Use one of: {}.".format(", ".join(FORMATS)))
+    if target.exists() and not overwrite:
+        raise ExportError(f"{target} exists.", "Nothing is overwritten without asking.", "Choose another name.")
+    _raise_if_cancelled(feedback)
+    partial = target.with_name(f".{uuid.uuid4().hex[:8]}.{target.stem}.{fmt}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        result = _write(QgsLayoutExporter(layout), str(partial), fmt, dpi, layered)
+        _raise_if_cancelled(feedback)
+        if result != QgsLayoutExporter.ExportResult.Success:
+            raise ExportError(
+                f"{target.name} was not written.", _reason(result), "Check the folder's rights and free space."
+            )
+        check_file(partial, fmt, target.name)
+        os.replace(partial, target)
+    except OSError as error:
+        raise ExportError(f"{target.name} was not written.", str(error), "Choose another folder.") from error
+    finally:
+        _remove(partial)
+    if feedback is not None:
+        feedback.setProgress(100)
+    return target
+
+
+def _write(exporter: QgsLayoutExporter, path: str, fmt: str, dpi: float, layered: bool) -> int:
+    if fmt == "pdf":
+        pdf = QgsLayoutExporter.PdfExportSettings()
+        pdf.dpi = dpi
+        pdf.textRenderFormat = TEXT_AS_TEXT
+        pdf.appendGeoreference = True
+        pdf.exportMetadata = True
+        pdf.forceVectorOutput = True
+        pdf.writeGeoPdf = layered
+        return exporter.exportToPdf(path, pdf)
+    if fmt == "svg":
+        svg = QgsLayoutExporter.SvgExportSettings()
+        svg.dpi = dpi
+        svg.textRenderFormat = TEXT_AS_TEXT
+        svg.exportMetadata = True
+        svg.forceVectorOutput = True
+        return exporter.exportToSvg(path, svg)
+    image = QgsLayoutExporter.ImageExportSettings()
+    image.dpi = dpi
+    image.pages = [0]
+    image.generateWorldFile = False
+    return exporter.exportToImage(path, image)
+
+
+def check_file(path: Path, fmt: str, name: str = "") -> None:
+    """Check that a written file is there, whole and of its format.
+
+    :raises ExportError: when it is not.
+    """
+    shown = name or path.name
+    if not path.is_file() or path.stat().st_size == 0:
+        raise ExportError(f"{shown} was not written.", "The file is missing or empty.", "Check the free space.")
+    with path.open("rb") as stream:
+        head = stream.read(16)
+        stream.seek(max(0, path.stat().st_size - 64))
+        tail = stream.read()
+    whole = head.startswith(_MAGIC[fmt])
+    if fmt == "pdf":
+        whole = whole and b"%%EOF" in tail
+    elif fmt == "svg":
+        whole = whole and b"</svg>" in tail
+    elif fmt == "png":
+        whole = whole and QImageReader(str(path)).canRead() and b"IEND" in tail
+    if not whole:
+        raise ExportError(f"{shown} is damaged.", "The export ended early.", "Check the free space and try again.")
+
+
+def _reason(result: int) -> str:
+    known = QgsLayoutExporter.ExportResult
+    return {
+        known.MemoryError: "There is not enough memory for this size and resolution.",
+        known.FileError: "The file cannot be written.",
+        known.PrintError: "The page could not be drawn.",
+        known.SvgLayerError: "A layer of the SVG could not be drawn.",
+        known.Canceled: "It was cancelled.",
+    }.get(result, "QGIS reported an error.")
+
+
+def _raise_if_cancelled(feedback: Optional[QgsFeedback]) -> None:
+    if feedback is not None and feedback.isCanceled():
+        raise CanceledError("The export was cancelled.")
+
+
+def _remove(path: Path) -> None:
+    for leftover in (path, path.with_suffix(".pgw"), path.with_suffix(path.suffix + ".aux.xml")):
+        leftover.unlink(missing_ok=True)

@@ -1,0 +1,152 @@
+"""Legend of a page: only what its map shows, in the page's language."""
+
+from __future__ import annotations
+
+from typing import Dict, List, Sequence, Set
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsLayerTreeLayer,
+    QgsLayerTreeModelLegendNode,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayer,
+    QgsMapLayerLegendUtils,
+    QgsProject,
+    QgsRenderContext,
+    QgsVectorLayer,
+    QgsVectorLayerTemporalContext,
+)
+from qgis.PyQt.QtCore import Qt
+
+from ..core.qt.compat import REVERSE_TRANSFORM
+from ..layers.catalogue import ROLE_PROPERTY
+from ..layers.legend_text import legend_texts
+from ..layers.registry import find_layer
+from .choropleth import MapClass
+from .map_style import LEGEND_ROLES, read_style
+from .page_legend_texts import PAGE_LEGEND
+from .spec import PageSpec
+from .texts import LANGUAGES, text
+
+RULE_KEY = QgsLayerTreeModelLegendNode.LegendNodeRoles.RuleKeyRole
+DISPLAY_ROLE = Qt.ItemDataRole.DisplayRole
+
+
+def fill_legend(
+    project: QgsProject,
+    legend: QgsLayoutItemLegend,
+    main: QgsLayoutItemMap,
+    spec: PageSpec,
+    classes: Sequence[MapClass],
+) -> None:
+    """Put the layers of the map into a legend, each with the entries that some feature on the map uses."""
+    legend.setTitle("")
+    legend.setLinkedMap(main)
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.clear()
+    by_role = {role: find_layer(project, role) for role in LEGEND_ROLES}
+    for role in LEGEND_ROLES:
+        layer = by_role[role]
+        if layer is None or layer.id() not in {x.id() for x in main.layers()}:
+            continue
+        used = used_keys(layer, main)
+        if not used:
+            continue
+        node = root.addLayer(layer)
+        node.setCustomProperty("legend/title-label", _heading(role, spec))
+        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
+        _choose_entries(legend, node, layer, role, used, spec)
+    legend.adjustBoxSize()
+
+
+
+def used_keys(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> Set[str]:
+    """Return the legend keys of the features that a map draws: its style, its extent, its time."""
+    shown = layer.clone()
+    override = main.layerStyleOverrides().get(layer.id())
+    if override:
+        read_style(shown, override)
+    renderer = shown.renderer()
+    if renderer is None:
+        return set()
+    context = QgsRenderContext()
+    scope = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(shown))
+    context.setExpressionContext(scope)
+    context.setRendererScale(main.scale())
+    transform = QgsCoordinateTransform(shown.crs(), main.crs(), shown.transformContext())
+    request = QgsFeatureRequest().setFilterRect(transform.transformBoundingBox(main.extent(), REVERSE_TRANSFORM))
+    time = _time_filter(shown, main)
+    if time:
+        request.setFilterExpression(time)
+    keys: Set[str] = set()
+    renderer.startRender(context, shown.fields())
+    for feature in shown.getFeatures(request):
+        scope.setFeature(feature)
+        context.setExpressionContext(scope)
+        keys |= set(renderer.legendKeysForFeature(feature, context))
+    renderer.stopRender(context)
+    return keys
+
+
+def _time_filter(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> str:
+    properties = layer.temporalProperties()
+    if not main.isTemporal() or not properties.isActive():
+        return ""
+    context = QgsVectorLayerTemporalContext()
+    context.setLayer(layer)
+    return properties.createFilterString(context, main.temporalRange())
+
+
+def _heading(role: str, spec: PageSpec) -> str:
+    return text("measure." + spec.measure if role == "regions" else "legend." + role, spec.language)
+
+
+def _choose_entries(
+    legend: QgsLayoutItemLegend,
+    node: QgsLayerTreeLayer,
+    layer: QgsVectorLayer,
+    role: str,
+    used: Set[str],
+    spec: PageSpec,
+) -> None:
+    """Keep the entries in use and write their labels in the page's language."""
+    model = legend.model()
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, [])
+    model.refreshLayerLegend(node)
+    nodes = model.layerOriginalLegendNodes(node)
+    order: List[int] = []
+    for i, entry in enumerate(nodes):
+        if entry.data(RULE_KEY) in used:
+            order.append(i)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, i, _label(entry, spec.language))
+    if len(nodes) > 1 or not order:
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)
+    model.refreshLayerLegend(node)
+
+
+def _label(entry: QgsLayerTreeModelLegendNode, language: str) -> str:
+    """Return an entry's label in the page's language; the styles' labels come in the interface's."""
+    shown = str(entry.data(DISPLAY_ROLE) or "")
+    english = {translated: source for source, translated in legend_texts().items()}.get(shown, shown)
+    found = PAGE_LEGEND.get(english)
+    return found[LANGUAGES.index(language)] if found else shown
+
+
+def legend_entries(legend: QgsLayoutItemLegend) -> Dict[str, List[str]]:
+    """Return role -> labels shown, for captions, alternative texts and tests."""
+    model = legend.model()
+    shown: Dict[str, List[str]] = {}
+    for node in model.rootGroup().findLayers():
+        layer = node.layer()
+        if isinstance(layer, QgsMapLayer):
+            shown[str(layer.customProperty(ROLE_PROPERTY))] = [
+                str(entry.data(DISPLAY_ROLE) or "") for entry in model.layerLegendNodes(node)
+            ]
+    return shown

@@ -1,0 +1,256 @@
+"""Builds a print layout from a template and a page description."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Dict, List, Optional, Tuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsDateTimeRange,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsMapLayer,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..core.errors import ExportError
+from ..core.index import AtlasIndex
+from ..core.qt.compat import TIME_SPEC_UTC
+from ..core.qt.i18n import format_number, number_style
+from ..layers.registry import find_layer
+from .choropleth import MapClass, classify
+from .facts import PageFacts, gather, page_texts
+from .items import MAP_CRS
+from .legend import fill_legend
+from .map_style import LOCATOR_ROLES, MAP_ROLES, style_overrides
+from .spec import PageSpec
+from .texts import text
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+#: Peru in EPSG:32718, metres (west, south, east, north), rounded outwards.
+PERU = (-204_000.0, 7_964_000.0, 1_191_000.0, 9_996_000.0)
+#: Space around Peru, metres: at the east, and at the north and the south together.
+EAST_SPACE, VERTICAL_SPACE = 100_000.0, 120_000.0
+#: Lima and Callao: centre in EPSG:32718 and width of the inset, metres.
+LIMA = (279_500.0, 8_667_000.0, 66_000.0)
+#: South America for the locator: EPSG:4326-centred Lambert azimuthal is not in every database; Web maps distort too
+#: much, so the locator is drawn in South America Albers (ESRI:102033), equal-area.
+LOCATOR_CRS = "ESRI:102033"
+LOCATOR = (-2_650_000.0, -2_850_000.0, 3_100_000.0, 5_050_000.0)
+
+
+def template_path(spec: PageSpec) -> Path:
+    """Return the file of a page's template: the user's folder first, then the plugin's.
+
+    :raises ExportError: when there is none.
+    """
+    name = f"{spec.template}.qpt"
+    folders = [Path(spec.template_folder)] if spec.template_folder else []
+    for folder in [*folders, TEMPLATES]:
+        if (folder / name).is_file():
+            return folder / name
+    raise ExportError(
+        f"There is no page template {spec.template!r}.",
+        f"Neither the template folder nor the plugin holds {name}.",
+        "Choose another template.",
+    )
+
+
+def build_map_layout(project: QgsProject, spec: PageSpec, index: AtlasIndex) -> QgsPrintLayout:
+    """Return a filled layout of one page; it belongs to ``project`` but is not in its layout manager yet.
+
+    :param project: holds the atlas's layers.
+    :param index: the records the layers were made from.
+    :raises ExportError: when the template or the layers are missing.
+    """
+    layout = load_template(project, template_path(spec))
+    layout.setName(spec.title or text("title", spec.language))
+    facts = gather(index, spec)
+    fill_page(project, page_items(layout), spec, facts)
+    layout.refresh()
+    return layout
+
+
+def load_template(project: QgsProject, path: Path) -> QgsPrintLayout:
+    """Return a new layout with the items of a ``.qpt`` file.
+
+    :raises ExportError: when the file cannot be read.
+    """
+    document = QDomDocument()
+    try:
+        content = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ExportError("The page template cannot be read.", str(error), "Choose another template.") from error
+    layout = QgsPrintLayout(project)
+    parsed = document.setContent(content)
+    loaded = bool(parsed[0] if isinstance(parsed, tuple) else parsed)
+    if loaded:
+        _items, loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
+    if not loaded:
+        raise ExportError("The page template cannot be read.", f"{path.name} is not a layout template.", "")
+    return layout
+
+
+def page_items(layout: QgsPrintLayout, page: Optional[int] = None) -> Dict[str, QgsLayoutItem]:
+    """Return the items of a layout (or of one of its pages) by id."""
+    return {
+        item.id(): item
+        for item in layout.items()
+        if isinstance(item, QgsLayoutItem) and item.id() and (page is None or item.page() == page)
+    }
+
+
+def fill_page(
+    project: QgsProject,
+    items: Dict[str, QgsLayoutItem],
+    spec: PageSpec,
+    facts: PageFacts,
+    limits: Optional[Tuple[float, ...]] = None,
+) -> List[MapClass]:
+    """Fill the items of one page: texts, maps, legend, scale bar. Ids a template lacks are left out.
+
+    :returns: the classes of the map, for the caption and the tests.
+    """
+    classes = classify(
+        facts.exposures, spec.measure, spec.language, limits or spec.class_limits, monochrome=spec.monochrome
+    )
+    for item_id, value in page_texts(spec, facts).items():
+        set_text(items, item_id, value)
+    overrides = style_overrides(project, classes, spec)
+    main = items.get("map")
+    if isinstance(main, QgsLayoutItemMap):
+        show_layers(main, project, MAP_ROLES, overrides)
+        set_period(main, spec)
+        zoom_to_peru(main)
+        set_text(items, "crs", text("crs", spec.language, denominator=_denominator(main, spec.language)))
+        _localise_grid(main, spec.language)
+    lima = items.get("inset_lima")
+    if isinstance(lima, QgsLayoutItemMap):
+        show_layers(lima, project, MAP_ROLES, style_overrides(project, classes, spec, inset=True))
+        set_period(lima, spec)
+        zoom_around(lima, *LIMA)
+    locator = items.get("inset_locator")
+    if isinstance(locator, QgsLayoutItemMap):
+        show_layers(locator, project, LOCATOR_ROLES, style_overrides(project, classes, spec, locator=True))
+        locator.setCrs(QgsCoordinateReferenceSystem(LOCATOR_CRS))
+        fit(locator, QgsRectangle(*LOCATOR))
+    bar = items.get("scalebar")
+    if isinstance(bar, QgsLayoutItemScaleBar) and isinstance(main, QgsLayoutItemMap):
+        _fit_scale_bar(bar, main)
+    legend = items.get("legend")
+    if isinstance(legend, QgsLayoutItemLegend) and isinstance(main, QgsLayoutItemMap):
+        fill_legend(project, legend, main, spec, classes)
+    return classes
+
+
+def set_text(items: Dict[str, QgsLayoutItem], item_id: str, value: str) -> None:
+    """Set the text of a label when the template has it."""
+    item = items.get(item_id)
+    if isinstance(item, QgsLayoutItemLabel):
+        item.setText(value)
+
+
+def show_layers(item: QgsLayoutItemMap, project: QgsProject, roles: Tuple[str, ...], overrides: Dict[str, str]) -> None:
+    """Lock a map to the layers of some roles, in drawing order, and to printed styles.
+
+    :raises ExportError: when the project lacks the regions.
+    """
+    found: List[QgsMapLayer] = []
+    for role in roles:
+        layer = find_layer(project, role)
+        if layer is not None:
+            found.append(layer)
+        elif role == "regions":
+            raise ExportError(
+                "The page cannot be made.", "The project has no layer of regions.", "Add the layers of the atlas first."
+            )
+    item.setFollowVisibilityPreset(False)
+    item.setKeepLayerSet(True)
+    item.setLayers(found)
+    item.setKeepLayerStyles(True)
+    item.setLayerStyleOverrides({key: xml for key, xml in overrides.items() if key in {x.id() for x in found}})
+
+
+def set_period(item: QgsLayoutItemMap, spec: PageSpec) -> None:
+    """Give a map its own time: a layout does not follow the canvas. UTC, last day included to its last second."""
+    start, end = spec.period_start, spec.period_end
+    begin = QDateTime(QDate(start), QTime(0, 0), TIME_SPEC_UTC) if start else QDateTime()
+    finish = QDateTime(QDate(end), QTime(23, 59, 59), TIME_SPEC_UTC) if end else QDateTime()
+    item.setTemporalRange(QgsDateTimeRange(begin, finish))
+    item.setIsTemporal(bool(start or end))
+
+
+def zoom_to_peru(item: QgsLayoutItemMap) -> None:
+    """Show Peru at a round scale, moved to the east so that legend and insets stand over the ocean."""
+    item.setCrs(QgsCoordinateReferenceSystem(MAP_CRS))
+    west, south, east, north = PERU
+    size = item.rect()
+    per_mm = max((north - south + VERTICAL_SPACE) / size.height(), (east - west + 2 * EAST_SPACE) / size.width())
+    step = 250.0 if per_mm > 2500 else 50.0  # noqa: PLR2004 - 1:250 000 steps, finer for posters
+    per_mm = math.ceil(per_mm / step) * step
+    width, height = per_mm * size.width(), per_mm * size.height()
+    middle = (south + north) / 2
+    right = max(east + EAST_SPACE, (west + east + width) / 2 - _ocean_shift(width))
+    item.zoomToExtent(QgsRectangle(right - width, middle - height / 2, right, middle + height / 2))
+
+
+def _ocean_shift(width: float) -> float:
+    """Return how far the country stands east of the middle: as far as it goes in a map not much wider than it."""
+    return max(0.0, (width - (PERU[2] - PERU[0])) / 2 - EAST_SPACE)
+
+
+def zoom_around(item: QgsLayoutItemMap, x: float, y: float, width: float) -> None:
+    """Centre a map on a point of its CRS, ``width`` metres across."""
+    size = item.rect()
+    height = width * size.height() / size.width()
+    item.zoomToExtent(QgsRectangle(x - width / 2, y - height / 2, x + width / 2, y + height / 2))
+
+
+def fit(item: QgsLayoutItemMap, wanted: QgsRectangle) -> None:
+    """Show at least ``wanted``, keeping the item's shape."""
+    size = item.rect()
+    centre = wanted.center()
+    per_mm = max(wanted.width() / size.width(), wanted.height() / size.height())
+    width, height = per_mm * size.width(), per_mm * size.height()
+    item.zoomToExtent(
+        QgsRectangle(centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2)
+    )
+
+
+def _denominator(item: QgsLayoutItemMap, language: str) -> str:
+    return format_number(round(item.extent().width() / item.rect().width() * 1000 / 1000) * 1000, number_style(language))
+
+
+def _localise_grid(item: QgsLayoutItemMap, language: str) -> None:
+    """Write graticule labels in the page's language: west is ``O`` in Spanish and Portuguese."""
+    west = "W" if language == "en" else "O"
+    size = item.rect().height()
+    for grid in item.grids().asList():
+        grid.setAnnotationExpression(
+            "abs(round(@grid_number)) || '\u00b0' || case when round(@grid_number) = 0 then '' "
+            f"when @grid_axis = 'x' then '{west}' when @grid_number < 0 then 'S' else 'N' end"
+        )
+        interval = 2 if size > 120 else 4  # noqa: PLR2004 - labels need 12 mm or so
+        grid.setIntervalX(interval)
+        grid.setIntervalY(interval)
+
+
+def _fit_scale_bar(bar: QgsLayoutItemScaleBar, main: QgsLayoutItemMap) -> None:
+    """Choose round segments so that the bar takes at most its box."""
+    per_mm = main.extent().width() / main.rect().width()
+    room = bar.rect().width() * 0.78 * per_mm / 1000
+    power = 10 ** math.floor(math.log10(room / 2))
+    segment = max(power * n for n in (1, 2, 2.5, 5) if power * n <= room / 2)
+    bar.setUnitsPerSegment(segment)
+    bar.update()

@@ -1,0 +1,102 @@
+"""What a page shows: the declarative description that dialogs, algorithms, ``run.json`` and tests share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any, Dict, Mapping, Optional, Tuple
+
+from ..core.definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READINGS
+from ..core.errors import ExportError
+from ..core.periods import Period
+
+#: Languages a page can be written in, whatever the language of the interface.
+LANGUAGES = ("es", "en", "pt")
+#: Period of figure 2: from the first norm of the data to the last one.
+DEFAULT_PERIOD = Period(dt.date(2012, 4, 29), dt.date(2019, 1, 18))
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One map page.
+
+    Dates are calendar days; ``title`` and ``author`` are printed as given, an empty title means the default of the
+    page's language. ``auth_ids`` limits the authorizations counted (``None``: all). ``class_limits`` fixes the upper
+    limits of the classes, so that several maps share them; ``None`` derives them from the values.
+    """
+
+    template: str = "a4-portrait"
+    language: str = "es"
+    title: str = ""
+    author: str = ""
+    period_start: Optional[dt.date] = DEFAULT_PERIOD.start
+    period_end: Optional[dt.date] = DEFAULT_PERIOD.end
+    reading: str = DEFAULT_READING
+    measure: str = DEFAULT_MEASURE
+    auth_ids: Optional[Tuple[str, ...]] = None
+    class_limits: Optional[Tuple[float, ...]] = None
+    template_folder: str = ""
+
+    def __post_init__(self) -> None:
+        for name, value, known in (
+            ("language", self.language, LANGUAGES),
+            ("reading", self.reading, tuple(READINGS)),
+            ("measure", self.measure, tuple(MEASURES)),
+        ):
+            if value not in known:
+                raise ExportError(
+                    f"The page cannot be made: {name} is {value!r}.", "", "Use one of: {}.".format(", ".join(known))
+                )
+
+    @property
+    def period(self) -> Period:
+        """The period shown, open where a date is missing."""
+        return Period(self.period_start, self.period_end)
+
+    @property
+    def monochrome(self) -> bool:
+        """Whether the page is a black-and-white twin."""
+        return self.template.endswith("-bw")
+
+    def with_period(self, period: Period) -> "PageSpec":
+        """Return the same page for another period."""
+        return replace(self, period_start=period.start, period_end=period.end)
+
+    def to_json(self) -> Dict[str, Any]:
+        """Return JSON-ready values; dates as ISO text."""
+        values = asdict(self)
+        for name in ("period_start", "period_end"):
+            values[name] = values[name].isoformat() if values[name] else None
+        for name in ("auth_ids", "class_limits"):
+            values[name] = list(values[name]) if values[name] is not None else None
+        return values
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> "PageSpec":
+        """Read what :meth:`to_json` wrote.
+
+        :raises ExportError: on an unknown name or a value that cannot be read.
+        """
+        known = {field.name for field in fields(cls)}
+        unknown = sorted(set(values) - known)
+        if unknown:
+            raise ExportError(
+                "The page description cannot be read.",
+                "It has unknown names: {}.".format(", ".join(unknown)),
+                "Use a run file written by this version of the plugin.",
+            )
+        data: Dict[str, Any] = dict(values)
+        try:
+            for name in ("period_start", "period_end"):
+                if data.get(name):
+                    data[name] = dt.date.fromisoformat(data[name])
+                elif name in data:
+                    data[name] = None
+            for name in ("auth_ids", "class_limits"):
+                if data.get(name) is not None:
+                    data[name] = tuple(data[name])
+        except (TypeError, ValueError) as error:
+            raise ExportError(
+                "The page description cannot be read.", str(error), "Write dates as 2018-01-19."
+            ) from error
+        return cls(**data)
