@@ -62,8 +62,8 @@ class FilterPanel(QWidget):
         self._combos: Dict[str, QgsCheckableComboBox] = {}
         self._codes: Dict[str, List[str]] = {}
         self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._add_text()
         self._add_facets()
         self._add_area()
@@ -153,6 +153,8 @@ class FilterPanel(QWidget):
         self._take.setAccessibleName(self.tr("Filter by the regions selected on the map"))
         self._take.setToolTip(self.tr("Filter by the regions selected on the map"))
         self._take.clicked.connect(self.map_selection_requested)
+        for button in (self._draw, self._take):
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row.addWidget(self._draw)
         row.addWidget(self._take)
         caption = QLabel(self.tr("&Area"), self)

@@ -7,10 +7,12 @@ from typing import Dict, Optional
 
 from qgis.PyQt.QtCore import QDate, QSignalBlocker, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QAction,
     QComboBox,
     QDateEdit,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSizePolicy,
     QStyle,
     QToolButton,
@@ -89,7 +91,9 @@ class TimePanel(QWidget):
         edit.setToolTip(text)
         return edit
 
-    def _button(self, name: str, text: str, icon: Optional[QStyle.StandardPixmap] = None, check: bool = False):
+    def _button(
+        self, name: str, text: str, icon: Optional[QStyle.StandardPixmap] = None, check: bool = False
+    ) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
         button.setAccessibleName(text)
@@ -124,36 +128,53 @@ class TimePanel(QWidget):
             "play": self._button("time_play", self.tr("Play or pause"), pixmap.SP_MediaPlay),
             "next": self._button("time_next", self.tr("Step forward"), pixmap.SP_MediaSeekForward),
             "last": self._button("time_last", self.tr("Last step"), pixmap.SP_MediaSkipForward),
-            "loop": self._button("time_loop", self.tr("Repeat"), pixmap.SP_BrowserReload, check=True),
-            "all": self._button("time_all", self.tr("All dates")),
-            "compare": self._button("time_compare", self.tr("Compare"), check=True),
-            "export": self._button(
-                "time_export", self.tr("Save the timeline as a picture"), pixmap.SP_DialogSaveButton
-            ),
+            "all": self._button("time_all", self.tr("All")),
         }
-        self._buttons["all"].setToolTip(self.tr("Switch the time filter off"))
-        self._buttons["compare"].setToolTip(
-            self.tr(
-                "Compare with the same period a year earlier; change the second period with Ctrl and the arrow keys"
-            )
-        )
+        self._buttons["all"].setToolTip(self.tr("All dates: switch the time filter off"))
+        self._buttons["all"].setAccessibleName(self.tr("All dates"))
+        self.actions_: Dict[str, QAction] = {}
         upper, lower = QHBoxLayout(), QHBoxLayout()
-        for key in ("first", "previous", "play", "next", "last", "loop"):
+        for key in ("first", "previous", "play", "next", "last"):
             upper.addWidget(self._buttons[key])
         self._step.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         upper.addWidget(self._step, 1)
-        upper.addWidget(self._buttons["export"])
+        upper.addWidget(self._more())
         for edit in (self._start, self._end):
-            edit.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+            edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            edit.setMinimumWidth(int(self.fontMetrics().horizontalAdvance("0000-00-00") * 1.15))
             lower.addWidget(edit, 1)
-        for key in ("all", "compare"):
-            lower.addWidget(self._buttons[key])
+        lower.addWidget(self._buttons["all"])
         rows = QVBoxLayout()
         for row in (upper, lower):
             row.setSpacing(2)
             rows.addLayout(row)
         rows.setSpacing(2)
         return rows
+
+    def _more(self) -> QToolButton:
+        """Return the button with what is wanted less often: repeat, compare, save a picture."""
+        button = self._button("time_more", self.tr("More"))
+        button.setText("\u22ef")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for key, text, tip, check in (
+            ("loop", self.tr("&Repeat"), self.tr("Begin again after the last step"), True),
+            (
+                "compare",
+                self.tr("&Compare with a second period"),
+                self.tr("The second period begins a year earlier; move it with Ctrl and the arrow keys"),
+                True,
+            ),
+            ("export", self.tr("&Save the timeline as a picture\u2026"), self.tr("PNG or SVG"), False),
+        ):
+            action = menu.addAction(text)
+            action.setObjectName(f"time_{key}")
+            action.setToolTip(tip)
+            action.setCheckable(check)
+            self.actions_[key] = action
+        menu.setToolTipsVisible(True)
+        button.setMenu(menu)
+        return button
 
     def _connect(self) -> None:
         model, link, buttons = self._model, self._link, self._buttons
@@ -173,10 +194,10 @@ class TimePanel(QWidget):
             ("last", link.last),
         ):
             buttons[key].clicked.connect(lambda _on=False, slot=slot: slot())
-        buttons["loop"].toggled.connect(link.set_looping)
+        self.actions_["loop"].toggled.connect(link.set_looping)
         buttons["all"].clicked.connect(lambda _on=False: model.change(period=ALWAYS))
-        buttons["compare"].clicked.connect(self._compare)
-        buttons["export"].clicked.connect(self.export_requested)
+        self.actions_["compare"].triggered.connect(self._compare)
+        self.actions_["export"].triggered.connect(lambda _on=False: self.export_requested.emit())
         self._start.dateChanged.connect(lambda _d: self._read_dates(self._start))
         self._end.dateChanged.connect(lambda _d: self._read_dates(self._end))
         model.changed.connect(self._show)
@@ -217,7 +238,7 @@ class TimePanel(QWidget):
         whole = state.period == ALWAYS
         self.timeline.set_period(None if whole else model.window)
         self.timeline.set_compare(state.comparison)
-        self._buttons["compare"].setChecked(state.comparison is not None)
+        self.actions_["compare"].setChecked(state.comparison is not None)
         self._buttons["all"].setEnabled(not whole)
         self._reading.setCurrentIndex(self._reading.findData(state.reading))
         self._mode.setCurrentIndex(self._mode.findData(state.mode))
