@@ -47,8 +47,9 @@ BREAKS: Mapping[str, Tuple[float, ...]] = {
     "persons": (10, 25, 50, 100),
     "person_days": (100, 500, 1000, 2500),
 }
-#: One hue from light to dark (ColorBrewer Purples), legible in grey and to the colour-blind; white is kept for zero.
-SEQUENTIAL = ("#dadaeb", "#bcbddc", "#9e9ac8", "#756bb1", "#54278f")
+#: One hue from light to dark, legible in grey and to the colour-blind, light enough for the symbols and names on top of
+#: it; white is kept for zero.
+SEQUENTIAL = ("#fff1dc", "#fddcb0", "#f7c07f", "#ea9f55", "#d67e35")
 #: Two hues that differ in lightness too (ColorBrewer PuOr), from much less to much more.
 DIVERGING = ("#b35806", "#e08214", "#fdb863", "#b2abd2", "#8073ac", "#542788")
 ZERO_COLOR = "#ffffff"
@@ -334,7 +335,9 @@ def _circle(size: str, data_defined: bool) -> QgsCentroidFillSymbolLayer:
     else:
         marker.setSize(float(size))
     circle = QgsCentroidFillSymbolLayer()
-    circle.setSubSymbol(QgsMarkerSymbol([marker]))
+    symbol = QgsMarkerSymbol()
+    symbol.changeSymbolLayer(0, marker)  # the list constructor does not take the layer over in Python
+    circle.setSubSymbol(symbol)
     circle.setPointOnSurface(True)
     circle.setPointOnAllParts(False)
     return circle

@@ -6,25 +6,24 @@ import os
 from pathlib import Path
 from typing import Dict, Mapping, Union
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsRelation, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsRelation, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import DataError
-from ..core.qt.compat import is_null
+from ..core.qt.compat import is_null, parse_xml
 from ..core.qt.i18n import tr
-from .basemap import NEIGHBOURS_ONLY, country_names, sea_name, world_layer
+from .basemap import NEIGHBOURS_ONLY, world_layer
 from .catalogue import ROLE_PROPERTY, LayerSpec, layer_name
 from .exposure_style import ExposureView, choropleth_renderer
 from .forms import configure_columns, configure_form
 from .legend_text import translate_legend
 from .maptips import configure_map_tip
 from .metadata import layer_metadata
+from .style_text import fill_in
 from .temporal import configure_temporal
 
 STYLES = Path(__file__).resolve().parent / "styles"
 PathLike = Union[str, "os.PathLike[str]"]
-
-#: Placeholder in the base map's label expression, replaced by the names in the language in use.
-_COUNTRY_NAMES = "map('names','')"
 
 
 def source_of(spec: LayerSpec, gpkg_path: PathLike) -> str:
@@ -54,7 +53,7 @@ def create_layer(spec: LayerSpec, gpkg_path: PathLike) -> QgsVectorLayer:
         )
     layer.setCustomProperty(ROLE_PROPERTY, spec.role)
     layer.setReadOnly(True)
-    apply_style(layer, spec)
+    apply_style(layer, spec, gpkg_path)
     configure_temporal(layer, spec)
     return layer
 
@@ -71,15 +70,22 @@ def configure_layer(
     layer.setMetadata(layer_metadata(layer, spec, info))
 
 
-def apply_style(layer: QgsVectorLayer, spec: LayerSpec) -> None:
+def apply_style(layer: QgsVectorLayer, spec: LayerSpec, gpkg_path: PathLike) -> None:
     """Put the versioned style of a role on a layer, its legend in the language in use.
 
     :raises DataError: when the style file is missing or damaged.
     """
     if spec.style is None:
         return
-    path = STYLES / spec.style
-    message, loaded = layer.loadNamedStyle(str(path), True)
+    document = QDomDocument()
+    message, loaded = "", False
+    try:
+        text = (STYLES / spec.style).read_text(encoding="utf-8")
+    except OSError as error:
+        message = str(error)
+    else:
+        if parse_xml(document, fill_in(text, spec, gpkg_path)):
+            loaded, message = layer.importNamedStyle(document)
     if not loaded:
         raise DataError(
             tr("The style {name} cannot be read.", context="Layers").format(name=spec.style),
@@ -87,24 +93,6 @@ def apply_style(layer: QgsVectorLayer, spec: LayerSpec) -> None:
             tr("Reinstall the plugin.", context="Layers"),
         )
     translate_legend(layer)
-    _translate_countries(layer, spec)
-
-
-def _translate_countries(layer: QgsVectorLayer, spec: LayerSpec) -> None:
-    labeling = layer.labeling()
-    if spec.record_layer or labeling is None:
-        return
-    settings = labeling.settings()
-    if _COUNTRY_NAMES not in settings.fieldName:
-        return
-    pairs = ",".join(
-        f"{QgsExpression.quotedValue(code)},{QgsExpression.quotedValue(name)}"
-        for code, name in sorted({**country_names(), "SEA": sea_name()}.items())
-    )
-    settings.fieldName = settings.fieldName.replace(_COUNTRY_NAMES, f"map({pairs})")
-    labeling = labeling.clone()
-    labeling.setSettings(settings)
-    layer.setLabeling(labeling)
 
 
 def read_info(gpkg_path: PathLike) -> Dict[str, str]:

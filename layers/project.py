@@ -97,7 +97,7 @@ def add_atlas(
         if project.layerTreeRoot().findLayer(layer.id()) is None:
             place_layer(project, spec, layer)
         if reset_style:
-            apply_style(layer, spec)
+            apply_style(layer, spec, path)
     _finish(project, path, made, reset_style)
     return AddResult(
         group,

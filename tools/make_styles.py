@@ -63,7 +63,7 @@ PRECISION_CIRCLE = (
     " 90, 72)"
 )
 #: Drawn only where the circle is larger on paper than the symbol it surrounds (radius over 2.2 mm).
-PRECISION_SHOWN = '"precision_km" IS NOT NULL AND "precision_km" * 1000000 / @map_scale > 2.2'
+PRECISION_SHOWN = '"precision_km" * 1000000 / @map_scale > 2.2'
 
 
 def color(name, alpha=255):
@@ -108,7 +108,7 @@ def marker(*layers, rendering_pass=2, beside=""):
             layer.setDataDefinedProperty(
                 QgsSymbolLayer.Property.PropertyOffset,
                 QgsProperty.fromExpression(
-                    f"CASE WHEN $geometry IS NULL OR @map_scale <= {NATIONAL} THEN '{own.x():g},{own.y():g}'"
+                    f"CASE WHEN $geometry IS NULL OR coalesce(@map_scale, 0) <= {NATIONAL} THEN '{own.x():g},{own.y():g}'"
                     f" ELSE with_variable('beside', {beside}, ({own.x():g} + @beside[0]) || ','"
                     f" || ({own.y():g} + @beside[1])) END"
                 ),
@@ -119,7 +119,7 @@ def marker(*layers, rendering_pass=2, beside=""):
 def precision_symbol(tint):
     """Return the circle of the precision: a faint fill with a dotted edge, below every symbol."""
     fill = QgsSimpleFillSymbolLayer()
-    fill.setFillColor(color(tint, 22))
+    fill.setFillColor(color(tint, 12))
     fill.setStrokeColor(color(tint, 190))
     fill.setStrokeWidth(0.2)
     fill.setStrokeStyle(Qt.PenStyle.DotLine)
@@ -167,24 +167,37 @@ def text_format(size, ink=INK, bold=False, italic=False, halo=0.8, spacing=0.0, 
     return text
 
 
-def point_label(expression, text, priority, distance=2.3, obstacle=1.5):
+def point_label(expression, text, priority, beside, distance=2.6):
+    """Return labels around points that follow their symbols where these stand beside their points.
+
+    The distance counts from the point and not from the symbol's bounds, which hold the circle of the precision too.
+
+    :param beside: as in ``marker``; millimetres on paper are degrees of latitude at the scale of the map.
+    """
     label = QgsPalLayerSettings()
     label.fieldName = expression
     label.isExpression = True
     label.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
-    P = QgsPalLayerSettings.PredefinedPointPosition
+    around = QgsPalLayerSettings.PredefinedPointPosition
     label.predefinedPositionOrder = [
-        P.MiddleRight, P.MiddleLeft, P.TopRight, P.BottomRight, P.TopLeft, P.BottomLeft, P.TopMiddle, P.BottomMiddle,
+        around.MiddleRight, around.MiddleLeft, around.TopRight, around.BottomRight, around.TopLeft, around.BottomLeft,
+        around.TopMiddle, around.BottomMiddle,
     ]  # fmt: skip
-    label.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
+    label.offsetType = QgsPalLayerSettings.OffsetType.FromPoint
     label.dist = distance
     label.distUnits = QgsUnitTypes.RenderMillimeters
     label.priority = priority
     label.autoWrapLength = 22
     label.setFormat(text)
+    label.geometryGeneratorEnabled = True
+    label.geometryGeneratorType = QgsWkbTypes.PointGeometry
+    label.geometryGenerator = (
+        f"CASE WHEN coalesce(@map_scale, 0) <= {NATIONAL} THEN $geometry ELSE with_variable('beside', {beside},"
+        " translate($geometry, @beside[0] * @map_scale / 111320000, -@beside[1] * @map_scale / 111320000)) END"
+    )
     obstacles = QgsLabelObstacleSettings()
     obstacles.setIsObstacle(True)
-    obstacles.setFactor(obstacle)
+    obstacles.setFactor(2)
     label.setObstacleSettings(obstacles)
     return label
 
@@ -211,17 +224,19 @@ def simple(label):
 S = QgsSimpleMarkerSymbolLayer.Shape
 SOLID, DASHED, DOTTED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
 
+#: Ids of the symbols that stand beside their point, filled in from the data (``layers/style_text.py``).
+CROWDED = "IN ('crowded')"
 FACILITY_BESIDE = (
-    "CASE WHEN \"kind\" = 'laboratory' THEN array(4.2, 0) WHEN \"kind\" = 'hospital' THEN array(0, -4.2)"
+    f"CASE WHEN \"facility_id\" {CROWDED} THEN if(\"kind\" = 'laboratory', array(4.2, 0), array(0, -4.2))"
     " ELSE array(0, 0) END"
 )
-COER_BESIDE = "array(0, 3.2)"
-PLACE_BESIDE = "array(0, -3.4)"
+COER_BESIDE = f"if(\"coer_id\" {CROWDED}, array(0, 3.2), array(0, 0))"
+PLACE_BESIDE = f"if(\"place_id\" {CROWDED}, array(0, -3.4), array(0, 0))"
 
 
 def facility_symbol(kind, low):
     """Return the symbol of a kind: filled, or hollow with a dashed outline when the position is of low confidence."""
-    style = DASHED if low else SOLID
+    style = DOTTED if low else SOLID
     square = marker_layer(S.Square, 2.6, WHITE if low else BLUE, BLUE if low else WHITE, 0.4 if low else 0.2, style)
     if kind == "access_facility":
         return marker(square, beside=FACILITY_BESIDE)
@@ -279,7 +294,7 @@ def facilities():
         )
         rules.append(rule(circle, f"Evidence: {name}", f"\"evidence\" = '{code}'"))
     rules.append(rule(precision_symbol(BLUE), PRECISION_LABEL, PRECISION_SHOWN))
-    label = point_label('"name"', text_format(6.5, "#00334f", bold=True), 9)
+    label = point_label('"name"', text_format(6.5, "#00334f", bold=True), 9, FACILITY_BESIDE)
     return rule_renderer(rules), simple(label)
 
 
@@ -295,7 +310,7 @@ def coers():
             (marker_layer(S.Triangle, 2.9, WHITE, ink, 0.3), marker_layer(half, 2.9, GREEN, ink, 0.3)),
         ),
         ("planned", "COER, planned", (marker_layer(triangle, 3.1, WHITE, ink, 0.35),)),
-        ("unknown", "COER, status not known", (marker_layer(triangle, 3.1, WHITE, ink, 0.35, DASHED),)),
+        ("unknown", "COER, status not known", (marker_layer(triangle, 3.1, WHITE, ink, 0.4, DOTTED),)),
     )
     rules = [
         rule(marker(*layers, beside=COER_BESIDE), name, f"\"status\" = '{code}'") for code, name, layers in symbols
@@ -305,7 +320,7 @@ def coers():
     )
     rules.append(rule(circle, "City inferred", "\"city_basis\" = 'inferred'"))
     rules.append(rule(precision_symbol(GREEN), PRECISION_LABEL, PRECISION_SHOWN))
-    label = point_label("'COER ' || \"name_as_printed\"", text_format(6, ink), 6)
+    label = point_label("'COER ' || \"name_as_printed\"", text_format(6, ink), 6, COER_BESIDE)
     return rule_renderer(rules), simple(label)
 
 
@@ -313,7 +328,7 @@ def authorized_places():
     """Diamonds at towns; hollow where the place is an area drawn at its capital. Departments are never points."""
     ink = "#7a2a58"
     town = marker(marker_layer(S.Diamond, 3.4, PURPLE, ink, 0.3), beside=PLACE_BESIDE)
-    area = marker(marker_layer(S.Diamond, 3.4, WHITE, ink, 0.4, DASHED), beside=PLACE_BESIDE)
+    area = marker(marker_layer(S.Diamond, 3.4, WHITE, ink, 0.4, DOTTED), beside=PLACE_BESIDE)
     rules = [
         rule(town, "Town named in an authorization", "\"level\" = 'town'"),
         rule(area, "Province or district named (at its capital)", "\"level\" IN ('province', 'district')"),
@@ -321,10 +336,12 @@ def authorized_places():
     ]
     # one label a place, however many authorizations name it
     once = '"fid" = minimum("fid", "place_id")'
-    label = point_label(f'CASE WHEN {once} THEN "name" END', text_format(6.5, ink, italic=True), 7)
+    label = point_label(f'CASE WHEN {once} THEN "name" END', text_format(6.5, ink, italic=True), 7, PLACE_BESIDE)
     return rule_renderer(rules), simple(label)
 
 
+#: The month of a list in the language in use (``layers/style_text.py`` replaces the language).
+ZONE_DATE = "coalesce(format_date(to_date(\"valid_from\"), 'MMMM yyyy', 'en'), \"version\")"
 LATEST = 'coalesce("valid_from", "valid_to") = maximum(coalesce("valid_from", "valid_to"))'
 
 
@@ -346,7 +363,7 @@ def outline(stroke, width, style, casing):
 
 def vraem_zones():
     """A thick dashed outline without fill for the latest list, thin ones for the earlier; the date in the label."""
-    latest = outline(BLACK, 0.7, DASHED, 1)
+    latest = outline(BLACK, 0.6, DASHED, 1)
     earlier = outline("#4d4d4d", 0.3, DASHED, 0)
     for layer in latest.symbolLayers():
         layer.setRenderingPass(1)
@@ -355,7 +372,7 @@ def vraem_zones():
         rule(earlier, "Emergency zone, earlier list", f"NOT ({LATEST})"),
     ]
     label = area_label(
-        f"CASE WHEN {LATEST} THEN 'VRAEM\\n' || \"version\" END", text_format(7.5, BLACK, bold=True, halo=1.0), 8
+        f"CASE WHEN {LATEST} THEN 'VRAEM\\n' || {ZONE_DATE} END", text_format(7.5, BLACK, bold=True, halo=1.0), 8
     )
     label.placement = QgsPalLayerSettings.Placement.Horizontal
     return rule_renderer(rules), simple(label)
@@ -366,12 +383,16 @@ def regions():
     symbol = QgsFillSymbol.createSimple(
         {"color": WHITE, "outline_color": "#8a8a8a", "outline_width": "0.18", "joinstyle": "round"}
     )
-    label = area_label('"name"', text_format(7, "#5b554a", italic=True, halo=0.7, spacing=0.4, halo_opacity=0.75), 3)
+    label = area_label('"name"', text_format(7, "#4a453c", italic=True, halo=0.7, spacing=0.4, halo_opacity=0.75), 3)
     shown = QgsProperty.fromExpression(f"\"ubigeo\" <> '07' OR @map_scale < {NATIONAL}")
     properties = label.dataDefinedProperties()
     properties.setProperty(QgsPalLayerSettings.Property.Show, shown)
     label.setDataDefinedProperties(properties)
     return QgsSingleSymbolRenderer(symbol), simple(label)
+
+
+#: ``layers/style_text.py`` replaces the map with the names in the language in use.
+COUNTRY_NAME = "upper(map_get(map('names',''), \"ISO_A3\"))"
 
 
 def basemap_land():
@@ -390,10 +411,10 @@ def basemap_land():
     peru = QgsFillSymbol.createSimple({"color": WHITE, "outline_style": "no"})
     rules = [
         rule(neighbours, "", "\"ISO_A3\" <> 'PER'"),
-        rule(peru, "", "\"ISO_A3\" = 'PER'", minimum=NATIONAL),
+        rule(peru, "", "\"ISO_A3\" = 'PER'", maximum=NATIONAL),
     ]
     label = area_label(
-        "upper(map_get(map('names',''), \"ISO_A3\"))", text_format(7.5, "#8f8a7d", halo=0, spacing=1.2), 1
+        COUNTRY_NAME, text_format(7.5, "#8f8a7d", halo=0, spacing=1.2), 1
     )
     return rule_renderer(rules), simple(label)
 

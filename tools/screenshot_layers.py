@@ -29,6 +29,9 @@ def render(layers, box, size_mm, dpi, out):
     from qgis.core import (
         QgsCoordinateReferenceSystem,
         QgsCoordinateTransform,
+        QgsExpressionContext,
+        QgsExpressionContextUtils,
+        QgsLabelingEngineSettings,
         QgsMapRendererParallelJob,
         QgsMapSettings,
         QgsProject,
@@ -50,6 +53,13 @@ def render(layers, box, size_mm, dpi, out):
     transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), crs, project)
     settings.setExtent(transform.transformBoundingBox(QgsRectangle(*box)))
     settings.setEllipsoid("EPSG:7030")
+    engine = settings.labelingEngineSettings()
+    engine.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)  # as in a layout
+    settings.setLabelingEngineSettings(engine)
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.globalScope())
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
     job = QgsMapRendererParallelJob(settings)
     job.start()
     job.waitForFinished()
