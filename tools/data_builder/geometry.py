@@ -29,6 +29,8 @@ GRID_DEG = 1e-8
 TOLERANCE_DEG = 0.00045
 #: Gaps between districts thinner than this (twice the area by the perimeter, degrees) are slivers, wider ones lakes.
 SLIVER_DEG = 0.004
+#: Half the width of a gap open to the outside that is still a slit, and the least length of its outline, degrees.
+SLIT_DEG, SLIT_LENGTH_DEG = 0.0008, 0.1
 #: Largest change of area that closing and simplifying may make to a region or zone.
 MAX_AREA_CHANGE = 0.0005
 _GEOD = Geod(ellps="WGS84")
@@ -134,7 +136,8 @@ def _clean(atoms: np.ndarray) -> np.ndarray:
     sliver inside none, goes to the neighbour with which it shares the longest border.
     """
     closed = np.array([_close_slivers(atom, np.delete(atoms, i)) for i, atom in enumerate(atoms)])
-    lines = shapely.union_all(shapely.boundary(closed), grid_size=GRID_DEG)
+    limits = np.append(shapely.boundary(closed), shapely.boundary(_slits(closed)))
+    lines = shapely.union_all(limits, grid_size=GRID_DEG)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(lines)))
     candidates: List[List[int]] = [[] for _ in faces]
     inside, owners = shapely.STRtree(closed).query(shapely.point_on_surface(faces), predicate="within")
@@ -148,6 +151,14 @@ def _clean(atoms: np.ndarray) -> np.ndarray:
     cleaned = np.array([shapely.coverage_union_all(faces[wanted]) for wanted in members])
     _require_coverage(cleaned)
     return cleaned
+
+
+def _slits(atoms: np.ndarray) -> np.ndarray:
+    """Return the long narrow gaps that are open to the outside at one end, closed there."""
+    union = shapely.union_all(atoms)
+    filled = union.buffer(SLIT_DEG, join_style="mitre").buffer(-SLIT_DEG, join_style="mitre")
+    gaps = shapely.get_parts(shapely.difference(filled, union))
+    return gaps[shapely.length(gaps) > SLIT_LENGTH_DEG]
 
 
 def _settle(faces: np.ndarray, waiting: List[int], candidates: List[List[int]], owner_of: Dict[int, int]) -> None:
