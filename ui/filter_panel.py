@@ -185,9 +185,9 @@ class FilterPanel(QWidget):
         self._flags: Dict[str, QCheckBox] = {}
         for key, text in (
             ("official_sources_only", self.tr("&Only official sources")),
-            ("include_unknown_personnel", self.tr("Keep unknown personnel")),
-            ("include_no_place", self.tr("Keep records without a place")),
-            ("include_undated", self.tr("Keep undated records")),
+            ("include_unknown_personnel", self.tr("Unknown personnel too")),
+            ("include_no_place", self.tr("Without a place too")),
+            ("include_undated", self.tr("Undated records too")),
         ):
             box = QCheckBox(text, self)
             box.setObjectName(f"filter_{key}")

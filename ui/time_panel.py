@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Dict, Optional
 
-from qgis.PyQt.QtCore import QDate, QSignalBlocker, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QEvent, QSignalBlocker, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
     QComboBox,
@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QMenu,
     QSizePolicy,
-    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from ..core.periods import ALWAYS, STEPS, Period
 from ..core.qt.i18n import label
 from .exposure import mode_label
 from .filter_model import FilterModel
+from .glyphs import glyph
 from .time_link import TimeLink
 from .timeline.source import timeline_data
 from .timeline.widget import TimelineWidget
@@ -91,9 +91,7 @@ class TimePanel(QWidget):
         edit.setToolTip(text)
         return edit
 
-    def _button(
-        self, name: str, text: str, icon: Optional[QStyle.StandardPixmap] = None, check: bool = False
-    ) -> QToolButton:
+    def _button(self, name: str, text: str, icon: Optional[str] = None, check: bool = False) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
         button.setAccessibleName(text)
@@ -104,7 +102,7 @@ class TimePanel(QWidget):
         if icon is None:
             button.setText(text)
         else:
-            button.setIcon(self.style().standardIcon(icon))
+            button.setIcon(glyph(icon, self))
             side = int(self.fontMetrics().height() * 1.1)
             button.setIconSize(QSize(side, side))
         return button
@@ -121,13 +119,12 @@ class TimePanel(QWidget):
         return row
 
     def _transport(self) -> QVBoxLayout:
-        pixmap = QStyle.StandardPixmap
         self._buttons = {
-            "first": self._button("time_first", self.tr("First step"), pixmap.SP_MediaSkipBackward),
-            "previous": self._button("time_previous", self.tr("Step back"), pixmap.SP_MediaSeekBackward),
-            "play": self._button("time_play", self.tr("Play or pause"), pixmap.SP_MediaPlay),
-            "next": self._button("time_next", self.tr("Step forward"), pixmap.SP_MediaSeekForward),
-            "last": self._button("time_last", self.tr("Last step"), pixmap.SP_MediaSkipForward),
+            "first": self._button("time_first", self.tr("First step"), "first"),
+            "previous": self._button("time_previous", self.tr("Step back"), "previous"),
+            "play": self._button("time_play", self.tr("Play or pause"), "play"),
+            "next": self._button("time_next", self.tr("Step forward"), "next"),
+            "last": self._button("time_last", self.tr("Last step"), "last"),
             "all": self._button("time_all", self.tr("All")),
         }
         self._buttons["all"].setToolTip(self.tr("All dates: switch the time filter off"))
@@ -254,5 +251,12 @@ class TimePanel(QWidget):
         self.timeline.set_step(step)
 
     def _play_shown(self, playing: bool) -> None:
-        pixmap = QStyle.StandardPixmap.SP_MediaPause if playing else QStyle.StandardPixmap.SP_MediaPlay
-        self._buttons["play"].setIcon(self.style().standardIcon(pixmap))
+        self._buttons["play"].setIcon(glyph("pause" if playing else "play", self))
+
+    def changeEvent(self, event) -> None:
+        """Paint the icons anew when the palette changes."""
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
+            for key in ("first", "previous", "next", "last"):
+                self._buttons[key].setIcon(glyph(key, self))
+            self._play_shown(self._link.playing)
+        super().changeEvent(event)

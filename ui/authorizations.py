@@ -1,0 +1,109 @@
+"""Everything behind the dock, made and taken down in one place: model, link to time, map, dock, state in the project.
+
+The composition root hands in what only it may own: project, controller, canvas, main window, message bar.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import QgsProject, QgsProjectDirtyBlocker, QgsTemporalNavigationObject
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QMainWindow
+
+from ..core.index import AtlasIndex
+from ..layers.registry import layers_with_role
+from .dock import AuthorizationDock
+from .filter_model import FilterModel
+from .map_view import MapView
+from .project_state import read_state, write_state
+from .time_link import TimeLink
+
+
+class Authorizations(QObject):
+    """The dock "Authorizations" with all it needs.
+
+    :param index: the atlas.
+    :param project: the project whose layers show the state and which keeps it.
+    :param controller: the canvas's temporal controller.
+    :param canvas: the map, or ``None``.
+    :param main_window: where the dock is docked.
+    :param message_bar: a ``QgsMessageBar``, or ``None``.
+    """
+
+    def __init__(
+        self,
+        index: AtlasIndex,
+        project: QgsProject,
+        controller: QgsTemporalNavigationObject,
+        canvas: Optional[QgsMapCanvas],
+        main_window: QMainWindow,
+        message_bar: Any = None,
+    ) -> None:
+        super().__init__(None)
+        self._project = project
+        self._window = main_window
+        self.model = FilterModel(index, self)
+        self.link = TimeLink(self.model, controller, self)
+        self.map = MapView(self.model, project, canvas, self)
+        self.dock = AuthorizationDock(self.model, self.link, main_window)
+        self.dock.list.zoom_requested.connect(self.map.zoom)
+        self.dock.list.flash_requested.connect(self.map.flash)
+        project.readProject.connect(self._read)
+        project.cleared.connect(self._cleared)
+        project.writeProject.connect(self._write)
+        self._closed = False
+        self._dock_it()
+        self._read()
+
+    def _dock_it(self) -> None:
+        """Dock where the user left it, else at the right, as a tab beside what is there."""
+        if not self._window.restoreDockWidget(self.dock):
+            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+
+    def _has_regions(self) -> bool:
+        return bool(layers_with_role(self._project, "regions"))
+
+    def _read(self, *_args) -> None:
+        """Take the state of the project that was opened; opening it does not make it dirty."""
+        blocker = QgsProjectDirtyBlocker(self._project)
+        try:
+            read_state(self._project, self.model)
+            if self._has_regions():
+                self.map.start()
+        finally:
+            del blocker
+
+    def _cleared(self) -> None:
+        self.model.select(None)
+
+    def _write(self, *_args) -> None:
+        blocker = QgsProjectDirtyBlocker(self._project)
+        try:
+            write_state(self._project, self.model)
+        finally:
+            del blocker
+
+    def show_on_map(self) -> None:
+        """Let the map follow the state; called when the layers have been added."""
+        self.map.start()
+        self.map.apply()
+
+    def close(self) -> None:
+        """Take everything down and leave controller and layers as they were found; a second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        if not sip.isdeleted(self._project):
+            self._project.readProject.disconnect(self._read)
+            self._project.cleared.disconnect(self._cleared)
+            self._project.writeProject.disconnect(self._write)
+        self.model.stop()
+        self.link.restore()
+        self.map.restore()
+        if not sip.isdeleted(self.dock):
+            self._window.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+        self.deleteLater()

@@ -1,0 +1,59 @@
+"""Keeps the filter state in the project file, without marking a project dirty that was only opened."""
+
+from __future__ import annotations
+
+from typing import Dict
+
+from qgis.core import QgsProject
+
+from ..core.errors import FilterError
+from ..core.filters import FilterState, collection_from_json, collection_to_json
+from ..core.qt import log
+from .filter_model import FilterModel
+
+SCOPE = "peru_access_atlas"
+_STATE, _MEASURE, _SYMBOLS, _FILTERS = "filter_state", "measure", "symbols", "named_filters"
+
+
+def read_state(project: QgsProject, model: FilterModel) -> bool:
+    """Give ``model`` the state a project holds; returns whether there was one. Damaged entries are logged and left."""
+    text, _found = project.readEntry(SCOPE, _STATE, "")
+    if not text:
+        return False
+    try:
+        state = FilterState.from_json(text)
+    except FilterError as error:
+        log.exception(error)
+        return False
+    model.set_measure(project.readEntry(SCOPE, _MEASURE, model.measure)[0])
+    model.set_symbols(project.readEntry(SCOPE, _SYMBOLS, model.symbols)[0])
+    model.set_state(state)
+    return True
+
+
+def write_state(project: QgsProject, model: FilterModel) -> None:
+    """Put the state of ``model`` into a project; entries that are there already are not written again."""
+    for key, value in (
+        (_STATE, model.state.to_json()),
+        (_MEASURE, model.measure),
+        (_SYMBOLS, model.symbols),
+    ):
+        if project.readEntry(SCOPE, key, "")[0] != value:
+            project.writeEntry(SCOPE, key, value)
+
+
+def named_filters(project: QgsProject) -> Dict[str, FilterState]:
+    """Return the named filters of a project; none when they are damaged, which is logged."""
+    text, _found = project.readEntry(SCOPE, _FILTERS, "")
+    if not text:
+        return {}
+    try:
+        return collection_from_json(text)
+    except FilterError as error:
+        log.exception(error)
+        return {}
+
+
+def store_named_filters(project: QgsProject, filters: Dict[str, FilterState]) -> None:
+    """Replace the named filters of a project."""
+    project.writeEntry(SCOPE, _FILTERS, collection_to_json(filters))
