@@ -1,0 +1,68 @@
+"""Zone indexes and parsed parcels kept for a repeat run in the same session, within a limit of memory."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from threading import Lock
+from typing import Any, Callable, Hashable, Optional
+
+from .engine import OverlayEngine
+from .polygon_set import PolygonSet
+
+#: Most bytes of parsed parcels and zone indexes kept.
+LIMIT_BYTES = 96 * 1024 * 1024
+
+
+class SessionCache:
+    """Least recently used first out. A key must change when the content does (:func:`.readers.file_key`)."""
+
+    def __init__(self, limit_bytes: int = LIMIT_BYTES) -> None:
+        self._limit = limit_bytes
+        self._entries: OrderedDict = OrderedDict()
+        self._lock = Lock()
+
+    def zones_engine(self, key: Optional[Hashable], make: Callable[[], OverlayEngine]) -> OverlayEngine:
+        """The engine of a zone set; ``make`` builds it when it is not there. ``None`` is never kept."""
+        return self._get(None if key is None else ("zones", key), make, _engine_bytes)
+
+    def parcels(self, key: Optional[Hashable], make: Callable[[], PolygonSet]) -> PolygonSet:
+        """The parcels of a file, checked, with their areas."""
+        return self._get(None if key is None else ("parcels", key), make, _set_bytes)
+
+    def _get(self, key: Optional[Hashable], make: Callable[[], Any], size_of: Callable[[Any], int]) -> Any:
+        if key is None:
+            return make()
+        with self._lock:
+            if key in self._entries:
+                self._entries.move_to_end(key)
+                return self._entries[key][0]
+        value = make()
+        size = size_of(value)
+        with self._lock:
+            if size <= self._limit:
+                self._entries[key] = (value, size)
+                while sum(entry[1] for entry in self._entries.values()) > self._limit:
+                    self._entries.popitem(last=False)
+        return value
+
+    def clear(self) -> None:
+        """Forget everything (plugin unload)."""
+        with self._lock:
+            self._entries.clear()
+
+
+def _set_bytes(polygons: PolygonSet) -> int:
+    rings = polygons.rings
+    return int(rings.xy.nbytes + rings.ring_start.nbytes * 4 + rings.bbox.nbytes * 2 + polygons.ids.nbytes)
+
+
+def _engine_bytes(engine: OverlayEngine) -> int:
+    return (engine.index.nbytes if engine.index is not None else 0) + 1024
+
+
+_SESSION = SessionCache()
+
+
+def session_cache() -> SessionCache:
+    """The cache of this process."""
+    return _SESSION
