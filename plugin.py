@@ -32,10 +32,11 @@ class PeruAccessAtlasPlugin:
         self._actions = None
         self._preprocessor = None
         self._data_path: Optional[Path] = None
+        self.authorizations = None
 
     # Life of the plugin
 
-    def initProcessing(self):  # noqa: N802 - QGIS API
+    def initProcessing(self):
         """Register the Processing provider; called by ``qgis_process`` with no interface."""
         if self.provider is not None:
             return
@@ -45,7 +46,7 @@ class PeruAccessAtlasPlugin:
         self.provider = AtlasProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
-    def initGui(self):  # noqa: N802 - QGIS API
+    def initGui(self):
         """Build the interface."""
         self.initProcessing()
         self._preprocessor = QgsPathResolver.setPathPreprocessor(self._resolve_path)
@@ -53,6 +54,9 @@ class PeruAccessAtlasPlugin:
 
     def unload(self):
         """Take out everything that ``initGui`` and ``initProcessing`` put in; a second call does nothing."""
+        if self.authorizations is not None:
+            self.authorizations.close()
+            self.authorizations = None
         if self._actions is not None:
             self._actions.remove()
             self._actions = None
@@ -83,7 +87,47 @@ class PeruAccessAtlasPlugin:
             tip=tr("Copy the data beside the project, so that it opens on a computer without the plugin"),
         )
 
+        self._actions.add(
+            "peruAccessAtlasShowDock",
+            tr("Authorizations"),
+            self._guarded(self.toggle_dock),
+            icon=str(ICONS / "atlas.svg"),
+            tip=tr("Show or hide the dock with the authorizations over time"),
+            toolbar=True,
+        )
+
     # What the user can do
+
+    def open_dock(self):
+        """Return the dock with all behind it, made when it is first asked for.
+
+        :returns: ``ui.authorizations.Authorizations``.
+        :raises DataError: when the data is missing or damaged.
+        """
+        if self.authorizations is None:
+            from .core.index import AtlasIndex
+            from .core.repository import load_atlas
+            from .ui.authorizations import Authorizations
+
+            canvas = self.iface.mapCanvas()
+            self.authorizations = Authorizations(
+                AtlasIndex(load_atlas(self.data_path())),
+                QgsProject.instance(),
+                canvas.temporalController(),
+                canvas,
+                self.iface.mainWindow(),
+                self.iface.messageBar(),
+            )
+        return self.authorizations
+
+    def toggle_dock(self):
+        """Show the dock, or hide it when it is in front.
+
+        :raises DataError: when the data is missing or damaged.
+        """
+        first = self.authorizations is None
+        dock = self.open_dock().dock
+        dock.setUserVisible(first or not dock.isUserVisible())
 
     def data_path(self) -> Path:
         """Return the working copy of the data in the user's profile, made when it is not there.
@@ -105,6 +149,8 @@ class PeruAccessAtlasPlugin:
 
         project = QgsProject.instance()
         result = add_atlas(project, self.data_path())
+        if self.authorizations is not None:
+            self.authorizations.show_on_map()
         canvas = self.iface.mapCanvas()
         if result.added:
             canvas.setReferencedExtent(zoom_extent())
