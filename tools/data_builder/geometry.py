@@ -139,7 +139,7 @@ def _clean(atoms: np.ndarray) -> np.ndarray:
     limits = np.append(shapely.boundary(closed), shapely.boundary(_slits(closed)))
     lines = shapely.union_all(limits, grid_size=GRID_DEG)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(lines)))
-    candidates: List[List[int]] = [[] for _ in faces]
+    candidates: list[list[int]] = [[] for _ in faces]
     inside, owners = shapely.STRtree(closed).query(shapely.point_on_surface(faces), predicate="within")
     for face, owner in zip(inside, owners):
         candidates[face].append(int(owner))
@@ -161,13 +161,13 @@ def _slits(atoms: np.ndarray) -> np.ndarray:
     return gaps[shapely.length(gaps) > SLIT_LENGTH_DEG]
 
 
-def _settle(faces: np.ndarray, waiting: List[int], candidates: List[List[int]], owner_of: Dict[int, int]) -> None:
+def _settle(faces: np.ndarray, waiting: list[int], candidates: list[list[int]], owner_of: dict[int, int]) -> None:
     """Give every face in ``waiting`` the owner of the longest border it shares; those in the middle come last."""
     tree = shapely.STRtree(faces)
     while waiting:
         settled = {}
         for face in waiting:
-            borders: Dict[int, float] = {}
+            borders: dict[int, float] = {}
             for neighbour in sorted(tree.query(faces[face], predicate="intersects")):
                 owner = owner_of.get(int(neighbour))
                 if owner is not None and (not candidates[face] or owner in candidates[face]):

@@ -28,7 +28,7 @@ def tables(package, data_folder):
     return build.read_checked(package, data_folder)
 
 
-@pytest.fixture()
+@pytest.fixture
 def copy(data_folder, tmp_path) -> Path:
     """A copy of the data folder that a test may break."""
     target = tmp_path / "data"

@@ -13,10 +13,11 @@ import pytest
 fiona = pytest.importorskip("fiona", reason="the data builder needs fiona")
 shapely = pytest.importorskip("shapely", minversion="2.1", reason="the data builder needs shapely 2.1")
 
-from peru_access_atlas.core import model
-from peru_access_atlas.core.repository import load_atlas
-from peru_access_atlas.tools.data_builder import assemble, build, geometry, geopackage
-from pyproj import Geod
+from pyproj import Geod  # noqa: E402
+
+from peru_access_atlas.core import model  # noqa: E402 - after the skips
+from peru_access_atlas.core.repository import load_atlas  # noqa: E402
+from peru_access_atlas.tools.data_builder import assemble, build, geometry, geopackage  # noqa: E402
 
 ZONES = {"VRAEM-2018-04": (63, 11, 58768), "VRAEM-2020-08": (33, 7, 28398), "VRAEM-2021-10": (43, 0, 49658)}
 MAX_BYTES = 4 * 1024 * 1024

@@ -160,7 +160,7 @@ def test_a_descriptor_that_differs_from_the_code_is_refused(copy, change):
     else:
         fields.pop()
     path.write_text(json.dumps(package), encoding="utf-8")
-    with pytest.raises(BadDataError, match="datapackage.json"):
+    with pytest.raises(BadDataError, match=r"datapackage\.json"):
         build.read_package(copy)
 
 
