@@ -7,7 +7,7 @@ from typing import Dict, List, Optional, Tuple
 
 import numpy as np
 
-from ..overlay.engine import OverlayResult
+from ..overlay.engine import OverlayEngine, OverlayResult
 from ..overlay.polygon_set import PolygonSet
 from .coincidence import Coincidence, Regions
 from .rights import Rights
@@ -62,9 +62,9 @@ class SummaryRow:
     """Sums over the counted overlaps of one zone and one group of rights. Hectares; shares 0 to 1.
 
     :param sum_ha: sum of the overlaps, overlapping rights counted each.
-    :param union_ha: area covered by at least one of the rights; ``None`` where it was not asked for.
+    :param union_ha: area covered by at least one of the rights.
     :param legal_ha: sum of share of right times its hectares on the grid; ``None`` when none is known.
-    :param share_of_zone: ``union_ha`` (``sum_ha`` where there is no union) over the zone's area.
+    :param share_of_zone: ``union_ha`` over the zone's area.
     """
 
     zone: Zone
@@ -73,7 +73,7 @@ class SummaryRow:
     value: str
     rights: int
     sum_ha: float
-    union_ha: Optional[float]
+    union_ha: float
     legal_ha: Optional[float]
     share_of_zone: float
 
@@ -82,6 +82,7 @@ class SummaryRow:
 class Analysis:
     """Everything one run found.
 
+    :param parcels: the rights' polygons as the engine took them, ids being positions.
     :param counted: per pair, whether it counts under the rule of time (all do without one).
     :param coincidences: per pair how right and stays meet in time, ``None`` without a rule of time.
     :param nearest: ``facilities`` and ``coers`` -> per right the nearest point, ``None`` when there is none.
@@ -89,7 +90,9 @@ class Analysis:
     """
 
     rights: Rights
+    parcels: PolygonSet
     zones: ZoneSet
+    engine: OverlayEngine
     result: OverlayResult
     counted: np.ndarray
     coincidences: Optional[List[Coincidence]]
@@ -120,20 +123,9 @@ def group_values(analysis: Analysis, group: str) -> List[str]:
     return [value or "not_stated" for value in values]
 
 
-def summary_keys(analysis: Analysis) -> Dict[Tuple[int, str, str], np.ndarray]:
-    """Return zone, group and value -> positions of the counted pairs, in the order of the summary table."""
-    result = analysis.result
-    counted = np.flatnonzero(analysis.counted)
-    order = np.argsort(result.zone[counted], kind="stable")
-    pairs = counted[order]
-    bounds = np.searchsorted(result.zone[pairs], np.arange(len(analysis.zones.zones) + 1))
-    labels = {group: np.array(group_values(analysis, group), dtype=object) for group in GROUPS}
-    keys: Dict[Tuple[int, str, str], np.ndarray] = {}
-    for zone in range(len(analysis.zones.zones)):
-        mine = pairs[bounds[zone] : bounds[zone + 1]]
-        keys[zone, "all", "all"] = mine
-        for group in GROUPS[1:]:
-            found = labels[group][result.parcel[mine]]
-            for value in sorted(set(found)):
-                keys[zone, group, value] = mine[found == value]
-    return keys
+def codes_of(analysis: Analysis, group: str) -> Tuple[List[str], np.ndarray]:
+    """Return the distinct values of a group in order, and for each right the position of its value among them."""
+    values = group_values(analysis, group)
+    names = sorted(set(values))
+    place = {name: number for number, name in enumerate(names)}
+    return names, np.array([place[value] for value in values], dtype=np.int64)

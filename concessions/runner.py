@@ -1,0 +1,188 @@
+"""One overlay run from rights and zones to an analysis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, Iterator, List, Optional, Set, Tuple
+
+import numpy as np
+
+from ..core.index import AtlasIndex
+from ..core.periods import Period
+from ..overlay.engine import OverlayEngine
+from ..overlay.nearest import nearest_points
+from ..overlay.polygon_set import PolygonSet
+from ..overlay.union import union_areas
+from ..overlay.validity import checked
+from . import zones as zone_sets
+from .analysis import (
+    GROUPS,
+    HA_DECIMALS,
+    HECTARE,
+    SHARE_DECIMALS,
+    Analysis,
+    NearestPoint,
+    SummaryRow,
+    ZoneSet,
+    codes_of,
+    hectares,
+)
+from .coincidence import TimeRule
+from .holders import shown_holders
+from .rights import Rights
+
+#: Decimals of a kilometre in tables: 1 m.
+KM_DECIMALS = 3
+
+
+@dataclass(frozen=True)
+class RunOptions:
+    """What a run is asked for.
+
+    :param period: period of the rule of time, ``None`` for space alone.
+    :param reading: code of ``READINGS``.
+    :param holder_mode: code of ``holders.MODES``.
+    :param stand_in: pattern with ``{number}`` for holders who may be natural persons.
+    """
+
+    period: Optional[Period]
+    reading: str
+    holder_mode: str
+    stand_in: str
+
+
+def run(rights: Rights, zones: ZoneSet, index: AtlasIndex, options: RunOptions, feedback: Any) -> Analysis:
+    """Overlay rights with zones.
+
+    :param feedback: ``QgsFeedback`` or anything with its ``isCanceled`` and ``setProgress``.
+    :raises CanceledError: when cancelled.
+    """
+    zones = ZoneSet(zones.zones, zones.polygons if zones.polygons.checked else checked(zones.polygons, "repair"))
+    if len(zones.polygons) != len(zones.zones):
+        kept = [int(i) for i in zones.polygons.ids]
+        zones = ZoneSet([zones.zones[i] for i in kept], zones.polygons)
+    engine = OverlayEngine(zones.polygons)
+    parcels = PolygonSet(rights.rings, np.arange(len(rights)), [], True)
+    result = engine.run(parcels, feedback)
+    coincidences = None
+    counted = np.ones(len(result), dtype=bool)
+    if options.period is not None:
+        rule = TimeRule(index, options.period, options.reading)
+        filed = rights.columns["filed_date"]
+        coincidences = [
+            rule.coincidence(filed[parcel], zones.zones[zone].regions)
+            for parcel, zone in zip(result.parcel.tolist(), result.zone.tolist())
+        ]
+        counted = np.array([pair.counts is True for pair in coincidences], dtype=bool)
+    nearest = {kind: _nearest(rights, kind, index, feedback) for kind in ("facilities", "coers")}
+    holders = shown_holders(rights.columns["holder"], options.holder_mode, options.stand_in)
+    analysis = Analysis(rights, parcels, zones, engine, result, counted, coincidences, nearest, holders)
+    analysis.summary = _summary(analysis, feedback)
+    return analysis
+
+
+def _nearest(rights: Rights, kind: str, index: AtlasIndex, feedback: Any) -> List[Optional[NearestPoint]]:
+    places = zone_sets.points(kind, index)
+    if not places or not len(rights):
+        return [None] * len(rights)
+    lonlat = np.array([[place.lon, place.lat] for place in places])
+    found = nearest_points(rights.rings, lonlat, _NoProgress(feedback))
+    names = [zone_sets.place_name(place) for place in places]
+    ids = [getattr(place, "facility_id", None) or place.coer_id for place in places]
+    return [
+        NearestPoint(ids[which], names[which], round(metres / 1000, KM_DECIMALS), places[which].precision_km)
+        for which, metres in zip(found.point.tolist(), found.distance_m.tolist())
+    ]
+
+
+def _summary(analysis: Analysis, feedback: Any) -> List[SummaryRow]:
+    """Return sums of the counted pairs by zone and group, in the order of zones, groups and values."""
+    result, zones = analysis.result, analysis.zones.zones
+    legal = result.legal_hectares(analysis.rights.legal_hectares())
+    counted = np.flatnonzero(analysis.counted)
+    found: Dict[int, List[SummaryRow]] = {number: [] for number in range(len(zones))}
+    whole: Dict[int, float] = {}
+    for group in GROUPS:
+        names, codes = codes_of(analysis, group)
+        unions = _unions(analysis, codes, feedback) if group == "all" or len(names) > 1 else {}
+        if group == "all":
+            whole = {zone: area for (zone, _code), area in unions.items()}
+        keys = result.zone[counted] * max(len(names), 1) + codes[result.parcel[counted]]
+        for key, pairs in _groups(keys, counted):
+            zone, code = divmod(key, max(len(names), 1))
+            # a group with one value only is the whole
+            covered = unions.get((zone, code), 0.0) if unions else whole[zone]
+            found[zone].append(_row(analysis, zone, group, names[code], pairs, covered, legal[pairs]))
+        if group == "all":
+            for zone in range(len(zones)):
+                if not found[zone]:
+                    found[zone].append(_row(analysis, zone, group, "all", counted[:0], 0.0, legal[:0]))
+    return [row for number in range(len(zones)) for row in found[number]]
+
+
+def _groups(keys: np.ndarray, values: np.ndarray) -> Iterator[Tuple[int, np.ndarray]]:
+    """Yield each key in ascending order with its values, in their order."""
+    order = np.argsort(keys, kind="stable")
+    distinct, start = np.unique(keys[order], return_index=True)
+    for key, members in zip(distinct.tolist(), np.split(values[order], start[1:])):
+        yield key, members
+
+
+def _row(
+    analysis: Analysis, number: int, group: str, value: str, pairs: np.ndarray, covered_m2: float, legal: np.ndarray
+) -> SummaryRow:
+    result = analysis.result
+    zone_m2 = float(result.zone_area_m2[number])
+    known = legal[np.isfinite(legal)]
+    return SummaryRow(
+        zone=analysis.zones.zones[number],
+        zone_ha=hectares(zone_m2),
+        group=group,
+        value=value,
+        rights=len(np.unique(result.parcel[pairs])),
+        sum_ha=hectares(result.overlap_m2[pairs].sum()),
+        union_ha=hectares(covered_m2),
+        legal_ha=None if len(pairs) and not len(known) else round(float(known.sum()), HA_DECIMALS),
+        share_of_zone=round(covered_m2 / zone_m2, SHARE_DECIMALS),
+    )
+
+
+def _unions(analysis: Analysis, codes: np.ndarray, feedback: Any) -> Dict[Tuple[int, int], float]:
+    """Return (zone, code) -> area (m2) covered by at least one counted right of the code.
+
+    Under a rule of time the rights that count differ from zone to zone, but not among zones of the same regions:
+    those are united together.
+    """
+    if analysis.coincidences is None:
+        return _united(analysis, codes, None, feedback)
+    result = analysis.result
+    zones_of: Dict[Any, List[int]] = {}
+    for number, zone in enumerate(analysis.zones.zones):
+        zones_of.setdefault(zone.regions, []).append(number)
+    unions: Dict[Tuple[int, int], float] = {}
+    for members in zones_of.values():
+        wanted = np.isin(result.zone, members) & analysis.counted
+        taking = np.full(len(codes), -1, dtype=np.int64)
+        chosen = result.parcel[wanted]
+        taking[chosen] = codes[chosen]
+        if len(chosen):
+            unions.update(_united(analysis, taking, set(members), feedback))
+    return unions
+
+
+def _united(
+    analysis: Analysis, codes: np.ndarray, zones: Optional[Set[int]], feedback: Any
+) -> Dict[Tuple[int, int], float]:
+    found = union_areas(analysis.engine, analysis.parcels, analysis.result, codes, _NoProgress(feedback))
+    rows = zip(found.zone.tolist(), found.group.tolist(), found.area_m2.tolist())
+    return {(zone, code): area for zone, code, area in rows if zones is None or zone in zones}
+
+
+class _NoProgress:
+    """Cancel without progress, for many small steps of one large one."""
+
+    def __init__(self, feedback: Any) -> None:
+        self.isCanceled = feedback.isCanceled
+
+    def setProgress(self, progress: float) -> None:
+        """Say nothing."""

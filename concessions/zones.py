@@ -1,0 +1,164 @@
+"""Zones of an overlay: those of the atlas, buffers around its places, and the user's own polygons."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from pathlib import Path
+from typing import Any, Dict, FrozenSet, Iterable, List, Sequence, Tuple
+
+import numpy as np
+
+from ..core.errors import AtlasError
+from ..core.index import AtlasIndex
+from ..core.qt.compat import is_null
+from ..core.repository import read_only_uri
+from ..overlay.buffers import CIRCLE_VERTICES, geodesic_circle
+from ..overlay.polygon_set import PolygonSet
+from ..overlay.readers import layer_chunks, read_geopackage
+from ..overlay.rings import PolygonRings
+from ..overlay.wkb import parse_wkb
+from .analysis import Zone, ZoneSet
+
+#: Largest radius (km) of a buffer: beyond it a circle would not fit into the overlay's local geometry.
+LARGEST_RADIUS_KM = 500.0
+#: By how much (0 to 1) the polygon of a geodesic circle is smaller than the circle, its corners lying on it.
+CIRCLE_DEFICIT = 1 - CIRCLE_VERTICES / (2 * math.pi) * math.sin(2 * math.pi / CIRCLE_VERTICES)
+
+
+class ZoneError(AtlasError):
+    """The zones asked for cannot be made."""
+
+
+def parse_radii(text: str) -> Tuple[float, ...]:
+    """Return the radii (km) of a text like ``10, 25, 50``, ascending and each once.
+
+    :raises ZoneError: on what is no positive number up to ``LARGEST_RADIUS_KM``.
+    """
+    radii = set()
+    for part in text.replace(";", ",").split(","):
+        if not part.strip():
+            continue
+        try:
+            radius = float(part)
+        except ValueError:
+            radius = float("nan")
+        if not 0 < radius <= LARGEST_RADIUS_KM:
+            raise ZoneError(f"'{part.strip()}' is no radius in km.", "", "Write radii like 10, 25, 50 (decimal point).")
+        radii.add(radius)
+    return tuple(sorted(radii))
+
+
+def atlas_polygons(path: Path, table: str, id_column: str) -> Dict[str, PolygonRings]:
+    """Return id -> polygon of a table of the atlas (``regions`` or ``vraem_zones``)."""
+    polygons = read_geopackage(str(path), table)
+    queries = {
+        "regions": "SELECT fid, ubigeo FROM regions",
+        "vraem_zones": "SELECT fid, zone_id FROM vraem_zones",
+    }
+    connection = sqlite3.connect(read_only_uri(path), uri=True)
+    try:
+        names = dict(connection.execute(queries[table]).fetchall())
+    finally:
+        connection.close()
+    return {str(names[int(fid)]): polygons.rings.take(np.array([i])) for i, fid in enumerate(polygons.ids)}
+
+
+def vraem_zones(index: AtlasIndex, path: Path) -> Tuple[List[Zone], List[PolygonRings]]:
+    """Return every dated version of the VRAEM; its regions are those its districts lie in."""
+    rings = atlas_polygons(path, "vraem_zones", "zone_id")
+    regions: Dict[str, set] = {}
+    for district in index.atlas.zone_districts:
+        regions.setdefault(district.zone_id, set()).add(district.ubigeo[:2])
+    zones = []
+    for version in index.atlas.vraem_zones:
+        mine: FrozenSet[str] = frozenset(regions.get(version.zone_id, ()))
+        zones.append(Zone("vraem", version.zone_id, f"VRAEM {version.version}", regions=mine))
+    return zones, [rings[zone.zone_id] for zone in zones]
+
+
+def region_zones(index: AtlasIndex, path: Path, only_named: bool) -> Tuple[List[Zone], List[PolygonRings]]:
+    """Return the regions.
+
+    :param only_named: only those that an authorization names (the deployment regions).
+    """
+    rings = atlas_polygons(path, "regions", "ubigeo")
+    named = {ubigeo for auth_id in index.auth_ids for ubigeo in index.regions(auth_id)}
+    zones = [
+        Zone("regions", region.ubigeo, region.name, regions=frozenset({region.ubigeo}))
+        for region in index.region_list
+        if not only_named or region.ubigeo in named
+    ]
+    return zones, [rings[zone.zone_id] for zone in zones]
+
+
+def buffer_zones(kind: str, index: AtlasIndex, radii_km: Sequence[float]) -> Tuple[List[Zone], List[PolygonRings]]:
+    """Return geodesic circles around the facilities or COERs, for every radius.
+
+    :param kind: ``facilities`` or ``coers``.
+    """
+    zones, circles = [], []
+    places = points(kind, index)
+    for radius in radii_km:
+        for place in places:
+            identifier = getattr(place, "facility_id", None) or place.coer_id
+            zones.append(
+                Zone(
+                    kind, f"{identifier}-{radius:g}km", place_name(place), radius, place.precision_km,
+                    frozenset({place.region_ubigeo}),
+                )  # fmt: skip
+            )
+            circles.append(parse_wkb([geodesic_circle(place.lon, place.lat, radius * 1000)]).rings)
+    return zones, circles
+
+
+def points(kind: str, index: AtlasIndex) -> Tuple[Any, ...]:
+    """Return the facilities or COERs of the atlas in the order of their ids."""
+    if kind == "facilities":
+        return tuple(sorted(index.atlas.facilities, key=lambda f: f.facility_id))
+    return tuple(sorted(index.atlas.coers, key=lambda c: c.coer_id))
+
+
+def place_name(place: Any) -> str:
+    """Return the name of a facility, or of a COER with its city where that differs."""
+    if hasattr(place, "facility_id"):
+        return str(place.name)
+    name = f"COER {place.name_as_printed}"
+    return name if place.city == place.name_as_printed else f"{name} ({place.city})"
+
+
+def layer_zones(kind: str, layer: Any, context: Any, name_field: str = "") -> Tuple[List[Zone], List[PolygonRings]]:
+    """Return the polygons of a ``QgsVectorLayer`` as zones; they take every authorization.
+
+    :param name_field: field with the zones' names; the layer's name and the feature's id where it is empty.
+    """
+    polygons = PolygonSet.concatenate(list(layer_chunks(layer, context)))
+    names: Dict[int, str] = {}
+    if name_field:
+        place = layer.fields().indexOf(name_field)
+        for feature in layer.getFeatures():
+            value = feature.attributes()[place]
+            if not is_null(value):
+                names[feature.id()] = str(value)
+    zones = [Zone(kind, str(fid), names.get(fid) or f"{layer.name()} {fid}") for fid in polygons.ids.tolist()]
+    return zones, [polygons.rings.take(np.array([i])) for i in range(len(zones))]
+
+
+def background(path: Path) -> PolygonRings:
+    """Return the limits of the regions, to draw behind a map."""
+    return read_geopackage(str(path), "regions").rings
+
+
+def assemble(parts: Iterable[Tuple[List[Zone], List[PolygonRings]]]) -> ZoneSet:
+    """Return zones and their polygons as one set, ids being positions.
+
+    :raises ZoneError: when there is none.
+    """
+    zones: List[Zone] = []
+    rings: List[PolygonRings] = []
+    for some_zones, some_rings in parts:
+        zones += some_zones
+        rings += some_rings
+    if not zones:
+        raise ZoneError("There are no zones.", "", "Choose kinds of zones or a layer of zones.")
+    return ZoneSet(zones, PolygonSet(PolygonRings.concatenate(rings), np.arange(len(zones))))
