@@ -1,0 +1,281 @@
+"""The dock in the real application: time both ways, every month on the map, project life, pictures."""
+
+import datetime as dt
+import os
+import time
+
+import pytest
+import qgis.utils
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsMapRendererParallelJob,
+    QgsProject,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QDateTime, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+
+NAME = "peru_access_atlas"
+
+
+def pump(seconds, until=lambda: False):
+    end = time.time() + seconds
+    while time.time() < end and not until():
+        QApplication.processEvents()
+        time.sleep(0.005)
+    return until()
+
+
+@pytest.fixture
+def atlas(iface):
+    QgsProject.instance().clear()
+    plugin = qgis.utils.plugins[NAME]
+    plugin.add_layers()
+    everything = plugin.open_dock()
+    everything.dock.setUserVisible(True)
+    everything.show_on_map()
+    everything.model.set_state(type(everything.model.state)())
+    everything.model.select(None)
+    pump(0.3)
+    yield everything
+    everything.model.set_state(type(everything.model.state)())
+    pump(0.1)
+
+
+def regions_layer():
+    from peru_access_atlas.layers.registry import find_layer
+
+    return find_layer(QgsProject.instance(), "regions")
+
+
+def shown_values():
+    """What the regions layer would draw now: its native expression evaluated by QGIS for each of its features."""
+    layer = regions_layer()
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    expression = QgsExpression(layer.renderer().classAttribute())
+    values = {}
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        values[feature["ubigeo"]] = expression.evaluate(context)
+    return values
+
+
+def expected_values(index, period):
+    from peru_access_atlas.core.measures import region_exposure
+
+    return {e.ubigeo: e.authorizations for e in region_exposure(index, period, "norm_date")}
+
+
+def test_playing_2012_to_2019_shows_the_right_regions_each_month(atlas, iface):
+    from peru_access_atlas.core.periods import Period, step_period
+    from peru_access_atlas.ui.time_link import to_period
+
+    controller = iface.mapCanvas().temporalController()
+    seen = {}
+
+    def on_frame(window):
+        seen[to_period(window)] = shown_values()
+
+    atlas.link.set_step("month")
+    atlas.link.first()
+    controller.updateTemporalRange.connect(on_frame)
+    try:
+        atlas.link.toggle()
+        assert atlas.link.playing
+        controller.setFramesPerSecond(50)
+        assert pump(60, lambda: controller.currentFrameNumber() >= controller.totalFrameCount() - 1)
+    finally:
+        controller.updateTemporalRange.disconnect(on_frame)
+        controller.pause()
+    months = []
+    day = dt.date(2012, 4, 1)
+    while day <= dt.date(2019, 1, 31):
+        months.append(step_period(day, "month"))
+        day = months[-1].end + dt.timedelta(days=1)
+    missing = [m for m in months[1:] if m not in seen]
+    assert not missing
+    for month in months[1:]:
+        assert seen[month] == expected_values(atlas.model.index, month), month
+    assert any(any(values.values()) for values in seen.values())
+    # the months of 2012 and 2019 outside the data have nothing on the map
+    for month in (Period(dt.date(2012, 1, 1), dt.date(2012, 1, 31)), Period(dt.date(2019, 6, 1), dt.date(2019, 6, 30))):
+        atlas.model.set_period(month)
+        assert not any(shown_values().values())
+
+
+def test_pixels_of_a_month_are_those_of_its_classes(atlas, iface):
+    from peru_access_atlas.core.periods import Period
+
+    atlas.model.set_period(Period(dt.date(2013, 4, 1), dt.date(2013, 4, 30)))
+    layer = regions_layer()
+    settings = iface.mapCanvas().mapSettings()
+    settings.setLayers([layer])
+    settings.setExtent(layer.extent())
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    to_pixel = settings.mapToPixel()
+    expected = expected_values(atlas.model.index, Period(dt.date(2013, 4, 1), dt.date(2013, 4, 30)))
+    wrong = []
+    for feature in layer.getFeatures():
+        point = to_pixel.transform(
+            settings.layerToMapCoordinates(layer, feature.geometry().pointOnSurface().asPoint())
+        )
+        colour = image.pixelColor(int(point.x()), int(point.y()))
+        coloured = colour.saturation() > 8
+        if coloured != bool(expected[feature["ubigeo"]]):
+            wrong.append((feature["name"], colour.name(), expected[feature["ubigeo"]]))
+    assert not wrong
+
+
+def test_moving_the_dock_moves_the_controller_and_back(atlas, iface):
+    from peru_access_atlas.core.periods import ALWAYS, Period
+    from peru_access_atlas.core.qt.compat import NAVIGATION_FIXED, NAVIGATION_OFF
+    from peru_access_atlas.ui.time_link import to_period, to_range
+
+    controller = iface.mapCanvas().temporalController()
+    year = Period.of_year(2014)
+    atlas.model.set_period(year)
+    assert controller.navigationMode() == NAVIGATION_FIXED
+    assert to_period(controller.temporalExtents()) == year
+    assert controller.temporalExtents().end() == QDateTime(2014, 12, 31, 23, 59, 59, 0, Qt.TimeSpec.UTC)
+    pump(0.2)
+    assert to_period(iface.mapCanvas().mapSettings().temporalRange()) == year
+    other = Period(dt.date(2016, 2, 1), dt.date(2016, 2, 29))
+    controller.setTemporalExtents(to_range(other))
+    assert atlas.model.state.period == other
+    assert atlas.dock.time.timeline.period == other
+    controller.setNavigationMode(NAVIGATION_OFF)
+    assert atlas.model.state.period == ALWAYS
+    assert atlas.dock.time.timeline.period is None
+
+
+def test_changing_the_step_keeps_the_instant(atlas, iface):
+    from peru_access_atlas.core.periods import step_period
+
+    atlas.link.set_step("month")
+    atlas.link.first()
+    for _ in range(24):
+        atlas.link.next()
+    day = atlas.model.state.period.start
+    for step in ("year", "quarter", "day", "month"):
+        atlas.link.set_step(step)
+        assert atlas.model.state.period.contains(day) or step_period(day, step) == atlas.model.state.period, step
+        day = atlas.model.state.period.start
+    atlas.link.set_step("event")
+    assert atlas.model.state.period.contains(day)
+
+
+def test_unloading_leaves_the_controller_and_the_filters_as_they_were(iface):
+    from peru_access_atlas.core.periods import Period
+    from peru_access_atlas.core.qt.compat import NAVIGATION_FIXED
+    from peru_access_atlas.layers.registry import find_layer
+    from peru_access_atlas.ui.time_link import to_period, to_range
+
+    plugin = qgis.utils.plugins[NAME]
+    if plugin.authorizations is not None:
+        plugin.authorizations.close()
+        plugin.authorizations = None
+    QgsProject.instance().clear()
+    controller = iface.mapCanvas().temporalController()
+    mine = Period(dt.date(1999, 1, 1), dt.date(1999, 12, 31))
+    controller.setTemporalExtents(to_range(mine))
+    controller.setNavigationMode(NAVIGATION_FIXED)
+    plugin.add_layers()
+    places = find_layer(QgsProject.instance(), "authorized_places")
+    assert places.setSubsetString("\"level\" = 'town'")
+    everything = plugin.open_dock()
+    everything.show_on_map()
+    everything.model.set_period(Period.of_year(2014))
+    everything.model.settle()
+    assert "\"level\" = 'town'" in places.subsetString()
+    assert "auth_id" in places.subsetString()
+    assert qgis.utils.reloadPlugin(NAME) is not False
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    pump(0.2)
+    assert to_period(controller.temporalExtents()) == mine
+    assert controller.navigationMode() == NAVIGATION_FIXED
+    assert places.subsetString() == "\"level\" = 'town'"
+    assert iface.mainWindow().findChildren(QDockWidget, "PeruAccessAtlasDock") == []
+    for _ in range(2):
+        qgis.utils.plugins[NAME].open_dock()
+        assert len(iface.mainWindow().findChildren(QDockWidget, "PeruAccessAtlasDock")) == 1
+
+
+def test_clearing_the_project_and_removing_layers_under_an_open_dock(atlas, iface):
+    from peru_access_atlas.core.periods import Period
+
+    project = QgsProject.instance()
+    atlas.model.select(atlas.model.index.auth_ids[0])
+    project.removeMapLayer(regions_layer().id())
+    atlas.model.set_period(Period.of_year(2013))
+    atlas.map.flash(atlas.model.index.auth_ids[1])
+    atlas.map.zoom(atlas.model.index.auth_ids[1])
+    atlas.model.settle()
+    project.clear()
+    atlas.model.set_period(Period.of_year(2015))
+    atlas.model.settle()
+    assert not sip.isdeleted(atlas.dock)
+    qgis.utils.plugins[NAME].add_layers()
+    pump(0.4)
+    assert regions_layer() is not None
+    assert shown_values() == expected_values(atlas.model.index, Period.of_year(2015))
+
+
+def test_project_round_trip_keeps_the_state_and_is_not_dirty(atlas, iface, tmp_path):
+    from peru_access_atlas.core.filters import FilterState
+    from peru_access_atlas.core.periods import Period
+
+    state = FilterState(period=Period.of_year(2013), regions=("15", "16"))
+    atlas.model.set_state(state)
+    atlas.model.set_measure("person_days")
+    atlas.model.settle()
+    before = shown_values()
+    project = QgsProject.instance()
+    path = str(tmp_path / "state.qgz")
+    assert project.write(path)
+    project.clear()
+    atlas.model.set_state(FilterState())
+    assert project.read(path)
+    pump(0.5)
+    assert atlas.model.state == state
+    assert atlas.model.measure == "person_days"
+    assert shown_values() == pytest.approx(before)
+    assert not project.isDirty()
+    # without the plugin the file alone shows the same
+    alone = QgsProject()
+    assert alone.read(path)
+    layer = next(x for x in alone.mapLayers().values() if x.customProperty("peru_access_atlas/role") == "regions")
+    assert layer.renderer().classAttribute() == regions_layer().renderer().classAttribute()
+    atlas.model.set_measure("authorizations")
+
+
+def test_selecting_in_list_and_on_timeline(atlas, iface):
+    atlas.model.settle()
+    atlas.dock.show_list()
+    pump(0.2)
+    view = atlas.dock.list.view
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert atlas.model.selected is not None
+    first = atlas.model.selected
+    QTest.keyClick(atlas.dock.time.timeline, Qt.Key.Key_Down)
+    assert atlas.model.selected != first
+    row = view.currentIndex().data(int(Qt.ItemDataRole.UserRole))
+    assert row == atlas.model.selected
+
+
+def test_picture_of_the_application(atlas, iface):
+    from peru_access_atlas.core.periods import Period
+
+    atlas.model.set_period(Period.of_year(2014))
+    atlas.model.settle()
+    iface.mapCanvas().refresh()
+    pump(6, lambda: not iface.mapCanvas().isDrawing())
+    pump(1)
+    assert iface.mainWindow().grab().save(os.path.join(os.environ["ATLAS_OUT"], "dock_window.png"))
