@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QObject, QTime, QTimer, pyqtSigna
 
 from ..core.periods import ALWAYS, ONE_DAY, Period, calendar_steps, step_start
 from ..core.qt.compat import (
+    ANIMATION_IDLE,
     INTERVAL_UNITS,
     NAVIGATION_ANIMATED,
     NAVIGATION_FIXED,
@@ -196,7 +197,7 @@ class TimeLink(QObject):
     @property
     def playing(self) -> bool:
         """Whether the controller plays."""
-        return self._controller is not None and self._controller.isPlaying()
+        return self._controller is not None and self._controller.animationState() != ANIMATION_IDLE
 
     def frames(self) -> List[Period]:
         """Return the frames of the step in use over the extent of the data: whole calendar steps, or events."""

@@ -182,6 +182,7 @@ def set_legend_text_format(legend: Any, component: Any, text_format: Any) -> Non
 NAVIGATION_OFF = _first((Qgis, "TemporalNavigationMode.Disabled"), (QgsTemporalNavigationObject, "NavigationOff"))
 NAVIGATION_FIXED = _first((Qgis, "TemporalNavigationMode.FixedRange"), (QgsTemporalNavigationObject, "FixedRange"))
 NAVIGATION_ANIMATED = _first((Qgis, "TemporalNavigationMode.Animated"), (QgsTemporalNavigationObject, "Animated"))
+ANIMATION_IDLE = _first((Qgis, "AnimationState.Idle"), (QgsTemporalNavigationObject, "Idle"))
 INTERVAL_UNITS = {
     "day": _first((Qgis, "TemporalUnit.Days"), (QgsUnitTypes, "TemporalDays")),
     "month": _first((Qgis, "TemporalUnit.Months"), (QgsUnitTypes, "TemporalMonths")),
