@@ -36,15 +36,18 @@ def shown_holders(names: Iterable[Optional[str]], mode: str, stand_in: str) -> L
     :param stand_in: pattern with ``{number}``, for example ``Individual or unidentified holder {number}``.
     """
     numbers: Dict[str, int] = {}
+    known: Dict[Optional[str], Optional[str]] = {None: None}
+
+    def show(name: str) -> Optional[str]:
+        if not name.strip() or mode == "omit":
+            return None
+        if mode == "as_published" or is_organisation(name):
+            return name.strip()
+        return stand_in.format(number=numbers.setdefault(plain(name), len(numbers) + 1))
+
     shown: List[Optional[str]] = []
     for name in names:
-        if name is None or not name.strip():
-            shown.append(None)
-        elif mode == "omit":
-            shown.append(None)
-        elif mode == "as_published" or is_organisation(name):
-            shown.append(name.strip())
-        else:
-            number = numbers.setdefault(plain(name), len(numbers) + 1)
-            shown.append(stand_in.format(number=number))
+        if name not in known:
+            known[name] = show(name or "")
+        shown.append(known[name])
     return shown

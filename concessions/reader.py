@@ -25,6 +25,13 @@ SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 _CHUNK = 1 << 20
 #: Cancel is looked at after this many features.
 _BEAT = 2000
+#: Getters by field type: the general one asks for the type again at every value.
+_GETTERS = {
+    ogr.OFTString: ogr.Feature.GetFieldAsString,
+    ogr.OFTReal: ogr.Feature.GetFieldAsDouble,
+    ogr.OFTInteger: ogr.Feature.GetFieldAsInteger,
+    ogr.OFTInteger64: ogr.Feature.GetFieldAsInteger64,
+}
 
 
 class SourceError(AtlasError):
@@ -157,8 +164,12 @@ def _ogr_reader(path: str, options: List[str], name: str) -> Callable[[Sequence[
         if layer is None:
             raise SourceError(f"{name} is no longer there.", "", "Choose the file again.")
         definition = layer.GetLayerDefn()
-        places = [(field_name, definition.GetFieldIndex(field_name)) for field_name in wanted]
         table = Table(columns={field_name: [] for field_name in wanted})
+        places = []
+        for field_name in wanted:
+            place = definition.GetFieldIndex(field_name)
+            getter = _GETTERS.get(definition.GetFieldDefn(place).GetType(), ogr.Feature.GetField)
+            places.append((table.columns[field_name], place, getter))
         for count, feature in enumerate(layer):
             if count % _BEAT == 0 and canceled():
                 break
@@ -167,9 +178,9 @@ def _ogr_reader(path: str, options: List[str], name: str) -> Callable[[Sequence[
                 geometry = geometry.GetLinearGeometry()
             table.fids.append(feature.GetFID())
             table.blobs.append(None if geometry is None else bytes(geometry.ExportToIsoWkb()))
-            for field_name, place in places:
-                value = feature.GetField(place) if feature.IsFieldSetAndNotNull(place) else None
-                table.columns[field_name].append(encoding.repair(value) if isinstance(value, str) else value)
+            for column, place, getter in places:
+                value = getter(feature, place) if feature.IsFieldSetAndNotNull(place) else None
+                column.append(encoding.repair(value) if isinstance(value, str) else value)
         return table
 
     return read

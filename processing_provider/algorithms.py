@@ -12,6 +12,7 @@ from typing import Any
 ALGORITHMS = (
     ("region_exposure", "RegionExposureAlgorithm"),
     ("prepare_concessions", "PrepareConcessions"),
+    ("overlay_concessions", "OverlayConcessions"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import datetime as dt
 from typing import Callable, List, Optional, Sequence
 
@@ -28,7 +29,7 @@ from ..concessions.schemas import KINDS
 from ..core.errors import AtlasError, CanceledError
 from ..core.qt import compat
 from ..core.qt.i18n import tr
-from .base import read_day
+from .base import ROOT, read_day
 
 CONTEXT = "Concessions"
 #: Order of the choices of the KIND parameter; the first takes the kind from the fields.
@@ -192,6 +193,13 @@ def read_rights(
             tr("{count} codes are given to more than one right.", CONTEXT).format(count=len(rights.duplicates))
         )
     return rights
+
+
+def plugin_version() -> str:
+    """Return the version in ``metadata.txt``."""
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    return metadata.get("general", "version", fallback="0")
 
 
 def guarded(work: Callable[[], dict]) -> dict:

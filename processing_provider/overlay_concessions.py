@@ -1,0 +1,278 @@
+"""Which concessions lie where: overlay with zones, nearest places, sums, report."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingException,
+    QgsProcessingMultiStepFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+)
+
+from ..concessions import report, store, tables, zones
+from ..concessions.analysis import Analysis
+from ..concessions.holders import MODES
+from ..concessions.report_text import LANGUAGES, texts
+from ..concessions.runner import RunOptions, run
+from ..core.definitions import DEFAULT_READING, READINGS
+from ..core.errors import AtlasError
+from ..core.qt import compat
+from ..core.qt.i18n import interface_language, label
+from ..overlay.buffers import CIRCLE_VERTICES
+from ..overlay.clipped import clipped_wkb
+from .base import DATA_PATH, AtlasAlgorithm
+from .cadastre import (
+    add_reading_parameters,
+    advanced,
+    files,
+    guarded,
+    plugin_version,
+    polygon_layers,
+    read_rights,
+    reading_options,
+    write_table,
+)
+
+#: Order of the choices of ZONE_KINDS; never changed after a release.
+ZONE_CHOICES = ("vraem", "deployment_regions", "all_regions", "facilities", "coers")
+
+
+class OverlayConcessions(AtlasAlgorithm):
+    """Overlays concessions with zones of the atlas, buffers and any polygon layer."""
+
+    NAME = "overlayconcessions"
+    GROUP = "concessions"
+
+    def displayName(self):
+        return self.tr("Overlay concessions")
+
+    def tags(self):
+        return self.tr("overlay,mining,hydrocarbons,concessions,VRAEM,buffer,hectares,report,cadastre").split(",")
+
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(polygon_layers("CONCESSIONS", self.tr("Layers of concessions"), optional=True))
+        self.addParameter(
+            advanced(files("FILES", self.tr("Files of concessions (zip of shapefiles, GeoPackage …)")))
+        )
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "ZONE_KINDS",
+                self.tr("Zones"),
+                options=[
+                    self.tr("VRAEM, every dated version"),
+                    self.tr("Deployment regions (named by an authorization)"),
+                    self.tr("All regions"),
+                    self.tr("Around access facilities"),
+                    self.tr("Around COERs"),
+                ],
+                allowMultiple=True,
+                optional=True,
+                defaultValue=[0, 1, 3],
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(
+                "BUFFERS_KM", self.tr("Radii around facilities and COERs, km"), "10, 25, 50", optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterVectorLayer(
+                "ZONE_LAYER", self.tr("Further zones: a polygon layer"), [compat.SOURCE_POLYGON], optional=True
+            )
+        )
+        self.addParameter(
+            advanced(
+                QgsProcessingParameterField(
+                    "ZONE_NAME_FIELD", self.tr("Field with the names of further zones"),
+                    parentLayerParameterName="ZONE_LAYER", optional=True,
+                )
+            )
+        )  # fmt: skip
+        for name, title in (
+            ("PERIOD_START", self.tr("First day (empty with the last day: space alone)")),
+            ("PERIOD_END", self.tr("Last day, included")),
+        ):
+            self.addParameter(
+                QgsProcessingParameterDateTime(
+                    name, title, QgsProcessingParameterDateTime.Type.Date, None, optional=True
+                )
+            )
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "READING",
+                self.tr("Reading of the stays' dates"),
+                options=[label("reading", code) for code in READINGS],
+                defaultValue=list(READINGS).index(DEFAULT_READING),
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "HOLDERS",
+                self.tr("Holders in the results"),
+                options=[
+                    self.tr("Organisations by name, others by a number"),
+                    self.tr("As published (may name natural persons)"),
+                    self.tr("Left out"),
+                ],
+                defaultValue=0,
+            )
+        )
+        self.addParameter(QgsProcessingParameterBoolean("GEOMETRY", self.tr("Overlaps with their outline"), False))
+        self.addParameter(
+            advanced(
+                QgsProcessingParameterEnum(
+                    "LANGUAGE",
+                    self.tr("Language of the report"),
+                    options=[self.tr("That of QGIS"), "English", "Español"],
+                    defaultValue=0,
+                )
+            )
+        )
+        add_reading_parameters(self)
+        for name, title, kind, default in (
+            ("OVERLAPS", self.tr("Overlaps"), compat.SOURCE_VECTOR, True),
+            ("CONCESSIONS_OUT", self.tr("Concessions with their nearest places"), compat.SOURCE_POLYGON, False),
+            ("SUMMARY", self.tr("Summary by zone"), compat.SOURCE_VECTOR, True),
+            ("INVALID", self.tr("Invalid geometry"), compat.SOURCE_VECTOR, False),
+        ):
+            self.addParameter(
+                QgsProcessingParameterFeatureSink(name, title, kind, optional=True, createByDefault=default)
+            )
+        for name, title, pattern, default in (
+            ("REPORT_HTML", self.tr("Report"), self.tr("HTML files (*.html)"), True),
+            ("REPORT_CSV", self.tr("Figures of the report"), self.tr("CSV files (*.csv)"), False),
+        ):
+            self.addParameter(
+                QgsProcessingParameterFileDestination(name, title, pattern, optional=True, createByDefault=default)
+            )
+        for name, title in (
+            ("RIGHTS", self.tr("Rights")),
+            ("ZONES", self.tr("Zones")),
+            ("PAIRS", self.tr("Pairs of right and zone")),
+            ("COUNTED_PAIRS", self.tr("Counted pairs")),
+            ("INVALID_COUNT", self.tr("Rights with an invalid geometry")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+
+    def checkParameterValues(self, parameters, context):
+        try:
+            self.parameter_period(parameters, "PERIOD_START", "PERIOD_END")
+            zones.parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
+        except (QgsProcessingException, AtlasError) as error:
+            return False, str(error)
+        if not parameters.get("CONCESSIONS") and not parameters.get("FILES"):
+            return False, self.tr("Choose layers or files of concessions.")
+        return super().checkParameterValues(parameters, context)
+
+    def processAlgorithm(self, parameters, context, feedback):
+        return guarded(lambda: self._run(parameters, context, feedback))
+
+    def _run(self, parameters, context, feedback) -> dict:
+        steps = QgsProcessingMultiStepFeedback(3, feedback)
+        steps.setCurrentStep(0)
+        index = self.load_index()
+        rights = read_rights(
+            self.parameterAsLayerList(parameters, "CONCESSIONS", context),
+            self.parameterAsFileList(parameters, "FILES", context) if parameters.get("FILES") else [],
+            reading_options(self, parameters, context, needs_cut_date=False),
+            steps,
+        )
+        for line in rights.evidence:
+            if not line.cut_date:
+                feedback.pushWarning(
+                    self.tr("{layer}: the cut date is not known; the report says so.").format(layer=line.source_layer)
+                )
+        zone_set = self._zones(parameters, context, index)
+        period = self.parameter_period(parameters, "PERIOD_START", "PERIOD_END")
+        if period.start is None and period.end is None:
+            period = None
+        reading = list(READINGS)[self.parameterAsEnum(parameters, "READING", context)]
+        language = (interface_language(), *LANGUAGES)[self.parameterAsEnum(parameters, "LANGUAGE", context)]
+        language = language if language in LANGUAGES else LANGUAGES[0]
+        mode = MODES[self.parameterAsEnum(parameters, "HOLDERS", context)]
+        steps.setCurrentStep(1)
+        options = RunOptions(period, reading, mode, str(texts(language)["stand_in"]))
+        analysis = run(rights, zone_set, index, options, steps)
+        steps.setCurrentStep(2)
+        setting = report.Setting(
+            language, mode, period, reading, plugin_version(), index.atlas.data_version, index.atlas.content_hash,
+            Qgis.QGIS_VERSION, analysis.engine.clipper.name, CIRCLE_VERTICES, 100 * zones.CIRCLE_DEFICIT,
+        )  # fmt: skip
+        results = self._write(parameters, context, feedback, analysis, setting)
+        results.update(
+            RIGHTS=len(rights),
+            ZONES=len(analysis.zones.zones),
+            PAIRS=len(analysis.result),
+            COUNTED_PAIRS=int(analysis.counted.sum()),
+            INVALID_COUNT=len(rights.problems),
+        )
+        return results
+
+    def _zones(self, parameters, context, index):
+        kinds = [ZONE_CHOICES[i] for i in self.parameterAsEnums(parameters, "ZONE_KINDS", context)]
+        radii = zones.parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
+        parts = []
+        if "vraem" in kinds:
+            parts.append(zones.vraem_zones(index, DATA_PATH))
+        if "deployment_regions" in kinds or "all_regions" in kinds:
+            parts.append(zones.region_zones(index, DATA_PATH, only_named="all_regions" not in kinds))
+        parts.extend(zones.buffer_zones(kind, index, radii) for kind in ("facilities", "coers") if kind in kinds)
+        layer = self.parameterAsVectorLayer(parameters, "ZONE_LAYER", context)
+        if layer is not None:
+            field = self.parameterAsString(parameters, "ZONE_NAME_FIELD", context)
+            parts.append(zones.layer_zones("layer", layer, context, field))
+        return zones.assemble(parts)
+
+    def _write(self, parameters, context, feedback, analysis: Analysis, setting: report.Setting) -> dict:
+        shapes = None
+        if self.parameterAsBool(parameters, "GEOMETRY", context):
+            shapes = clipped_wkb(analysis.engine, analysis.parcels, analysis.result, None, feedback)
+        reading = setting.reading if setting.period is not None else ""
+        results: dict = {}
+        try:
+            for name, columns, rows, shaped in (
+                ("OVERLAPS", tables.OVERLAP_COLUMNS, tables.overlap_rows(analysis, reading, shapes), shapes is not None),
+                ("CONCESSIONS_OUT", tables.RIGHT_COLUMNS, tables.right_rows(analysis), True),
+                ("SUMMARY", report.SUMMARY_COLUMNS, tables.summary_rows(analysis), False),
+                ("INVALID", store.INVALID_COLUMNS, store.invalid_rows(analysis.rights), False),
+            ):
+                results.update(write_table(self, parameters, name, context, columns, rows, feedback, shaped))
+            page = self.parameterAsFileOutput(parameters, "REPORT_HTML", context)
+            if page:
+                regions = zones.background(DATA_PATH)
+                _replace(Path(page), report.build_html(analysis, setting, regions))
+                results["REPORT_HTML"] = page
+            figures = self.parameterAsFileOutput(parameters, "REPORT_CSV", context)
+            if figures:
+                _replace(Path(figures), report.build_csv(analysis))
+                results["REPORT_CSV"] = figures
+        except AtlasError:
+            for destination in results.values():
+                store.remove_output(str(destination))
+            raise
+        return results
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, scratch = tempfile.mkstemp(dir=path.parent, suffix=path.suffix)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        os.replace(scratch, path)
+    except OSError as error:
+        Path(scratch).unlink(missing_ok=True)
+        raise QgsProcessingException(f"{path.name}: {error.strerror}") from error
