@@ -1,0 +1,92 @@
+"""The menu of filters: save under a name in the project, load, delete, copy and paste as JSON."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
+
+from ..core.errors import AtlasError
+from ..core.filters import FilterState
+from .filter_model import FilterModel
+from .project_state import named_filters, store_named_filters
+
+
+class SavedFilters(QToolButton):
+    """A button with the menu of named filters.
+
+    :param project: keeps the named filters.
+    :param report: shows an ``AtlasError`` to the user.
+    """
+
+    def __init__(
+        self,
+        model: FilterModel,
+        project: QgsProject,
+        report: Callable[[AtlasError], None],
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("saved_filters")
+        self.setText(self.tr("Saved filters"))
+        self.setAccessibleName(self.tr("Saved filters"))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._model, self._project, self._report = model, project, report
+        menu = QMenu(self)
+        menu.aboutToShow.connect(self._fill)
+        self.setMenu(menu)
+
+    def _fill(self) -> None:
+        menu = self.menu()
+        menu.clear()
+        filters = named_filters(self._project)
+        for name, state in filters.items():
+            menu.addAction(name.replace("&", "&&")).triggered.connect(
+                lambda _on=False, state=state: self._model.set_state(state)
+            )
+        if filters:
+            menu.addSeparator()
+        menu.addAction(self.tr("&Save this filter\u2026")).triggered.connect(lambda _on=False: self._ask_name())
+        if filters:
+            delete = menu.addMenu(self.tr("&Delete"))
+            for name in filters:
+                delete.addAction(name.replace("&", "&&")).triggered.connect(
+                    lambda _on=False, name=name: self.delete(name)
+                )
+        menu.addSeparator()
+        menu.addAction(self.tr("&Copy as JSON")).triggered.connect(lambda _on=False: self.copy())
+        menu.addAction(self.tr("&Paste from JSON")).triggered.connect(lambda _on=False: self.paste())
+
+    def _ask_name(self) -> None:
+        name, accepted = QInputDialog.getText(self, self.tr("Save filter"), self.tr("Name of the filter"))
+        if accepted:
+            self.save(name)
+
+    def save(self, name: str) -> None:
+        """Keep the state under ``name`` in the project; an empty name keeps nothing."""
+        name = " ".join(name.split())
+        if name:
+            filters = named_filters(self._project)
+            filters[name] = self._model.state
+            store_named_filters(self._project, filters)
+
+    def delete(self, name: str) -> None:
+        """Forget a named filter."""
+        filters = named_filters(self._project)
+        if filters.pop(name, None) is not None:
+            store_named_filters(self._project, filters)
+
+    def copy(self) -> None:
+        """Put the state on the clipboard as JSON."""
+        QGuiApplication.clipboard().setText(self._model.state.to_json())
+
+    def paste(self) -> None:
+        """Take the state on the clipboard; a text that is no filter is reported and changes nothing."""
+        try:
+            self._model.set_state(FilterState.from_json(QGuiApplication.clipboard().text()))
+        except AtlasError as error:
+            self._report(error)
