@@ -164,7 +164,8 @@ class _Run:
         self.ids.append(chunk.ids)
         self.areas.append(areas)
         if rings.count and self.engine.index is not None:
-            self._keep(rings, small_overlaps(rings, areas, self.engine.index), np.arange(rings.count) + self.count)
+            self._keep(rings, areas, small_overlaps(rings, areas, self.engine.index),
+                       np.arange(rings.count) + self.count)
             large = np.flatnonzero(~is_small(rings))
             if len(large):
                 part = rings.take(large)
@@ -182,15 +183,16 @@ class _Run:
         areas = np.concatenate([areas for _part, areas, _position in self.large])
         position = np.concatenate([position for _part, _areas, position in self.large])
         self.large, self.large_vertices = [], 0
-        self._keep(rings, large_overlaps(rings, areas, self.engine.index), position)
+        self._keep(rings, areas, large_overlaps(rings, areas, self.engine.index), position)
 
-    def _keep(self, rings: PolygonRings, found: PairAreas, position: np.ndarray) -> None:
+    def _keep(self, rings: PolygonRings, areas: np.ndarray, found: PairAreas, position: np.ndarray) -> None:
         doubtful = np.flatnonzero(found.doubtful)
         if len(doubtful):
             self.exact_pairs += len(doubtful)
             engine = self.engine
-            found.area_m2[doubtful] = engine.clipper.overlap_areas(
+            exact = engine.clipper.overlap_areas(
                 rings, found.parcel[doubtful], engine.zone_geometries, found.zone[doubtful], self.feedback)
+            found.area_m2[doubtful] = np.minimum(exact, areas[found.parcel[doubtful]])  # rounding of new vertices
         kept = found.area_m2 > MIN_OVERLAP_M2
         self.pairs.append((position[found.parcel[kept]], found.zone[kept], found.area_m2[kept]))
 

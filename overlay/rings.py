@@ -85,9 +85,10 @@ class PolygonRings:
         if not len(self.ring_feature):
             return np.zeros(0)
         start = self.ring_start[:-1]
-        offset = self.xy - np.repeat(self.xy[start], np.diff(self.ring_start), axis=0)
-        cross = np.empty(len(offset))
-        cross[:-1] = offset[:-1, 0] * offset[1:, 1] - offset[1:, 0] * offset[:-1, 1]
+        cross = np.empty(len(self.xy))
+        with np.errstate(invalid="ignore", over="ignore"):  # coordinates that are no numbers are found later
+            offset = self.xy - np.repeat(self.xy[start], np.diff(self.ring_start), axis=0)
+            cross[:-1] = offset[:-1, 0] * offset[1:, 1] - offset[1:, 0] * offset[:-1, 1]
         cross[self.ring_start[1:] - 1] = 0
         return np.add.reduceat(cross, start) / 2
 

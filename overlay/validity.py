@@ -120,8 +120,11 @@ def _flaws(rings: PolygonRings) -> np.ndarray:
         code[~inside & ~wraps] = "out_of_range"
         code[~finite] = "not_finite"
     sound = code == ""
-    with np.errstate(invalid="ignore"):
-        flat = sound & ~(np.abs(rings.areas_m2()) > _ZERO_AREA_M2)
+    if sound.all():
+        flat = np.abs(rings.areas_m2()) <= _ZERO_AREA_M2
+    else:  # no measures of coordinates that are none
+        flat = np.zeros(rings.count, dtype=bool)
+        flat[sound] = np.abs(rings.take(np.flatnonzero(sound)).areas_m2()) <= _ZERO_AREA_M2
     # equal lobes of a figure eight cancel: no area by sign, but an invalid polygon rather than an empty one
     if flat.any():
         doubtful = np.flatnonzero(flat)
