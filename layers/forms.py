@@ -10,6 +10,7 @@ from qgis.core import (
     QgsAttributeEditorRelation,
     QgsEditorWidgetSetup,
     QgsRelation,
+    QgsRelationManager,
     QgsVectorLayer,
 )
 
@@ -17,7 +18,7 @@ from ..core.qt.compat import TAB_FORM, make_group_box
 from ..core.qt.i18n import tr
 from .catalogue import LayerSpec
 from .fields import BOOLEANS, HIDDEN, LONG, VOCABULARY_OF, aliases, value_map
-from .relations import RELATIONS, relation_for
+from .relations import relation_for
 
 #: Columns that carry what a source prints, shown in a group of their own.
 _PRINTED_SUFFIX = "_as_printed"
@@ -91,6 +92,19 @@ def configure_form(layer: QgsVectorLayer, spec: LayerSpec, relations: Mapping[st
     layer.setEditFormConfig(config)
 
 
+def bind_relations(layer: QgsVectorLayer, manager: QgsRelationManager) -> None:
+    """Let the form's related records be those of the layer's own project.
+
+    QGIS looks them up in the application's project whenever a form is set, and forgets them in any other project: the
+    form of a project written by a script would be saved without them.
+    """
+    for tab in layer.editFormConfig().tabs():
+        if isinstance(tab, QgsAttributeEditorContainer):
+            for element in tab.children():
+                if isinstance(element, QgsAttributeEditorRelation):
+                    element.init(manager)
+
+
 def _container(
     title: str, parent: Optional[QgsAttributeEditorContainer], group: bool
 ) -> QgsAttributeEditorContainer:
@@ -145,6 +159,3 @@ def _related(
     for title, key, through in wanted.get(role, ()):
         if key in relations and (not through or through in relations):
             yield title, relations[key], relations[through] if through else None
-
-
-__all__ = ["RELATIONS", "configure_columns", "configure_form"]

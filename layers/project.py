@@ -32,6 +32,7 @@ from .factory import (
     read_info,
     source_of,
 )
+from .forms import bind_relations
 from .groups import ensure_group, find_group, place_layer
 from .registry import atlas_layers, find_layer, layers_with_role, path_of
 from .relations import ensure_relations
@@ -113,6 +114,7 @@ def _finish(project: QgsProject, path: Path, made: Dict[str, QgsVectorLayer], re
     info = read_info(path)
     for role, layer in layers.items():
         configure_layer(layer, CATALOGUE[role], info, relations)
+        bind_relations(layer, project.relationManager())
     if "regions" in layers and "authorization_places" in layers and ("regions" in made or reset_style):
         apply_default_exposure(layers["regions"], layers["authorization_places"])
 

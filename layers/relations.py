@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Dict, Mapping, Tuple
 
-from qgis.core import QgsProject, QgsRelation, QgsVectorLayer
+from qgis.core import QgsProject, QgsRelation, QgsRelationContext, QgsVectorLayer
 
 from ..core.qt.i18n import tr
 
@@ -56,7 +56,8 @@ def ensure_relations(project: QgsProject, layers: Mapping[str, QgsVectorLayer]) 
             and relation.referencedLayerId() == layers[parent].id()
         )
         if not same:
-            relation = QgsRelation()
+            # without the context it would look for the layers in the application's project
+            relation = QgsRelation(QgsRelationContext(project))
             relation.setId(key)
             relation.setName(_name(child, parent))
             relation.setReferencingLayer(layers[child].id())
