@@ -16,9 +16,12 @@ from qgis.PyQt.QtWidgets import QMainWindow
 from ..core.index import AtlasIndex
 from ..layers.registry import layers_with_role
 from .dock import AuthorizationDock
+from .export_dialogs import Exports
 from .filter_model import FilterModel
+from .map_link import MapLink
 from .map_view import MapView
 from .project_state import read_state, write_state
+from .saved_filters import SavedFilters
 from .time_link import TimeLink
 
 
@@ -49,14 +52,38 @@ class Authorizations(QObject):
         self.link = TimeLink(self.model, controller, self)
         self.map = MapView(self.model, project, canvas, self)
         self.dock = AuthorizationDock(self.model, self.link, main_window)
-        self.dock.list.zoom_requested.connect(self.map.zoom)
-        self.dock.list.flash_requested.connect(self.map.flash)
+        self.map_link = MapLink(self.model, project, canvas, self)
+        self.exports = Exports(self.model, project, main_window, message_bar, self)
+        self.dock.add_tool(SavedFilters(self.model, project, self.exports.report, self.dock))
+        self._connect()
         project.readProject.connect(self._read)
         project.cleared.connect(self._cleared)
         project.writeProject.connect(self._write)
         self._closed = False
         self._dock_it()
         self._read()
+
+    def _connect(self) -> None:
+        """Connect what the panels ask for with those who can do it."""
+        dock, exports = self.dock, self.exports
+        dock.list.zoom_requested.connect(self.map.zoom)
+        dock.list.flash_requested.connect(self.map.flash)
+        dock.list.export_requested.connect(exports.records)
+        dock.filters.draw_area_requested.connect(self.map_link.draw_area)
+        dock.filters.map_selection_requested.connect(self.map_link.filter_by_selection)
+        dock.time.export_requested.connect(lambda: exports.picture(dock.time.timeline, "timeline"))
+        dock.charts.export_requested.connect(lambda: exports.picture(dock.charts.chart, "chart"))
+        dock.counters.aside_requested.connect(self._show_aside)
+
+    def _show_aside(self, kind: str) -> None:
+        """Choose the next of the records without a place or a date, all of them reachable one after the other."""
+        aside = self.model.results.aside
+        ids = aside.no_place if kind == "no_place" else aside.undated
+        if not ids:
+            return
+        again = self.model.selected in ids
+        self.model.select(ids[(ids.index(self.model.selected) + 1) % len(ids)] if again else ids[0])
+        self.dock.tabs.setCurrentWidget(self.dock.record)
 
     def _dock_it(self) -> None:
         """Dock where the user left it, else at the right, as a tab beside what is there."""
@@ -102,6 +129,7 @@ class Authorizations(QObject):
             self._project.writeProject.disconnect(self._write)
         self.model.stop()
         self.link.restore()
+        self.map_link.close()
         self.map.restore()
         if not sip.isdeleted(self.dock):
             self._window.removeDockWidget(self.dock)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.definitions import MEASURES
 from ..core.qt.i18n import label
 from ..layers.exposure_style import CHOROPLETH, SYMBOLS
+from .charts.panel import ChartPanel
 from .chips import ChipRow
 from .counters import Counters
 from .filter_model import FilterModel
@@ -98,8 +99,6 @@ class AuthorizationDock(QgsDockWidget):
     :param link: the link to the temporal controller.
     """
 
-    export_requested = pyqtSignal()
-
     def __init__(self, model: FilterModel, link: TimeLink, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName(OBJECT_NAME)
@@ -112,6 +111,7 @@ class AuthorizationDock(QgsDockWidget):
         self.filters = FilterPanel(model, body)
         self.list = ListPanel(model, body)
         self.record = RecordPanel(model, body)
+        self.charts = ChartPanel(model, body)
         self.tabs = QTabWidget(body)
         self.tabs.setObjectName("dock_tabs")
         self.tabs.setAccessibleName(self.tr("Filters, list, record and charts"))
@@ -120,6 +120,7 @@ class AuthorizationDock(QgsDockWidget):
         self.tabs.addTab(in_scroll_area(self.filters, self.tabs), self.tr("&Filters"))
         self.tabs.addTab(self.list, self.tr("&List"))
         self.tabs.addTab(self.record, self.tr("Recor&d"))
+        self.tabs.addTab(self.charts, self.tr("C&harts"))
         upper = QWidget(body)
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
@@ -171,6 +172,10 @@ class AuthorizationDock(QgsDockWidget):
     def _show_look(self) -> None:
         self._measure.setCurrentIndex(self._measure.findData(self._model.measure))
         self._symbols.setCurrentIndex(self._symbols.findData(self._model.symbols))
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a button at the end of the row of filters."""
+        self.filters.add_tool(tool)
 
     def show_list(self) -> None:
         """Bring the list to the front."""

@@ -196,6 +196,10 @@ class FilterPanel(QWidget):
             self._flags[key] = box
             self._form.addRow(box)
 
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a button below the filters."""
+        self._form.addRow(tool)
+
     # -- reading -------------------------------------------------------------------------------------------------
     def _set(self, **values) -> None:
         if not self._busy:

@@ -1,0 +1,1 @@
+"""Charts painted with Qt: no plotting library ships with every QGIS."""

@@ -1,0 +1,123 @@
+"""What the charts show, from the results of the filter."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Callable, Dict, List, Optional, Tuple
+
+from ...core.filters import effective_period
+from ...core.measures import region_exposure
+from ...core.periods import Period
+from ...core.qt.i18n import label, tr
+from ...core.series import by_year, equipment
+from ..filter_model import FilterModel
+
+_CONTEXT = "Charts"
+
+
+@dataclass(frozen=True)
+class ChartBar:
+    """One bar: label, value (``None``: unknown, never drawn as zero) and the filter a click asks for."""
+
+    label: str
+    value: Optional[float]
+    change: Optional[Dict[str, object]] = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A bar chart with its title (measure, unit, reading)."""
+
+    title: str
+    bars: Tuple[ChartBar, ...]
+
+
+def _by_year(model: FilterModel, person_days: bool) -> Chart:
+    state = model.state
+    figures = by_year(model.index, effective_period(model.index, state), state.reading, model.results.auth_ids)
+    bars = tuple(
+        ChartBar(
+            str(f.year),
+            f.person_days if person_days else f.persons,
+            {"period": Period(dt.date(f.year, 1, 1), dt.date(f.year, 12, 31))},
+            tr("personnel unknown for {n}", context=_CONTEXT).format(n=f.unknown_personnel)
+            if f.unknown_personnel
+            else "",
+        )
+        for f in figures
+    )
+    name = tr("Person-days by year", context=_CONTEXT) if person_days else tr("Persons by year", context=_CONTEXT)
+    return Chart(_titled(name, state.reading), bars)
+
+
+def _by_region(model: FilterModel, person_days: bool) -> Chart:
+    state = model.state
+    period = effective_period(model.index, state)
+    figures = region_exposure(model.index, period, state.reading, model.results.auth_ids)
+    rows = [(f, f.person_days if person_days else f.persons) for f in figures if f.authorizations]
+    rows.sort(key=lambda row: (row[1] is None, -(row[1] or 0), row[0].name or ""))
+    bars = tuple(ChartBar(f.name or "", value, {"regions": (f.ubigeo,)}) for f, value in rows)
+    name = (
+        tr("Person-days by region (split equally)", context=_CONTEXT)
+        if person_days
+        else tr("Persons by region (each counted in every region named)", context=_CONTEXT)
+    )
+    return Chart(_titled(name, state.reading), bars)
+
+
+def _by_purpose(model: FilterModel, person_days: bool) -> Chart:
+    state = model.state
+    period = effective_period(model.index, state)
+    figures = by_year(model.index, period, state.reading, model.results.auth_ids, "purposes")
+    sums: Dict[str, List[Optional[float]]] = {}
+    for f in figures:
+        if f.category:
+            sums.setdefault(f.category, []).append(f.person_days)
+    if not person_days:
+        sums = {}
+        for auth_id in model.results.auth_ids:
+            record = model.index.authorization(auth_id)
+            sums.setdefault(record.purpose, []).append(record.personnel)
+    rows = [(code, _total(values)) for code, values in sums.items()]
+    rows.sort(key=lambda row: (row[1] is None, -(row[1] or 0)))
+    name = tr("Person-days by purpose", context=_CONTEXT) if person_days else tr("Persons by purpose", context=_CONTEXT)
+    bars = tuple(ChartBar(label("purpose", code), value, {"purposes": (code,)}) for code, value in rows)
+    return Chart(_titled(name, state.reading), bars)
+
+
+def _total(values: List[Optional[float]]) -> Optional[float]:
+    known = [v for v in values if v is not None]
+    return float(sum(known)) if known else None
+
+
+def _equipment(model: FilterModel, _person_days: bool) -> Chart:
+    figures = equipment(model.index, model.results.auth_ids)
+    bars = tuple(
+        ChartBar(
+            label("equipment_class", f.item_class),
+            float(f.pieces),
+            {"equipment_classes": (f.item_class,)},
+            "" if f.is_weapon else tr("not a weapon", context=_CONTEXT),
+        )
+        for f in figures
+    )
+    return Chart(tr("Equipment by class (pieces)", context=_CONTEXT), bars)
+
+
+def _titled(name: str, reading: str) -> str:
+    return f"{name} \u00b7 {label('reading', reading)}"
+
+
+CHARTS: Dict[str, Callable[[FilterModel, bool], Chart]] = {
+    "year": _by_year,
+    "region": _by_region,
+    "purpose": _by_purpose,
+    "equipment": _equipment,
+}
+
+
+def chart(model: FilterModel, kind: str, person_days: bool) -> Chart:
+    """Return a chart of ``CHARTS``: persons, or person-days where it makes a difference."""
+    return CHARTS[kind](model, person_days)

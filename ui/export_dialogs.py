@@ -1,0 +1,74 @@
+"""Asks where an export goes and says how it went: the list, the timeline, a chart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from ..core.errors import AtlasError
+from ..core.qt import log
+from ..core.qt.compat import LEVEL_CRITICAL, LEVEL_SUCCESS
+from ..layers.registry import find_layer
+from .export_records import export_records
+from .filter_model import FilterModel
+from .picture_export import save_drawing
+
+_RECORD_FILTERS = "CSV (*.csv);;GeoJSON (*.geojson);;GeoPackage (*.gpkg);;KML (*.kml)"
+_PICTURE_FILTERS = "PNG (*.png);;SVG (*.svg)"
+
+
+class Exports(QObject):
+    """The exports of the dock.
+
+    :param message_bar: where it is said how an export went; ``None`` to say nothing.
+    """
+
+    def __init__(
+        self, model: FilterModel, project: QgsProject, window: QWidget, message_bar: Any = None, parent=None
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._project, self._window, self._bar = model, project, window, message_bar
+
+    def report(self, error: AtlasError) -> None:
+        """Show an error to the user."""
+        log.exception(error)
+        if self._bar is not None:
+            self._bar.pushMessage(log.TAG, str(error), LEVEL_CRITICAL)
+
+    def _ask(self, title: str, filters: str, name: str) -> Optional[str]:
+        path, chosen = QFileDialog.getSaveFileName(self._window, title, name, filters)
+        if not path:
+            return None
+        if not Path(path).suffix:
+            path += chosen.split("*")[1].rstrip(")")
+        return path
+
+    def _run(self, path: str, write: Callable[[str], object]) -> None:
+        try:
+            write(path)
+        except AtlasError as error:
+            self.report(error)
+            return
+        if self._bar is not None:
+            self._bar.pushMessage(log.TAG, self.tr("Saved {name}.").format(name=Path(path).name), LEVEL_SUCCESS)
+
+    def records(self) -> None:
+        """Export the authorizations that the filter keeps."""
+        path = self._ask(self.tr("Export authorizations"), _RECORD_FILTERS, "authorizations.csv")
+        if path is not None:
+            self._model.settle()
+            regions = find_layer(self._project, "regions")
+            self._run(path, lambda p: export_records(p, self._model.index, self._model.results, regions))
+
+    def picture(self, widget: QWidget, name: str) -> None:
+        """Export a painted widget (it has ``draw(painter, rect)``) as PNG or SVG."""
+        path = self._ask(self.tr("Save picture"), _PICTURE_FILTERS, f"{name}.png")
+        if path is not None:
+            background = widget.palette().color(QPalette.ColorRole.Base)
+            title = self._model.exposure.title(self._model.state, self._model.measure)
+            self._run(path, lambda p: save_drawing(p, widget.size(), background, title, widget.draw))
