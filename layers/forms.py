@@ -105,9 +105,7 @@ def bind_relations(layer: QgsVectorLayer, manager: QgsRelationManager) -> None:
                     element.init(manager)
 
 
-def _container(
-    title: str, parent: Optional[QgsAttributeEditorContainer], group: bool
-) -> QgsAttributeEditorContainer:
+def _container(title: str, parent: Optional[QgsAttributeEditorContainer], group: bool) -> QgsAttributeEditorContainer:
     container = QgsAttributeEditorContainer(title, parent)
     make_group_box(container, group)
     container.setColumnCount(1)

@@ -27,9 +27,7 @@ def escaped(expression: str) -> str:
     """
     result = f"to_string({expression})"
     for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;")):
-        result = (
-            f"replace({result},{QgsExpression.quotedValue(character)},{QgsExpression.quotedValue(entity)})"
-        )
+        result = f"replace({result},{QgsExpression.quotedValue(character)},{QgsExpression.quotedValue(entity)})"
     return result
 
 

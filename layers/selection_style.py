@@ -71,9 +71,7 @@ def emphasise_record(layer: QgsVectorLayer, auth_id: Optional[str]) -> None:
     prop = QgsProperty()
     if auth_id is not None:
         column = QgsExpression.quotedColumnRef("auth_id")
-        prop = QgsProperty.fromExpression(
-            f"if({column} = {QgsExpression.quotedValue(auth_id)}, 100, {DIMMED_PERCENT})"
-        )
+        prop = QgsProperty.fromExpression(f"if({column} = {QgsExpression.quotedValue(auth_id)}, 100, {DIMMED_PERCENT})")
     changed = renderer.clone()
     for symbol in changed.symbols(QgsRenderContext()):
         symbol.setDataDefinedProperty(QgsSymbol.Property.PropertyOpacity, prop)

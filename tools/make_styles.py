@@ -9,6 +9,7 @@ rules are English; ``layers/legend_text.py`` translates them when a style is put
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import tempfile
@@ -21,13 +22,13 @@ from qgis.core import (
     QgsGeometryGeneratorSymbolLayer,
     QgsInvertedPolygonRenderer,
     QgsLabelObstacleSettings,
-    QgsSimpleLineSymbolLayer,
     QgsMapLayer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
+    QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
@@ -38,7 +39,7 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 STYLES = Path(__file__).resolve().parents[1] / "layers" / "styles"
@@ -82,7 +83,7 @@ def filled(symbol, layers):
     return symbol
 
 
-def marker_layer(shape, size, fill, stroke=INK, width=0.25, style=Qt.PenStyle.SolidLine, dy=0.0):
+def marker_layer(shape, size, fill, stroke=INK, width=0.25, style=Qt.PenStyle.SolidLine):  # noqa: PLR0917
     layer = QgsSimpleMarkerSymbolLayer()
     layer.setShape(shape)
     layer.setSize(size)
@@ -91,7 +92,6 @@ def marker_layer(shape, size, fill, stroke=INK, width=0.25, style=Qt.PenStyle.So
     layer.setStrokeWidth(width)
     layer.setStrokeStyle(style)
     layer.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    layer.setOffset(QPointF(0, dy))
     return layer
 
 
@@ -108,7 +108,8 @@ def marker(*layers, rendering_pass=2, beside=""):
             layer.setDataDefinedProperty(
                 QgsSymbolLayer.Property.PropertyOffset,
                 QgsProperty.fromExpression(
-                    f"CASE WHEN $geometry IS NULL OR coalesce(@map_scale, 0) <= {NATIONAL} THEN '{own.x():g},{own.y():g}'"
+                    f"CASE WHEN $geometry IS NULL OR coalesce(@map_scale, 0) <= {NATIONAL}"
+                    f" THEN '{own.x():g},{own.y():g}'"
                     f" ELSE with_variable('beside', {beside}, ({own.x():g} + @beside[0]) || ','"
                     f" || ({own.y():g} + @beside[1])) END"
                 ),
@@ -129,9 +130,9 @@ def precision_symbol(tint):
     return filled(QgsMarkerSymbol(), [generator])
 
 
-def rule(symbol, label, expression, minimum=0, maximum=0):
-    made = QgsRuleBasedRenderer.Rule(symbol, int(maximum), int(minimum), expression, label)
-    return made
+def rule(symbol, label, expression, maximum=0):
+    """Return a rule; ``maximum`` is the scale denominator above which it is drawn, 0 for always."""
+    return QgsRuleBasedRenderer.Rule(symbol, maximum, 0, expression, label)
 
 
 def rule_renderer(rules):
@@ -143,7 +144,7 @@ def rule_renderer(rules):
     return renderer
 
 
-def text_format(size, ink=INK, bold=False, italic=False, halo=0.8, spacing=0.0, halo_color=WHITE, halo_opacity=0.9):
+def text_format(size, ink=INK, *, bold=False, italic=False, halo=0.8, spacing=0.0, halo_color=WHITE, halo_opacity=0.9):
     font = QFont(FONT)
     font.setBold(bold)
     font.setItalic(italic)
@@ -227,11 +228,11 @@ SOLID, DASHED, DOTTED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle
 #: Ids of the symbols that stand beside their point, filled in from the data (``layers/style_text.py``).
 CROWDED = "IN ('crowded')"
 FACILITY_BESIDE = (
-    f"CASE WHEN \"facility_id\" {CROWDED} THEN if(\"kind\" = 'laboratory', array(4.2, 0), array(0, -4.2))"
+    f'CASE WHEN "facility_id" {CROWDED} THEN if("kind" = \'laboratory\', array(4.2, 0), array(0, -4.2))'
     " ELSE array(0, 0) END"
 )
-COER_BESIDE = f"if(\"coer_id\" {CROWDED}, array(0, 3.2), array(0, 0))"
-PLACE_BESIDE = f"if(\"place_id\" {CROWDED}, array(0, -3.4), array(0, 0))"
+COER_BESIDE = f'if("coer_id" {CROWDED}, array(0, 3.2), array(0, 0))'
+PLACE_BESIDE = f'if("place_id" {CROWDED}, array(0, -3.4), array(0, 0))'
 
 
 def facility_symbol(kind, low):
@@ -289,9 +290,7 @@ def facilities():
         ("press", "press", 0.35, Qt.PenStyle.DashDotLine),
         ("inferred", "inferred", 0.35, DOTTED),
     ):
-        circle = marker(
-            marker_layer(S.Circle, 4.7, None, INK, width, style), rendering_pass=1, beside=FACILITY_BESIDE
-        )
+        circle = marker(marker_layer(S.Circle, 4.7, None, INK, width, style), rendering_pass=1, beside=FACILITY_BESIDE)
         rules.append(rule(circle, f"Evidence: {name}", f"\"evidence\" = '{code}'"))
     rules.append(rule(precision_symbol(BLUE), PRECISION_LABEL, PRECISION_SHOWN))
     label = point_label('"name"', text_format(6.5, "#00334f", bold=True), 9, FACILITY_BESIDE)
@@ -315,9 +314,7 @@ def coers():
     rules = [
         rule(marker(*layers, beside=COER_BESIDE), name, f"\"status\" = '{code}'") for code, name, layers in symbols
     ]
-    circle = marker(
-        marker_layer(S.Circle, 4.9, None, "#5a5a5a", 0.18, DASHED), rendering_pass=1, beside=COER_BESIDE
-    )
+    circle = marker(marker_layer(S.Circle, 4.9, None, "#5a5a5a", 0.18, DASHED), rendering_pass=1, beside=COER_BESIDE)
     rules.append(rule(circle, "City inferred", "\"city_basis\" = 'inferred'"))
     rules.append(rule(precision_symbol(GREEN), PRECISION_LABEL, PRECISION_SHOWN))
     label = point_label("'COER ' || \"name_as_printed\"", text_format(6, ink), 6, COER_BESIDE)
@@ -413,9 +410,7 @@ def basemap_land():
         rule(neighbours, "", "\"ISO_A3\" <> 'PER'"),
         rule(peru, "", "\"ISO_A3\" = 'PER'", maximum=NATIONAL),
     ]
-    label = area_label(
-        COUNTRY_NAME, text_format(7.5, "#8f8a7d", halo=0, spacing=1.2), 1
-    )
+    label = area_label(COUNTRY_NAME, text_format(7.5, "#8f8a7d", halo=0, spacing=1.2), 1)
     return rule_renderer(rules), simple(label)
 
 
@@ -448,9 +443,8 @@ def write(name, geometry, renderer, labeling, scale=None):
         layer.setMaximumScale(scale[1])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "style.qml"
-        categories = (
-            QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.Rendering
-        )
+        kinds = QgsMapLayer.StyleCategory
+        categories = kinds.Symbology | kinds.Labeling | kinds.Rendering
         message, saved = layer.saveNamedStyle(str(path), categories)
         if not saved:
             raise OSError(message)
@@ -486,4 +480,8 @@ def main():
 
 
 if __name__ == "__main__":
+    if os.environ.get("QT_HASH_SEED") != "0":
+        # Qt would write the attributes in another order every time; it reads the variable when it starts.
+        environment = {**os.environ, "QT_HASH_SEED": "0", "QT_QPA_PLATFORM": "offscreen"}
+        os.execve(sys.executable, [sys.executable, *sys.argv], environment)  # noqa: S606
     sys.exit(main())

@@ -1,6 +1,6 @@
 """Renders the atlas's layers to PNG files, to be looked at: Peru, the VRAEM, Lima and Callao, all again in grey.
 
-    python3 tools/screenshot_layers.py OUT_FOLDER [--gpkg data/atlas.gpkg] [--dpi 300]
+python3 tools/screenshot_layers.py OUT_FOLDER [--gpkg data/atlas.gpkg] [--dpi 300]
 """
 
 from __future__ import annotations

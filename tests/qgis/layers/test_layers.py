@@ -401,7 +401,8 @@ def test_a_region_without_record_is_not_drawn_as_the_lowest_class(atlas):
         context.setFields(layer.fields())
         context.setFeature(region)
         value = expression.evaluate(context)
-        ranges[region["ubigeo"]] = next(r.label() for r in renderer.ranges() if r.lowerValue() <= value <= r.upperValue())
+        labels = (item.label() for item in renderer.ranges() if item.lowerValue() <= value <= item.upperValue())
+        ranges[region["ubigeo"]] = next(labels)
     without = {ubigeo for ubigeo, label in ranges.items() if label == ranges["01"]}
     assert len(without) == 10
     assert ranges["13"] not in {ranges["01"], ranges["15"]}
@@ -438,9 +439,11 @@ def test_kinds_are_told_apart_without_colour(atlas, tmp_path):
     """Each kind's symbol, in grey and drawn alone, differs from every other in a tenth of its ink."""
     symbols = []
     for role in ("facilities", "coers", "authorized_places"):
-        for rule in find_layer(atlas, role).renderer().rootRule().children():
-            if not any(word in rule.filterExpression() for word in ("evidence", "precision_km", "city_basis")):
-                symbols.append((rule.label(), rule.symbol()))
+        symbols.extend(
+            (rule.label(), rule.symbol())
+            for rule in find_layer(atlas, role).renderer().rootRule().children()
+            if not any(word in rule.filterExpression() for word in ("evidence", "precision_km", "city_basis"))
+        )
     assert len(symbols) == 14
     pictures = []
     for label, symbol in symbols:
