@@ -136,7 +136,7 @@ class AuthorizationDock(QgsDockWidget):
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 4)
         box = QVBoxLayout(body)
-        box.setContentsMargins(6, 6, 6, 6)
+        box.setContentsMargins(4, 4, 4, 4)
         box.addWidget(split)
         area = in_scroll_area(body, self)
         area.setObjectName("dock_scroll")

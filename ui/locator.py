@@ -8,8 +8,10 @@ from typing import Callable, Optional, Tuple
 from qgis.core import QgsLocatorFilter, QgsLocatorResult
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.errors import AtlasError
 from ..core.filters import folded
 from ..core.index import AtlasIndex
+from ..core.qt import log
 from ..core.qt.compat import set_user_data, user_data
 from ..core.qt.i18n import label
 
@@ -94,12 +96,18 @@ class AtlasLocatorFilter(QgsLocatorFilter):
 
     The locator searches a clone in a thread of its own; a clone carries values alone, never the interface.
 
-    :param found: the entries, or ``None`` before the data could be read.
+    :param index: gives the atlas's look-ups; called in the main thread, when a search is prepared.
     :param open_record: called in the main thread with the chosen entry; ``None`` in a clone.
     """
 
-    def __init__(self, found: Tuple[Entry, ...], open_record: Optional[Callable[[Entry], None]] = None) -> None:
+    def __init__(
+        self,
+        index: Optional[Callable[[], AtlasIndex]] = None,
+        open_record: Optional[Callable[[Entry], None]] = None,
+        found: Tuple[Entry, ...] = (),
+    ) -> None:
         super().__init__()
+        self._index = index
         self._entries = found
         self._open_record = open_record
 
@@ -113,7 +121,13 @@ class AtlasLocatorFilter(QgsLocatorFilter):
         return PREFIX
 
     def clone(self) -> "AtlasLocatorFilter":
-        return AtlasLocatorFilter(self._entries)
+        """Return a filter with the entries alone; QGIS asks for it in the main thread before each search."""
+        if not self._entries and self._index is not None:
+            try:
+                self._entries = entries(self._index())
+            except AtlasError as error:
+                log.exception(error)
+        return AtlasLocatorFilter(found=self._entries)
 
     def fetchResults(self, string, context, feedback) -> None:
         """Report the entries that hold every word; the more of the title the words fill, the higher."""

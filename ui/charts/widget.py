@@ -53,8 +53,24 @@ class BarChart(QWidget):
     def _line(self) -> float:
         return QFontMetricsF(self.font()).height() * 1.45
 
+    def _bold(self) -> QFont:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        return bold
+
+    def _title_height(self, width: float) -> float:
+        metrics = QFontMetricsF(self._bold())
+        room = QRectF(0, 0, max(width - 2 * metrics.averageCharWidth(), 1.0), 1e4)
+        return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._chart.title).height()
+
     def _height(self) -> float:
-        return self._line() * (max(len(self._chart.bars), 1) + 2.6)
+        title = self._title_height(float(max(self.width(), 1)))
+        return title + self._line() * (max(len(self._chart.bars), 1) + 0.8)
+
+    def resizeEvent(self, event) -> None:
+        """Make room for the title as it is wrapped at the new width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(int(self._height()))
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the chart into ``rect`` of any device."""
@@ -63,11 +79,10 @@ class BarChart(QWidget):
         accent = self.palette().color(QPalette.ColorRole.Highlight)
         pad = metrics.averageCharWidth()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bold = QFont(self.font())
-        bold.setBold(True)
-        painter.setFont(bold)
+        painter.setFont(self._bold())
         painter.setPen(text)
-        head = QRectF(rect.left() + pad, rect.top() + pad / 2, rect.width() - 2 * pad, line * 2.2)
+        title = self._title_height(rect.width())
+        head = QRectF(rect.left() + pad, rect.top() + pad / 2, rect.width() - 2 * pad, title)
         painter.drawText(head, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), self._chart.title)
         painter.setFont(self.font())
         self._hits = []
@@ -78,7 +93,7 @@ class BarChart(QWidget):
         left = rect.left() + names + 2 * pad
         width = max(rect.right() - left - numbers - 2 * pad, 10.0)
         top = max((b.value for b in bars if b.value is not None), default=0.0)
-        y = rect.top() + line * 2.4
+        y = rect.top() + title + pad
         for number, bar in enumerate(bars):
             box = QRectF(rect.left() + pad / 2, y, rect.width() - pad, line)
             self._hits.append((box, bar))
@@ -98,7 +113,7 @@ class BarChart(QWidget):
         faint = QColor(text)
         faint.setAlpha(110)
         painter.setPen(QPen(faint, 0))
-        painter.drawLine(QPointF(left, rect.top() + line * 2.4), QPointF(left, y))
+        painter.drawLine(QPointF(left, rect.top() + title + pad), QPointF(left, y))
 
     @staticmethod
     def _paint_bar(painter: QPainter, box: QRectF, bar: ChartBar, accent: QColor) -> None:
