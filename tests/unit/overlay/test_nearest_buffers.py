@@ -166,7 +166,8 @@ class CancelAfter:
 def test_cancel_everywhere(looks):
     rng = np.random.default_rng(1)
     grid = [shapes.cells([(i, j)]) for i in range(12) for j in range(12)]
-    engine = OverlayEngine(shapes.polygon_set([shapes.cells(shapes.polyomino(rng, 60, 12))]), ShapelyClipper())
+    zones = shapes.polygon_set([shapes.cells(shapes.polyomino(rng, 60, 12)), shapely.box(-75.3, -12.3, -74, -11)])
+    engine = OverlayEngine(zones, ShapelyClipper())
     parcels = checked(shapes.polygon_set(overlapping(rng, 300) + grid))
     result = engine.run(parcels)
     calls = [lambda: engine.run(parcels, CancelAfter(looks)),
