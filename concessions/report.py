@@ -28,6 +28,8 @@ from .report_text import texts
 TEMPLATE = Path(__file__).resolve().parent / "templates" / "report.html"
 #: Rows a list in the report shows; the tables hold all.
 HOLDERS_SHOWN, NEAREST_SHOWN, BARS_SHOWN = 15, 15, 30
+#: Least share that is written in per cent with two decimals.
+SMALLEST_SHARE = 0.0001
 #: Upper bounds (km) of the distance classes.
 DISTANCE_CLASSES = (("class_0", 0.0), ("class_10", 10.0), ("class_25", 25.0), ("class_50", 50.0), ("class_far", np.inf))
 
@@ -148,6 +150,9 @@ class _Page:
         return format_number(value, self.style, 1 if value >= 1 or value == 0 else 3)
 
     def percent(self, share: float) -> str:
+        """Return a share in per cent; one too small for two decimals is not shown as nothing."""
+        if 0 < share < SMALLEST_SHARE:
+            return "<\u202f" + format_number(100 * SMALLEST_SHARE, self.style, 2) + "\u202f%"
         return format_number(100 * share, self.style, 2) + "\u202f%"
 
     def count(self, number: int) -> str:
@@ -248,10 +253,15 @@ class _Page:
                 self.ha(row.union_ha), self.percent(row.share_of_zone), self.ha(row.legal_ha),
             ]
             for row in totals
+            if row.rights
         ]  # fmt: skip
+        empty = [self._zone_text(row.zone) for row in totals if not row.rights]
         head = ("col_zone", "col_zone_ha", "col_rights", "col_sum", "col_union", "col_share", "col_legal")
         text = f'{self.heading("zones_title")}<p class="note">{self.say("zones_note")}</p>'
         text += self.table(head, rows, range(1, 7))
+        if empty:
+            listed = self.say("zones_empty", count=self.count(len(empty)), zones="; ".join(empty))
+            text += f'<p class="note">{listed}</p>'
         blurred = [r.zone for r in totals if r.zone.precision_km is not None and r.zone.radius_km is not None]
         blurred = [zone for zone in blurred if (zone.radius_km or 0) < (zone.precision_km or 0)]
         if blurred:

@@ -25,6 +25,7 @@ _EN = {
     "zones_note": "Sum counts every right in full; union counts ground covered by several rights once, so the union is"
     " the figure to compare with the zone. Hectares are measured on the WGS84 ellipsoid; “grid ha” are the share of"
     " each right inside the zone times the hectares its title counts (UTM grid).",
+    "zones_empty": "Without a counted right ({count}): {zones}.",
     "col_zone": "Zone",
     "col_zone_ha": "Zone, ha",
     "col_rights": "Rights",
@@ -102,7 +103,6 @@ _EN = {
     "invalid_none": "No right has an invalid geometry.",
     "invalid": "{repaired} right(s) with an invalid outline were repaired, {left_out} left out: see the table of invalid"
     " rights.",
-    "invalid_all": "{problems} right(s) have an invalid or missing outline: see the table of invalid rights.",
     "duplicates": "{count} code(s) are given to more than one right; {copies} exact copies were left out.",
     "duplicates_none": "No code is given to more than one right.",
     "method_title": "Method",
@@ -175,6 +175,7 @@ _ES = {
     " derechos, por eso es la cifra que se compara con la zona. Las hectáreas se miden sobre el elipsoide WGS84; las"
     " «ha de cuadrícula» son la parte de cada derecho dentro de la zona por las hectáreas que cuenta su título"
     " (cuadrícula UTM).",
+    "zones_empty": "Sin derechos contados ({count}): {zones}.",
     "col_zone": "Zona",
     "col_zone_ha": "Zona, ha",
     "col_rights": "Derechos",
@@ -253,7 +254,6 @@ _ES = {
     "invalid_none": "Ningún derecho tiene geometría inválida.",
     "invalid": "Se repararon {repaired} derecho(s) con contorno inválido y se dejaron fuera {left_out}: véase la tabla de"
     " derechos inválidos.",
-    "invalid_all": "{problems} derecho(s) tienen un contorno inválido o ausente: véase la tabla de derechos inválidos.",
     "duplicates": "{count} código(s) corresponden a más de un derecho; se dejaron fuera {copies} copias exactas.",
     "duplicates_none": "Ningún código corresponde a más de un derecho.",
     "method_title": "Método",

@@ -12,6 +12,7 @@ from ..core.periods import Period
 from ..overlay.engine import OverlayEngine
 from ..overlay.nearest import nearest_points
 from ..overlay.polygon_set import PolygonSet
+from ..overlay.rings import PolygonRings
 from ..overlay.union import union_areas
 from ..overlay.validity import checked
 from . import zones as zone_sets
@@ -74,19 +75,24 @@ def run(rights: Rights, zones: ZoneSet, index: AtlasIndex, options: RunOptions, 
             for parcel, zone in zip(result.parcel.tolist(), result.zone.tolist())
         ]
         counted = np.array([pair.counts is True for pair in coincidences], dtype=bool)
-    nearest = {kind: _nearest(rights, kind, index, feedback) for kind in ("facilities", "coers")}
+    nearest = {kind: nearest_places(rights.rings, kind, index, feedback) for kind in ("facilities", "coers")}
     holders = shown_holders(rights.columns["holder"], options.holder_mode, options.stand_in)
     analysis = Analysis(rights, parcels, zones, engine, result, counted, coincidences, nearest, holders)
     analysis.summary = _summary(analysis, feedback)
     return analysis
 
 
-def _nearest(rights: Rights, kind: str, index: AtlasIndex, feedback: Any) -> List[Optional[NearestPoint]]:
+def nearest_places(rings: PolygonRings, kind: str, index: AtlasIndex, feedback: Any) -> List[Optional[NearestPoint]]:
+    """Return the nearest facility or COER of each polygon.
+
+    :param kind: ``facilities`` or ``coers``.
+    :raises CanceledError: when cancelled.
+    """
     places = zone_sets.points(kind, index)
-    if not places or not len(rights):
-        return [None] * len(rights)
+    if not places or not rings.count:
+        return [None] * rings.count
     lonlat = np.array([[place.lon, place.lat] for place in places])
-    found = nearest_points(rights.rings, lonlat, _NoProgress(feedback))
+    found = nearest_points(rings, lonlat, _NoProgress(feedback))
     names = [zone_sets.place_name(place) for place in places]
     ids = [getattr(place, "facility_id", None) or place.coer_id for place in places]
     return [

@@ -119,7 +119,7 @@ def right_rows(analysis: Analysis) -> Iterator[Row]:
         values += [columns[key][i] for key in ("ha_published", "ha_grid", "ha_measured")]
         values += [int(zones[i]), int(counted[i])]
         for kind in ("facilities", "coers"):
-            values += _point_values(analysis.nearest[kind][i])
+            values += point_values(analysis.nearest[kind][i])
         tail = ("datum_check", "duplicates", "repaired", "source_file", "source_fid", "cut_date", "synthetic")
         values += [columns[key][i] for key in tail]
         yield analysis.rights.rings.to_wkb(i), values
@@ -131,7 +131,8 @@ def summary_rows(analysis: Analysis) -> Iterator[Row]:
         yield None, values
 
 
-def _point_values(point: Optional[NearestPoint]) -> List[Any]:
+def point_values(point: Optional[NearestPoint]) -> List[Any]:
+    """Return id, name, distance (km) and precision (km) of a nearest place; four NULLs for none."""
     return [None] * 4 if point is None else [point.point_id, point.name, point.km, point.precision_km]
 
 

@@ -73,7 +73,7 @@ def vraem_zones(index: AtlasIndex, path: Path) -> Tuple[List[Zone], List[Polygon
     zones = []
     for version in index.atlas.vraem_zones:
         mine: FrozenSet[str] = frozenset(regions.get(version.zone_id, ()))
-        zones.append(Zone("vraem", version.zone_id, f"VRAEM {version.version}", regions=mine))
+        zones.append(Zone("vraem", version.zone_id, version.zone_id.replace("-", " ", 1), regions=mine))
     return zones, [rings[zone.zone_id] for zone in zones]
 
 

@@ -13,6 +13,9 @@ ALGORITHMS = (
     ("region_exposure", "RegionExposureAlgorithm"),
     ("prepare_concessions", "PrepareConcessions"),
     ("overlay_concessions", "OverlayConcessions"),
+    ("nearest_facility", "NearestFacility"),
+    ("geodesic_buffers", "GeodesicBuffers"),
+    ("corridor", "Corridor"),
 )
 
 

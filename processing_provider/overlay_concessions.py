@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from qgis.core import (
@@ -268,11 +267,11 @@ class OverlayConcessions(AtlasAlgorithm):
 def _replace(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, scratch = tempfile.mkstemp(dir=path.parent, suffix=path.suffix)
+    scratch = path.with_name(f".{path.name}.writing")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+        with scratch.open("w", encoding="utf-8", newline="") as stream:
             stream.write(text)
         os.replace(scratch, path)
     except OSError as error:
-        Path(scratch).unlink(missing_ok=True)
+        scratch.unlink(missing_ok=True)
         raise QgsProcessingException(f"{path.name}: {error.strerror}") from error

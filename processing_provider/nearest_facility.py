@@ -1,0 +1,101 @@
+"""For every polygon the nearest facility and COER, with the geodesic distance."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsFields,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterVectorLayer,
+)
+
+from ..concessions import store
+from ..concessions.runner import nearest_places
+from ..concessions.tables import point_values
+from ..core.errors import AtlasError
+from ..core.qt import compat
+from ..overlay.readers import read_layer
+from ..overlay.validity import checked
+from .base import AtlasAlgorithm
+from .cadastre import guarded, invalid_policy
+
+#: Columns added to the layer's own.
+COLUMNS = (
+    ("facility_id", "text"),
+    ("facility", "text"),
+    ("facility_km", "real"),
+    ("facility_precision_km", "real"),
+    ("coer_id", "text"),
+    ("coer", "text"),
+    ("coer_km", "real"),
+    ("coer_precision_km", "real"),
+)
+
+
+class NearestFacility(AtlasAlgorithm):
+    """Adds the nearest access facility and COER to the polygons of a layer."""
+
+    NAME = "nearestfacility"
+    GROUP = "concessions"
+
+    def displayName(self):
+        return self.tr("Nearest facility and COER")
+
+    def tags(self):
+        return self.tr("nearest,distance,geodesic,facility,COER,concessions").split(",")
+
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(QgsProcessingParameterVectorLayer("INPUT", self.tr("Polygons"), [compat.SOURCE_POLYGON]))
+        self.addParameter(
+            QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Nearest places"), compat.SOURCE_POLYGON)
+        )
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Polygons")))
+        self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", self.tr("Polygons with an invalid geometry")))
+
+    def processAlgorithm(self, parameters, context, feedback):
+        return guarded(lambda: self._run(parameters, context, feedback))
+
+    def _run(self, parameters, context, feedback) -> dict:
+        layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+        index = self.load_index()
+        polygons = checked(read_layer(layer, context, feedback), invalid_policy(context), None, feedback)
+        nearest = {kind: nearest_places(polygons.rings, kind, index, feedback) for kind in ("facilities", "coers")}
+        for problem in polygons.problems:
+            message = self.tr("Feature {fid}: {code}") if problem.repaired else self.tr("Feature {fid} left out: {code}")
+            feedback.pushWarning(message.format(fid=problem.feature_id, code=problem.code))
+        fields = QgsFields(layer.fields())
+        taken = {field.name().lower() for field in fields}
+        for field in store.fields_of(COLUMNS):
+            while field.name().lower() in taken:
+                field.setName(field.name() + "_2")
+            taken.add(field.name().lower())
+            fields.append(field)
+        sink, destination = self.parameterAsSink(
+            parameters, "OUTPUT", context, fields, compat.WKB_MULTIPOLYGON, store.wgs84()
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
+        try:
+            store.add_rows(sink, fields, _rows(layer, polygons, nearest), feedback.isCanceled)
+        except AtlasError:
+            del sink
+            store.remove_output(destination)
+            raise
+        del sink
+        return {"OUTPUT": destination, "COUNT": len(polygons), "INVALID_COUNT": len(polygons.problems)}
+
+
+def _rows(layer, polygons, nearest):
+    """Yield the layer's features that have a polygon, in its order, with the places nearest to each."""
+    position = {int(fid): i for i, fid in enumerate(polygons.ids)}
+    for feature in layer.getFeatures():
+        i = position.get(feature.id())
+        if i is None:
+            continue
+        values = list(feature.attributes())
+        for kind in ("facilities", "coers"):
+            values += point_values(nearest[kind][i])
+        yield polygons.rings.to_wkb(i), values
