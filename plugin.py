@@ -32,6 +32,10 @@ class PeruAccessAtlasPlugin:
         self._actions = None
         self._preprocessor = None
         self._data_path: Optional[Path] = None
+        self._index = None
+        self._expressions = None
+        self._options = None
+        self._locator = None
         self.authorizations = None
 
     # Life of the plugin
@@ -51,12 +55,14 @@ class PeruAccessAtlasPlugin:
         self.initProcessing()
         self._preprocessor = QgsPathResolver.setPathPreprocessor(self._resolve_path)
         self._add_actions()
+        self._register_services()
 
     def unload(self):
         """Take out everything that ``initGui`` and ``initProcessing`` put in; a second call does nothing."""
         if self.authorizations is not None:
             self.authorizations.close()
             self.authorizations = None
+        self._unregister_services()
         if self._actions is not None:
             self._actions.remove()
             self._actions = None
@@ -67,6 +73,30 @@ class PeruAccessAtlasPlugin:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         self._translation.remove()
+
+    def _register_services(self):
+        """Register what QGIS asks for by itself: expression functions, options page, locator filter."""
+        from .core.qt.expressions import ExpressionFunctions
+        from .ui.locator import AtlasLocatorFilter
+        from .ui.options_page import AtlasOptionsFactory
+
+        self._expressions = ExpressionFunctions(self.index)
+        self._expressions.register()
+        self._options = AtlasOptionsFactory(str(ICONS / "atlas.svg"), lambda: str(self.data_path()))
+        self.iface.registerOptionsWidgetFactory(self._options)
+        self._locator = AtlasLocatorFilter(self.index, self._open_record)
+        self.iface.registerLocatorFilter(self._locator)
+
+    def _unregister_services(self):
+        if self._locator is not None:
+            self.iface.deregisterLocatorFilter(self._locator)
+            self._locator = None
+        if self._options is not None:
+            self.iface.unregisterOptionsWidgetFactory(self._options)
+            self._options = None
+        if self._expressions is not None:
+            self._expressions.unregister()
+            self._expressions = None
 
     def _add_actions(self):
         from .ui.menu import ActionSet, tr
@@ -105,13 +135,11 @@ class PeruAccessAtlasPlugin:
         :raises DataError: when the data is missing or damaged.
         """
         if self.authorizations is None:
-            from .core.index import AtlasIndex
-            from .core.repository import load_atlas
             from .ui.authorizations import Authorizations
 
             canvas = self.iface.mapCanvas()
             self.authorizations = Authorizations(
-                AtlasIndex(load_atlas(self.data_path())),
+                self.index(),
                 QgsProject.instance(),
                 canvas.temporalController(),
                 canvas,
@@ -128,6 +156,19 @@ class PeruAccessAtlasPlugin:
         first = self.authorizations is None
         dock = self.open_dock().dock
         dock.setUserVisible(first or not dock.isUserVisible())
+
+    def index(self):
+        """Return the look-ups over the data, read when first asked for.
+
+        :returns: ``core.index.AtlasIndex``.
+        :raises DataError: when the data is missing or damaged.
+        """
+        if self._index is None:
+            from .core.index import AtlasIndex
+            from .core.repository import load_atlas
+
+            self._index = AtlasIndex(load_atlas(self.data_path()))
+        return self._index
 
     def data_path(self) -> Path:
         """Return the working copy of the data in the user's profile, made when it is not there.
@@ -172,6 +213,12 @@ class PeruAccessAtlasPlugin:
         path = pack_data(QgsProject.instance(), self.data_path())
         text = tr("The data is now in {path}. Save the project to keep the change.").format(path=path)
         self.iface.messageBar().pushMessage(log.TAG, text, compat.LEVEL_SUCCESS)
+
+    def _open_record(self, entry):
+        from .ui.record_opener import RecordOpener
+
+        opener = RecordOpener(self.iface, QgsProject.instance(), self.add_layers, self.open_dock)
+        self._guarded(lambda: opener.open(entry))()
 
     # Errors end here
 

@@ -96,7 +96,7 @@ def _read_table(
     connection: sqlite3.Connection, path: Union[str, "os.PathLike[str]"], table: str, record: type
 ) -> tuple[Any, ...]:
     # Table and column names come from core.model alone, never from the file or a user.
-    hints = typing.get_type_hints(record)
+    hints = _HINTS[table]
     names = [field.name for field in fields(record)]
     converters = [_converter(hints[name]) for name in names]
     try:
@@ -115,6 +115,9 @@ def _read_table(
         raise _damaged(path, error) from error
     return tuple(rows)
 
+
+#: Types of the columns. Resolved at import: QGIS drops the modules of a plugin that it unloads, names and all.
+_HINTS: Mapping[str, dict[str, Any]] = {table: typing.get_type_hints(record) for table, record in TABLES.items()}
 
 #: One constant statement a table; no statement is put together from data.
 _ALL_ROWS: Mapping[str, str] = {

@@ -44,7 +44,7 @@ def test_every_kind_is_there(found):
     ],
 )
 def test_found_without_accents_or_case_by_any_name(found, text, title):
-    results = _search(AtlasLocatorFilter(found), text)
+    results = _search(AtlasLocatorFilter(found=found), text)
     assert any(title in r.displayString for r in results), [r.displayString for r in results]
 
 
@@ -54,14 +54,14 @@ def test_the_inferred_city_of_a_coer_says_so(found):
 
 
 def test_without_prefix_short_texts_find_nothing(found):
-    assert _search(AtlasLocatorFilter(found), "li", prefix=False) == []
-    assert _search(AtlasLocatorFilter(found), "", prefix=True) == []
+    assert _search(AtlasLocatorFilter(found=found), "li", prefix=False) == []
+    assert _search(AtlasLocatorFilter(found=found), "", prefix=True) == []
 
 
 def test_cancel_stops_the_search(found):
     feedback = QgsFeedback()
     feedback.cancel()
-    locator = AtlasLocatorFilter(found)
+    locator = AtlasLocatorFilter(found=found)
     context = QgsLocatorContext()
     context.usingPrefix = True
     spy = QSignalSpy(locator.resultFetched)
@@ -71,9 +71,23 @@ def test_cancel_stops_the_search(found):
 
 def test_the_choice_reaches_the_opener_and_a_clone_has_none(found):
     opened = []
-    locator = AtlasLocatorFilter(found, opened.append)
+    locator = AtlasLocatorFilter(None, opened.append, found)
     (result,) = [r for r in _search(locator, "huanuco") if r.displayString == "Huánuco"]
     locator.triggerResult(result)
     assert [e.record_id for e in opened] == ["10"]
     locator.clone().triggerResult(result)
     assert len(opened) == 1
+
+
+def test_the_data_is_read_at_the_first_search_only(qgis_app, atlas_path):
+    asked = []
+
+    def index():
+        asked.append(1)
+        return AtlasIndex(load_atlas(atlas_path))
+
+    locator = AtlasLocatorFilter(index)
+    assert asked == []
+    assert _search(locator.clone(), "loreto")
+    assert _search(locator.clone(), "loreto")
+    assert asked == [1]
