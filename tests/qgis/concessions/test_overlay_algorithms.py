@@ -1,0 +1,250 @@
+"""The overlay as an algorithm: tables, report and rule of time agree with each other and with plain counting."""
+
+import csv
+import datetime as dt
+import html
+import re
+
+import pytest
+from qgis.core import QgsProcessingException, QgsVectorLayer
+
+
+@pytest.fixture
+def overlay_class():
+    from peru_access_atlas.processing_provider.overlay_concessions import OverlayConcessions
+
+    return OverlayConcessions
+
+
+def read(path):
+    with open(path, encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def outputs(tmp_path, **more):
+    return {
+        "OVERLAPS": str(tmp_path / "overlaps.csv"),
+        "SUMMARY": str(tmp_path / "summary.csv"),
+        "CONCESSIONS_OUT": str(tmp_path / "rights.gpkg"),
+        "INVALID": str(tmp_path / "invalid.csv"),
+        "REPORT_HTML": str(tmp_path / "report.html"),
+        "REPORT_CSV": str(tmp_path / "report.csv"),
+        "LANGUAGE": 1,
+        **more,
+    }
+
+
+def cells(page):
+    """Rows of all tables of the report, as plain text."""
+    rows = re.findall(r"<tr[^>]*>(.*?)</tr>", page, flags=re.S)
+    return [[html.unescape(re.sub(r"<[^>]+>", "", cell)) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row)] for row in rows]
+
+
+def number(text):
+    return float(text.replace("\u202f", "").replace("%", "").replace("<", "").replace("−", "-"))
+
+
+def test_report_summary_and_overlaps_tell_the_same(run, overlay_class, synthetic, tmp_path):
+    results, _ = run(overlay_class, {"FILES": [str(synthetic)], "ZONE_KINDS": [0, 2, 3, 4], **outputs(tmp_path)})
+    overlaps, summary = read(tmp_path / "overlaps.csv"), read(tmp_path / "summary.csv")
+    assert results["PAIRS"] == len(overlaps) == results["COUNTED_PAIRS"]
+    totals = [row for row in summary if row["group"] == "all"]
+    assert len(totals) == results["ZONES"]
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    listed = [row for row in cells(page) if len(row) == 7 and "grid" not in row[5]]
+    shown = iter(listed)
+    for row in totals:
+        mine = [r for r in overlaps if r["zone_id"] == row["zone_id"] and r["zone_kind"] == row["zone_kind"]]
+        assert int(row["rights"]) == len(mine)
+        total = sum(float(r["overlap_ha"]) for r in mine)
+        assert float(row["sum_ha"]) == pytest.approx(total, abs=1e-3 + 1e-4 * len(mine))
+        assert float(row["union_ha"]) <= float(row["sum_ha"]) + 1e-3
+        if mine:
+            cell = next(shown)
+            assert int(number(cell[2])) == int(row["rights"])
+            assert number(cell[3]) == pytest.approx(float(row["sum_ha"]), abs=0.051)
+            assert number(cell[4]) == pytest.approx(float(row["union_ha"]), abs=0.051)
+            assert number(cell[5]) == pytest.approx(max(100 * float(row["share_of_zone"]), 0.01), abs=0.0051)
+        for group in ("status", "substance", "kind", "holder"):
+            parts = [r for r in summary if r["zone_id"] == row["zone_id"] and r["group"] == group]
+            assert sum(int(r["rights"]) for r in parts) == int(row["rights"])
+            assert sum(float(r["sum_ha"]) for r in parts) == pytest.approx(float(row["sum_ha"]), abs=0.01)
+    regions = sum(float(r["share_of_right"]) for r in overlaps if r["zone_kind"] == "regions" and r["code"].endswith("-0060"))
+    assert regions == pytest.approx(1, abs=1e-6)
+    assert "SYNTHETIC" in page
+    assert "does not imply causality" in page
+    for nested in ("F02", "F06"):
+        by_radius = {
+            r["radius_km"]: float(r["union_ha"]) for r in totals if r["zone_id"].startswith(nested + "-")
+        }
+        assert by_radius["10"] <= by_radius["25"] <= by_radius["50"]
+
+
+def test_page_stands_alone(run, overlay_class, synthetic, tmp_path):
+    run(overlay_class, {"FILES": [str(synthetic)], **outputs(tmp_path)})
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "<script" not in page
+    links = re.findall(r"""(?:src|href)=|url\(|@import""", page)
+    assert links == []
+    assert "$" not in page
+
+
+@pytest.mark.parametrize("language", [1, 2])
+def test_people_are_not_named_unless_asked(run, overlay_class, synthetic, tmp_path, language):
+    run(overlay_class, {"FILES": [str(synthetic)], **outputs(tmp_path, LANGUAGE=language)})
+    for name in ("overlaps.csv", "summary.csv", "report.html", "report.csv"):
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        assert "SYNTHETIC PERSON" not in text
+        assert "SYNTHETIC COMPANY" in text
+    run(overlay_class, {"FILES": [str(synthetic)], **outputs(tmp_path, HOLDERS=1)})
+    assert "SYNTHETIC PERSON" in (tmp_path / "overlaps.csv").read_text(encoding="utf-8")
+    run(overlay_class, {"FILES": [str(synthetic)], **outputs(tmp_path, HOLDERS=2)})
+    assert "SYNTHETIC COMPANY" not in (tmp_path / "overlaps.csv").read_text(encoding="utf-8")
+
+
+def test_same_input_same_bytes(run, overlay_class, synthetic, tmp_path):
+    contents = []
+    for turn in ("a", "b"):
+        folder = tmp_path / turn
+        folder.mkdir()
+        run(overlay_class, {"FILES": [str(synthetic)], **outputs(folder, PERIOD_START="2012-01-01")})
+        names = ("overlaps.csv", "summary.csv", "invalid.csv", "report.html", "report.csv")
+        contents.append([(folder / name).read_bytes() for name in names])
+    assert contents[0] == contents[1]
+
+
+@pytest.mark.parametrize("reading", [0, 1, 2])
+def test_rule_of_time(run, overlay_class, synthetic, tmp_path, reading):
+    from peru_access_atlas.core.definitions import READINGS
+    from peru_access_atlas.core.index import AtlasIndex
+    from peru_access_atlas.core.periods import Period
+    from peru_access_atlas.core.repository import load_atlas
+    from peru_access_atlas.processing_provider.base import DATA_PATH
+
+    period = Period(dt.date(2014, 1, 1), dt.date(2016, 12, 31))
+    run(
+        overlay_class,
+        {
+            "FILES": [str(synthetic)], "ZONE_KINDS": [1], "READING": reading, "PERIOD_START": "2014-01-01",
+            "PERIOD_END": "2016-12-31", **outputs(tmp_path),
+        },
+    )  # fmt: skip
+    index = AtlasIndex(load_atlas(DATA_PATH))
+    name = list(READINGS)[reading]
+    rows = read(tmp_path / "overlaps.csv")
+    assert rows
+    for row in rows:
+        filed = dt.date.fromisoformat(row["filed_date"])
+        stays = []
+        for auth_id in index.auth_ids:
+            if row["zone_id"] in index.regions(auth_id):
+                days = index.presence(auth_id, name)
+                stays += [s.intersection(period) for s in (days.definite, days.possible) if s is not None]
+        overlapping = [s for s in stays if s is not None and (s.end is None or s.end >= filed)]
+        assert row["counted"] in ("1", "true") if overlapping else row["counted"] in ("0", "false")
+        assert row["reading"] == name
+        assert (row["time_relation"] in ("before", "during", "between")) == bool(overlapping)
+        if overlapping:
+            assert dt.date.fromisoformat(row["shared_from"]) >= filed
+    summed = sum(int(r["rights"]) for r in read(tmp_path / "summary.csv") if r["group"] == "all")
+    assert summed == sum(row["counted"] in ("1", "true") for row in rows)
+
+
+def test_geometry_has_the_area_of_the_table(run, overlay_class, synthetic, tmp_path):
+    from peru_access_atlas.overlay.wkb import parse_wkb
+
+    wanted = outputs(tmp_path, OVERLAPS=str(tmp_path / "overlaps.gpkg"), GEOMETRY=True, ZONE_KINDS=[0, 3])
+    run(overlay_class, {"FILES": [str(synthetic)], **wanted})
+    layer = QgsVectorLayer(str(tmp_path / "overlaps.gpkg"), "o", "ogr")
+    features = list(layer.getFeatures())
+    assert features
+    areas = parse_wkb([bytes(f.geometry().asWkb()) for f in features]).rings.areas_m2()
+    for feature, area in zip(features, areas):
+        assert area / 10_000 == pytest.approx(feature["overlap_ha"], abs=1e-4, rel=1e-9)
+
+
+def test_prepared_layer_gives_the_same_as_the_source(run, overlay_class, synthetic, tmp_path):
+    from peru_access_atlas.processing_provider.prepare_concessions import PrepareConcessions
+
+    prepared = tmp_path / "prepared.gpkg"
+    run(PrepareConcessions, {"FILES": [str(synthetic)], "OUTPUT": str(prepared)})
+    for name, parameters in (("a", {"FILES": [str(synthetic)]}), ("b", {"CONCESSIONS": [str(prepared)]})):
+        (tmp_path / name).mkdir()
+        run(overlay_class, {**parameters, **outputs(tmp_path / name)})
+    a, b = (read(tmp_path / name / "overlaps.csv") for name in "ab")
+    assert len(a) == len(b)
+    for one, other in zip(a, b):
+        assert float(one.pop("overlap_ha")) == pytest.approx(float(other.pop("overlap_ha")), abs=2e-4)
+        for key in ("share_of_right", "share_of_zone", "legal_ha"):
+            assert float(one.pop(key)) == pytest.approx(float(other.pop(key)), abs=2e-4)
+        assert one == other
+
+
+def test_mislabelled_layer_is_not_overlaid(run, overlay_class, make_cadastre, tmp_path):
+    source = tmp_path / "cadastre.gpkg"
+    make_cadastre.build(source, "psad56", 32718)
+    (tmp_path / "out").mkdir()
+    with pytest.raises(QgsProcessingException, match="EPSG:24878"):
+        run(overlay_class, {"FILES": [str(source)], **outputs(tmp_path / "out")})
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("after", [0, 2, 6, 12, 18, 25, 30, 40, 60, 90])
+def test_cancel_at_every_stage_leaves_nothing(run, overlay_class, synthetic, tmp_path, after):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    parameters = {"FILES": [str(synthetic)], "PERIOD_START": "2012-01-01", "GEOMETRY": True, **outputs(folder)}
+    parameters["OVERLAPS"] = str(folder / "overlaps.gpkg")
+    results, _ = run(overlay_class, parameters, after=after)
+    if not results:
+        assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("radii", ["0", "-5", "ten", "600", "10,,x"])
+def test_bad_radii_are_refused_before_the_run(qgis_app, overlay_class, synthetic, radii):
+    from qgis.core import QgsProcessingContext
+
+    algorithm = overlay_class().create()
+    ok, message = algorithm.checkParameterValues({"FILES": [str(synthetic)], "BUFFERS_KM": radii}, QgsProcessingContext())
+    assert not ok
+    assert message
+
+
+def test_reports_speak_both_languages_alike():
+    from peru_access_atlas.concessions.report_text import TEXTS
+
+    def shape(value):
+        if isinstance(value, str):
+            return sorted(re.findall(r"{(\w*)}", value))
+        if isinstance(value, dict):
+            return {key: shape(part) for key, part in value.items()}
+        return [shape(part) for part in value]
+
+    english, spanish = ({key: shape(value) for key, value in TEXTS[code].items()} for code in ("en", "es"))
+    assert english == spanish
+
+
+def test_buffers_corridor_and_nearest(run, synthetic, tmp_path):
+    from peru_access_atlas.overlay.geodesic import distances_m
+    from peru_access_atlas.processing_provider.corridor import Corridor
+    from peru_access_atlas.processing_provider.geodesic_buffers import GeodesicBuffers
+    from peru_access_atlas.processing_provider.nearest_facility import NearestFacility
+
+    buffers = str(tmp_path / "buffers.gpkg")
+    results, _ = run(GeodesicBuffers, {"PLACES": [0, 1], "RADII_KM": "10, 50", "OUTPUT": buffers})
+    layer = QgsVectorLayer(buffers, "b", "ogr")
+    assert layer.featureCount() == results["COUNT"]
+    feature = next(layer.getFeatures())
+    for vertex in feature.geometry().vertices():
+        far = distances_m(feature["lon"], feature["lat"], vertex.x(), vertex.y())
+        assert float(far) == pytest.approx(feature["radius_km"] * 1000, abs=0.01)
+    line = tmp_path / "line.csv"
+    line.write_text('wkt\n"LINESTRING(-73 -11.8, -73.5 -12.5)"\n', encoding="utf-8")
+    source = QgsVectorLayer(f"file://{line}?delimiter=,&wktField=wkt&crs=EPSG:4326", "l", "delimitedtext")
+    assert source.isValid()
+    strip = str(tmp_path / "strip.gpkg")
+    assert run(Corridor, {"INPUT": source, "HALF_WIDTH_KM": 5, "OUTPUT": strip})[0]["COUNT"] == 1
+    near = tmp_path / "near.csv"
+    results, _ = run(NearestFacility, {"INPUT": strip, "OUTPUT": str(near)})
+    assert results["COUNT"] == 1
+    assert read(near)[0]["facility_id"]
