@@ -130,18 +130,7 @@ class OverlayEngine:
 
 
 def _chunks(parcels: Union[PolygonSet, Iterable[PolygonSet]]) -> Iterator[PolygonSet]:
-    if not isinstance(parcels, PolygonSet):
-        yield from parcels
-        return
-    if len(parcels) <= CHUNK:
-        yield parcels
-        return
-    for start in range(0, len(parcels), CHUNK):
-        chosen = np.arange(start, min(start + CHUNK, len(parcels)))
-        part = PolygonSet(parcels.rings.take(chosen), parcels.ids[chosen], [], parcels.checked)
-        if start == 0:
-            part.problems = parcels.problems
-        yield part
+    yield from parcels.parts(CHUNK) if isinstance(parcels, PolygonSet) else parcels
 
 
 class _Run:

@@ -41,6 +41,7 @@ class PolygonSet:
     ids: np.ndarray
     problems: List[GeometryProblem] = field(default_factory=list)
     checked: bool = False
+    _parts: Optional[List[PolygonSet]] = field(default=None, repr=False, compare=False)
 
     def __len__(self) -> int:
         return self.rings.count
@@ -49,6 +50,15 @@ class PolygonSet:
     def areas_m2(self) -> np.ndarray:
         """Ellipsoidal area of each polygon, m2."""
         return self.rings.areas_m2()
+
+    def parts(self, size: int) -> List[PolygonSet]:
+        """The set in chunks, kept with their areas for a repeat run; the problems are with the first."""
+        if self._parts is None:
+            self._parts = [self] if len(self) <= size else [
+                PolygonSet(self.rings.take(chosen), self.ids[chosen], self.problems if chosen[0] == 0 else [],
+                           self.checked)
+                for chosen in np.split(np.arange(len(self)), np.arange(size, len(self), size))]
+        return self._parts
 
     @classmethod
     def from_parsed(cls, parsed: ParsedPolygons, ids: Optional[Sequence[int]] = None) -> PolygonSet:

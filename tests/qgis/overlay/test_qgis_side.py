@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import struct
@@ -34,10 +35,8 @@ CELL = 0.01
 
 def clippers():
     made = [QgisClipper()]
-    try:
+    with contextlib.suppress(ImportError):
         made.append(ShapelyClipper())
-    except ImportError:
-        pass
     return made
 
 
@@ -75,7 +74,8 @@ def test_both_clippers_agree_on_aligned_data(qgis_app):
         expected = PolygonSet.from_wkb(pieces).areas_m2.sum() if pieces else 0.0
         assert value == pytest.approx(expected, rel=1e-9, abs=0.01)
     for other in results[1:]:
-        assert np.array_equal(first.parcel, other.parcel) and np.array_equal(first.zone, other.zone)
+        assert np.array_equal(first.parcel, other.parcel)
+        assert np.array_equal(first.zone, other.zone)
         assert np.allclose(first.overlap_m2, other.overlap_m2, rtol=1e-9, atol=0.01)
 
 
@@ -102,14 +102,14 @@ def test_union_and_clipped_through_qgis(qgis_app):
     engine = OverlayEngine(as_set([block(rng, 60)]), QgisClipper())
     result = engine.run(parcels)
     found = union.union_areas(engine, parcels, result)
-    together = QgsGeometry.unaryUnion([QgsGeometry.fromWkt(square(0, 0, 1))] + [
-        geometry for geometry in (engine.clipper.geometry(wkb) for _pair, wkb in
-                                  clipped.clipped_wkb(engine, parcels, result))])
+    together = QgsGeometry.unaryUnion([QgsGeometry.fromWkt(square(0, 0, 1))] + list((engine.clipper.geometry(wkb) for _pair, wkb in
+                                  clipped.clipped_wkb(engine, parcels, result))))
     covered = together.difference(QgsGeometry.fromWkt(square(0, 0, 1)))
     expected = PolygonSet.from_wkb([covered.asWkb().data()]).areas_m2[0]
     assert found.area_m2[0] == pytest.approx(expected, rel=1e-9, abs=0.05)
     strip = engine.clipper.geometry(buffers.corridor([np.array([[-75, -12], [-74.8, -12.1]])], 2000.0))
-    assert strip.isGeosValid() and strip.intersects(QgsGeometry.fromWkt("POINT(-74.9 -12.05)"))
+    assert strip.isGeosValid()
+    assert strip.intersects(QgsGeometry.fromWkt("POINT(-74.9 -12.05)"))
 
 
 def make_layer(crs, wkts, kind="Polygon"):
@@ -140,7 +140,8 @@ def test_projected_layer_is_densified_and_transformed(qgis_app, tmp_path):
     layer = make_layer("EPSG:32718", UTM)
     saved = save(layer, tmp_path / "rights.gpkg")
     fast, slow = readers.read_layer(saved), readers.read_layer(layer)
-    assert readers.geopackage_of_layer(saved) is not None and readers.geopackage_of_layer(layer) is None
+    assert readers.geopackage_of_layer(saved) is not None
+    assert readers.geopackage_of_layer(layer) is None
     assert np.allclose(fast.rings.xy, slow.rings.xy, atol=1e-12)
     assert fast.rings.vertex_counts.tolist() == [13] * 5
     to = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:32718"), QgsCoordinateReferenceSystem("EPSG:4326"),
@@ -201,7 +202,8 @@ def test_a_change_of_the_file_changes_its_key(qgis_app, tmp_path):
     path = tmp_path / "r.gpkg"
     save(make_layer("EPSG:4326", [square(-75, -12, 0.5)]), path)
     key = readers.file_key(str(path), "rights")
-    assert key == readers.file_key(str(path), "RIGHTS") and readers.file_key(str(tmp_path / "no"), "a") is None
+    assert key == readers.file_key(str(path), "RIGHTS")
+    assert readers.file_key(str(tmp_path / "no"), "a") is None
     cache = SessionCache()
     assert len(cache.parcels(key, lambda: readers.read_geopackage(str(path)))) == 1
     time.sleep(0.02)

@@ -61,7 +61,8 @@ def test_nearest_against_azimuthal_projections():
     assert np.abs(found.distance_m[:60] - expected.min(axis=1)[:60]).max() < 0.03
     assert np.abs(found.distance_m[60] - expected.min(axis=1)[60]) < 1
     assert (expected[np.arange(len(parcels)), found.point] - expected.min(axis=1) < 0.03).all()
-    assert found.distance_m[0] == 0 and found.point[0] == 0
+    assert found.distance_m[0] == 0
+    assert found.point[0] == 0
     assert (found.lon[0], found.lat[0]) == tuple(points[0])
     on = shapely.points(np.c_[found.lon, found.lat])
     assert (shapely.distance(on, np.array(parcels, dtype=object)) < 1e-9).all()
@@ -79,7 +80,9 @@ def test_nearest_knows_holes():
 def test_circle(radius):
     circle = shapely.from_wkb(buffers.geodesic_circle(-73.9, -12.4, radius))
     corners = shapely.get_coordinates(circle)
-    assert len(corners) == buffers.CIRCLE_VERTICES + 1 and circle.is_valid and circle.exterior.is_ccw
+    assert len(corners) == buffers.CIRCLE_VERTICES + 1
+    assert circle.is_valid
+    assert circle.exterior.is_ccw
     _a, _b, distance = GEOD.inv(np.full(len(corners), -73.9), np.full(len(corners), -12.4), *corners.T)
     assert np.abs(distance - radius).max() < 1e-3
     assert oracle.area(circle) / (np.pi * radius**2) == pytest.approx(1 - 5.1e-5, abs=3e-4 if radius > 1e5 else 1e-5)
@@ -189,7 +192,8 @@ def test_cache_keeps_by_key_within_its_limit():
         return checked(shapes.polygon_set([shapely.box(0, 0, 1, 1)] * count))
 
     first = cache.parcels(("a", 1), lambda: make(5))
-    assert cache.parcels(("a", 1), lambda: make(5)) is first and made == [5]
+    assert cache.parcels(("a", 1), lambda: make(5)) is first
+    assert made == [5]
     cache.parcels(("a", 2), lambda: make(6))
     cache.parcels(None, lambda: make(7))
     cache.parcels(None, lambda: make(7))

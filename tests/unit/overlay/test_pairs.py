@@ -133,7 +133,8 @@ def test_partition_is_additive_and_nesting_monotone():
     table = np.zeros((len(parcels), 6))
     table[result.parcel, result.zone] = result.overlap_m2
     assert np.allclose(table[:, :3].sum(axis=1), result.parcel_area_m2, rtol=1e-9, atol=0.01)
-    assert (table[:, 3] <= table[:, 4] + 1e-3).all() and (table[:, 4] <= table[:, 5] + 1e-3).all()
+    assert (table[:, 3] <= table[:, 4] + 1e-3).all()
+    assert (table[:, 4] <= table[:, 5] + 1e-3).all()
 
 
 def test_chunks_give_what_one_set_gives():
@@ -145,7 +146,8 @@ def test_chunks_give_what_one_set_gives():
 
     parts = [PolygonSet(parcels.rings.take(c), parcels.ids[c]) for c in np.array_split(np.arange(120), 7)]
     split = engine.run(iter(parts))
-    assert np.array_equal(whole.parcel, split.parcel) and np.allclose(whole.overlap_m2, split.overlap_m2, atol=1e-3)
+    assert np.array_equal(whole.parcel, split.parcel)
+    assert np.allclose(whole.overlap_m2, split.overlap_m2, atol=1e-3)
     assert np.array_equal(whole.parcel_ids, split.parcel_ids)
 
 
@@ -153,7 +155,8 @@ def test_no_parcels_no_zones_nothing_meets():
     engine = OverlayEngine(shapes.polygon_set([shapely.box(0, 0, 1, 1)]), ShapelyClipper())
     assert len(engine.run(shapes.polygon_set([]))) == 0
     far = engine.run(shapes.polygon_set([shapely.box(5, 5, 6, 6)]))
-    assert len(far) == 0 and far.parcel_area_m2[0] > 1e10
+    assert len(far) == 0
+    assert far.parcel_area_m2[0] > 1e10
     assert len(OverlayEngine(shapes.polygon_set([])).run(shapes.polygon_set([shapely.box(0, 0, 1, 1)]))) == 0
 
 

@@ -59,7 +59,7 @@ def raw(*points):
     return struct.pack("<BIII", 1, 3, 1, len(ring)) + ring.astype("<f8").tobytes()
 
 
-@pytest.mark.parametrize("code, blob", [
+@pytest.mark.parametrize(("code", "blob"), [
     ("not_finite", raw((0, 0), (1, 0), (np.nan, 1), (0, 0))),
     ("not_finite", raw((0, 0), (1, 0), (1, np.inf), (0, 0))),
     ("out_of_range", raw((500000, 8700000), (501000, 8700000), (501000, 8701000), (500000, 8700000))),
@@ -85,7 +85,8 @@ def test_valid_shapes_pass_without_report():
                 shapes.cells(shapes.polyomino(rng, 9))]
     ordinary = [g for g in ordinary if g.is_valid]
     result = checked(shapes.polygon_set(ordinary), "stop", ShapelyClipper())
-    assert len(result) == len(ordinary) and not result.problems
+    assert len(result) == len(ordinary)
+    assert not result.problems
 
 
 @settings(max_examples=150, deadline=None)

@@ -30,12 +30,13 @@ def test_flavours(order, flavor, z, srid):
         pytest.skip("ISO WKB has no SRID")
     shapes = [shapely.set_srid(with_z(g) if z else g, 4326) for g in SHAPES]
     parsed = parse_wkb([shapely.to_wkb(g, byte_order=order, flavor=flavor, include_srid=srid) for g in shapes])
-    assert parsed.problems == [] and parsed.kept.tolist() == [0, 1, 2]
+    assert parsed.problems == []
+    assert parsed.kept.tolist() == [0, 1, 2]
     for i, geometry in enumerate(SHAPES):
         assert shapely.from_wkb(parsed.rings.to_wkb(i)).equals_exact(geometry)
 
 
-@pytest.mark.parametrize("code, doubles", [(2003, 3), (3003, 4), (0x40000003, 3), (0xC0000003, 4)])
+@pytest.mark.parametrize(("code", "doubles"), [(2003, 3), (3003, 4), (0x40000003, 3), (0xC0000003, 4)])
 def test_measures_are_dropped(code, doubles):
     ring = np.zeros((5, doubles))
     ring[:, :2] = shapely.get_coordinates(PLAIN)
@@ -58,7 +59,8 @@ def header(envelope=0, empty=False):
 @pytest.mark.parametrize("envelope", range(5))
 def test_geopackage_headers(envelope):
     parsed = parse_geopackage_blobs([header(envelope) + shapely.to_wkb(g) for g in SHAPES])
-    assert parsed.rings.count == 3 and not parsed.problems
+    assert parsed.rings.count == 3
+    assert not parsed.problems
 
 
 def test_every_unusable_blob_is_reported_once():
