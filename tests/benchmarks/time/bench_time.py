@@ -82,15 +82,18 @@ def render(settings):
     return job.renderedImage()
 
 
-def days_of(frames):
+def windows(frames):
+    """Return periods of 30 to 2,000 days, as a dragged handle makes them."""
+    from peru_access_atlas.core.periods import Period
+
     rng = random.Random(7)
-    return [dt.date(2003, 6, 1) + dt.timedelta(days=rng.randrange(7500)) for _ in range(frames)]
+    starts = [dt.date(2003, 6, 1) + dt.timedelta(days=rng.randrange(6000)) for _ in range(frames)]
+    return [Period.of_days(start, rng.randint(30, 2000)) for start in starts]
 
 
 def dock_path(path, count, frames):
     """Return seconds of building the index and of each frame through timeline, model, map view and renderer."""
     from peru_access_atlas.core.index import AtlasIndex
-    from peru_access_atlas.core.periods import Period
     from peru_access_atlas.core.repository import load_atlas
     from peru_access_atlas.ui.filter_model import FilterModel
     from peru_access_atlas.ui.map_view import MapView
@@ -116,9 +119,9 @@ def dock_path(path, count, frames):
     settings = map_settings([layer])
     built = time.perf_counter() - start
     times, painted = [], []
-    for number, day in enumerate(days_of(frames + 2)):
+    for number, period in enumerate(windows(frames + 2)):
         begin = time.perf_counter()
-        panel.timeline.period_requested.emit(Period(day, day + dt.timedelta(days=90)))
+        panel.timeline.period_requested.emit(period)
         moved = time.perf_counter()
         image = render(settings)
         done = time.perf_counter()
@@ -136,7 +139,6 @@ def dock_path(path, count, frames):
 def core_path(path, count, frames, folder):
     """Return seconds of each frame with QGIS's temporal filter over points with DATETIME columns."""
     from osgeo import ogr, osr
-    from peru_access_atlas.core.periods import Period
     from peru_access_atlas.core.qt.compat import TEMPORAL_TWO_FIELDS
     from peru_access_atlas.core.repository import load_atlas
     from peru_access_atlas.ui.time_link import to_range
@@ -172,9 +174,9 @@ def core_path(path, count, frames, folder):
     settings = map_settings([points, regions])
     settings.setIsTemporal(True)
     times = []
-    for number, day in enumerate(days_of(frames + 2)):
+    for number, period in enumerate(windows(frames + 2)):
         begin = time.perf_counter()
-        settings.setTemporalRange(to_range(Period(day, day + dt.timedelta(days=90))))
+        settings.setTemporalRange(to_range(period))
         render(settings)
         if number >= 2:
             times.append(time.perf_counter() - begin)
