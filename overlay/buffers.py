@@ -81,9 +81,9 @@ def corridor(lines: Sequence[np.ndarray], half_width_m: float, clipper: Optional
     geometries: List[Any] = []
     for number, line in enumerate(lines):
         check_canceled(feedback)
-        line = np.asarray(line, dtype=np.float64)
-        _check_place(line)
-        geometries += [clipper.geometry(polygon_wkb(ring)) for ring in _strip(line, half_width_m)]
+        lonlat = np.asarray(line, dtype=np.float64)
+        _check_place(lonlat)
+        geometries += [clipper.geometry(polygon_wkb(ring)) for ring in _strip(lonlat, half_width_m)]
         geometries = [_union(clipper, geometries, feedback)] if geometries else []
         feedback.setProgress(100.0 * (number + 1) / len(lines))
     return multipolygon_wkb(clipper.polygons(geometries[0])) if geometries else multipolygon_wkb([])

@@ -31,7 +31,8 @@ def _delta_sigma(big_b: np.ndarray, sin_s: np.ndarray, cos_s: np.ndarray, cos_2s
         cos_s * (2 * cos_2sm**2 - 1) - big_b / 6 * cos_2sm * (4 * sin_s**2 - 3) * (4 * cos_2sm**2 - 3)))
 
 
-def _longitude_term(cos2_alpha: np.ndarray, sin_alpha: np.ndarray, sigma: np.ndarray, sin_s: np.ndarray,
+def _longitude_term(  # noqa: PLR0917
+        cos2_alpha: np.ndarray, sin_alpha: np.ndarray, sigma: np.ndarray, sin_s: np.ndarray,
                     cos_s: np.ndarray, cos_2sm: np.ndarray) -> np.ndarray:
     c = FLATTENING / 16 * cos2_alpha * (4 + FLATTENING * (4 - 3 * cos2_alpha))
     return (1 - c) * FLATTENING * sin_alpha * (sigma + c * sin_s * (cos_2sm + c * cos_s * (2 * cos_2sm**2 - 1)))

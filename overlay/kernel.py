@@ -103,7 +103,7 @@ class _Clip:
     :param starts_inside: per pair, the parcel's first vertex lies in the zone.
     """
 
-    def __init__(self, rings: PolygonRings, index: PolygonIndex, parcel: np.ndarray, pair: np.ndarray,
+    def __init__(self, rings: PolygonRings, index: PolygonIndex, parcel: np.ndarray, pair: np.ndarray,  # noqa: PLR0917
                  segment: np.ndarray, starts_inside: np.ndarray) -> None:
         self.rings, self.segments = rings, index.segments
         self.parcel, self.pair, self.segment = parcel, pair, segment
@@ -198,7 +198,8 @@ class _Clip:
         self._collect(begin, stop, vertex_pair[e], inside[e] * self.sign[vertex_pair[e]],
                       v[e, 0], v[e, 1], v[e + 1, 0], v[e + 1, 1])
 
-    def _collect(self, begin: int, stop: int, pair: np.ndarray, weight: np.ndarray, x1: np.ndarray, y1: np.ndarray,
+    def _collect(  # noqa: PLR0917
+            self, begin: int, stop: int, pair: np.ndarray, weight: np.ndarray, x1: np.ndarray, y1: np.ndarray,
                  x2: np.ndarray, y2: np.ndarray) -> None:
         """Add weighted pieces of boundary to their pairs."""
         d1, d2, d3 = self.coefficients

@@ -56,7 +56,8 @@ class _LargeClip:
         doubtful |= ~((area >= -slack) & (area <= parcel_area + slack))
         return PairAreas(parcel, zone, np.clip(area, 0, parcel_area), doubtful)
 
-    def _collect(self, zone: np.ndarray, parcel: np.ndarray, weight: np.ndarray, integral: np.ndarray,
+    def _collect(  # noqa: PLR0917
+            self, zone: np.ndarray, parcel: np.ndarray, weight: np.ndarray, integral: np.ndarray,
                  dx: np.ndarray, dy: np.ndarray) -> None:
         self.key.append(zone * self.parcels.rings.count + parcel)
         self.weight.append(weight)

@@ -34,12 +34,20 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+def _row_count(connection: sqlite3.Connection, table: str) -> Optional[int]:
+    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_ogr_contents'").fetchone()
+    if known is None:
+        return None
+    row = connection.execute("SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = ?", (table,)).fetchone()
+    return row[0] if row else None
+
+
 class GeoPackageTable:
     """One feature table of a GeoPackage, read-only.
 
     :param path: file. :param table: its only feature table when ``None``.
     :ivar srs_id: the table's ``srs_id`` (EPSG code for EPSG systems).
-    :ivar count: number of rows.
+    :ivar count: number of rows as OGR keeps it, ``None`` where the file does not say.
     :raises DataError: when the file or the table cannot be read.
     """
 
@@ -57,7 +65,7 @@ class GeoPackageTable:
                 columns = connection.execute("SELECT name FROM pragma_table_info(?) WHERE pk = 1",
                                              (self.table,)).fetchone()
                 self.key = columns[0] if columns else "rowid"
-                self.count = connection.execute("SELECT max(rowid) FROM " + _quoted(self.table)).fetchone()[0] or 0
+                self.count = _row_count(connection, self.table)
             finally:
                 connection.close()
         except sqlite3.Error as error:

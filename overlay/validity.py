@@ -71,8 +71,7 @@ def checked(polygons: PolygonSet, policy: str = SKIP, clipper: Optional[ExactCli
     rings, ids = polygons.rings, polygons.ids
     problems = list(polygons.problems)
     code = _flaws(rings)
-    for feature in np.flatnonzero(code != ""):
-        problems.append(GeometryProblem(_plain(ids[feature]), str(code[feature])))
+    problems += [GeometryProblem(_plain(ids[feature]), str(code[feature])) for feature in np.flatnonzero(code != "")]
     if (code != "").any():
         kept = np.flatnonzero(code == "")
         rings, ids = rings.take(kept), ids[kept]
@@ -262,6 +261,6 @@ def _without_invalid(rings: PolygonRings, ids: np.ndarray, policy: str, clipper:
     kept = np.setdiff1d(np.arange(rings.count), invalid)
     mended = parse_wkb(blobs).rings
     order = np.argsort(np.concatenate([kept, np.array(repaired, dtype=np.int64)]), kind="stable")
-    joined = PolygonRings.concatenate([rings.take(kept), mended]) if len(blobs) else rings.take(kept)
+    joined = PolygonRings.concatenate([rings.take(kept), mended]) if blobs else rings.take(kept)
     position = np.concatenate([kept, np.array(repaired, dtype=np.int64)])[order]
     return joined.take(order), ids[position], problems

@@ -22,6 +22,8 @@ _EWKB_Z, _EWKB_M, _EWKB_SRID = 0x80000000, 0x40000000, 0x20000000
 _POLYGON, _MULTIPOLYGON, _COLLECTION = 3, 6, 7
 _CURVES = (8, 9, 10, 11, 12, 13, 14)
 _SURFACES = (15, 16, 17)
+#: ISO codes are the type plus 1000 for Z, 2000 for M, 3000 for both.
+_ISO_Z, _ISO_M, _ISO_ZM = 1, 2, 3
 #: Padding behind the blobs, so that a header can be read before its bounds are checked.
 _PAD = 16
 
@@ -63,8 +65,8 @@ class _RingTable:
         raw_type = _uint32(buffer, start + 1, big_endian)
         code = raw_type & 0x0FFFFFFF
         base, iso = code % 1000, code // 1000
-        has_z = ((raw_type & _EWKB_Z) > 0) | (iso == 1) | (iso == 3)
-        has_m = ((raw_type & _EWKB_M) > 0) | (iso >= 2)
+        has_z = ((raw_type & _EWKB_Z) > 0) | (iso == _ISO_Z) | (iso == _ISO_ZM)
+        has_m = ((raw_type & _EWKB_M) > 0) | (iso >= _ISO_M)
         self.doubles = 2 + has_z.astype(np.int64) + has_m
         header = np.where((raw_type & _EWKB_SRID) > 0, 9, 5)
         self._walk(start, header, base, iso)
@@ -72,13 +74,14 @@ class _RingTable:
     def _report(self, features: np.ndarray, reason: str) -> None:
         self.problems += [(int(self.index[feature]), reason) for feature in features]
 
-    def _walk(self, start: np.ndarray, header: np.ndarray, base: np.ndarray, iso: np.ndarray) -> None:
+    def _walk(  # noqa: PLR0915 - one loop over the nesting of all blobs at once
+            self, start: np.ndarray, header: np.ndarray, base: np.ndarray, iso: np.ndarray) -> None:
         buffer, n = self.buffer, len(start)
         order = 0 if self.big_endian else 1
-        good = ((base == _POLYGON) | (base == _MULTIPOLYGON)) & (iso <= 3)
+        good = ((base == _POLYGON) | (base == _MULTIPOLYGON)) & (iso <= _ISO_ZM)
         for reason, types in ((CURVE, _CURVES), (COLLECTION, (_COLLECTION,)), (COLLECTION, _SURFACES)):
-            self._report(np.flatnonzero(np.isin(base, types) & (iso <= 3)), reason)
-        known = good | (np.isin(base, (*_CURVES, _COLLECTION, *_SURFACES)) & (iso <= 3))
+            self._report(np.flatnonzero(np.isin(base, types) & (iso <= _ISO_ZM)), reason)
+        known = good | (np.isin(base, (*_CURVES, _COLLECTION, *_SURFACES)) & (iso <= _ISO_ZM))
         self._report(np.flatnonzero(~known), NOT_POLYGON)
         multi = base == _MULTIPOLYGON
         cursor = start + header

@@ -69,7 +69,8 @@ def test_large_parcels_many_vertices_holes_and_parts():
     lots = [p for p in (shapes.star(rng, -74.7, -11.7, 1.5, n) for n in (5, 40, 300, 1000)) if p.is_valid]
     ring = shapely.box(-75.5, -12.5, -74, -11).difference(shapely.box(-74.9, -11.9, -74.5, -11.6))
     parts = shapely.multipolygons([shapely.box(-74.91 + i / 20, -11.9, -74.89 + i / 20, -11.2) for i in range(5)])
-    result = compare([*lots, ring, parts, shapely.box(-80, -18, -69, 0)], [zone, shapely.box(-76, -11.7003, -74.7131, -9)])
+    other = shapely.box(-76, -11.7003, -74.7131, -9)
+    result = compare([*lots, ring, parts, shapely.box(-80, -18, -69, 0)], [zone, other])
     assert result.exact_pairs == 0
 
 
