@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from typing import Mapping, Tuple
+from typing import Mapping, Optional, Tuple
 
 from ..core.index import AtlasIndex
 from ..core.measures import RegionExposure, Totals, region_exposure, totals
@@ -19,7 +20,7 @@ class PageFacts:
     exposures: Tuple[RegionExposure, ...]
     totals: Totals
     data_version: str
-    data_date: str
+    data_date: Optional[dt.date]  # of the latest norm
     facilities: int
     coers: int
 
@@ -31,7 +32,7 @@ def gather(index: AtlasIndex, spec: PageSpec) -> PageFacts:
         tuple(region_exposure(index, spec.period, spec.reading, spec.auth_ids)),
         totals(index, spec.period, spec.reading, spec.auth_ids),
         atlas.data_version,
-        atlas.data_version.split("+", maxsplit=1)[0],
+        max((norm.date for norm in atlas.norms), default=None),
         len(atlas.facilities),
         len(atlas.coers),
     )
@@ -60,7 +61,7 @@ def page_texts(spec: PageSpec, facts: PageFacts) -> Mapping[str, str]:
         "title": spec.title or text("title", language),
         "subtitle": text("subtitle", language),
         "period": text("shown", language, period=period_text(spec)) + " \u00b7 " + reading,
-        "sources": text("sources", language, date=facts.data_date),
+        "sources": text("sources", language, date=format_date(facts.data_date, language)),
         "caveats": text("caveats", language, no_place=no_place).strip(),
         "credits": text("credits", language, version=facts.data_version, author=author),
         "page_number": text("page", language, n=1, total=1),

@@ -15,8 +15,10 @@ from .texts import LANGUAGES, text
 
 MM_PER_POINT = 0.352778
 #: Mean width of a character and height of a line of the page font, in ems.
-CHARACTER_EM = 0.53
+CHARACTER_EM = 0.515
 LINE_EM = 1.38
+#: Height of a legend entry against a line of text, with its space.
+LEGEND_LINE = 1.16
 
 Box = Tuple[float, float, float, float]  # x, y, width, height
 
@@ -26,7 +28,9 @@ class Format:
     """One page format.
 
     :param factor: size of lettering and lines against A4; nothing gets smaller than 7 pt.
-    :param arrangement: ``portrait`` (map across the page, legend over the ocean), ``landscape`` (legend and sources in a
+    :param legend: lines kept for the legend, when it stands below the map.
+    :param columns: columns of the legend.
+    :param arrangement: ``portrait`` (map across the page, legend in columns below it), ``landscape`` (legend and sources in a
         column at the right) or ``narrow`` (legend below the map).
     """
 
@@ -36,6 +40,8 @@ class Format:
     factor: float = 1.0
     arrangement: str = "portrait"
     margin: float = 10.0
+    legend: int = 10  # lines of the legend, its headings included
+    columns: int = 3
 
 
 @dataclass
@@ -48,13 +54,13 @@ class Arrangement:
 
 FORMATS: Tuple[Format, ...] = (
     Format("a4-portrait", 210, 297),
-    Format("a4-landscape", 297, 210, arrangement="landscape"),
+    Format("a4-landscape", 297, 210, arrangement="landscape", columns=1),
     Format("a3-portrait", 297, 420, 1.35, margin=13),
-    Format("a3-landscape", 420, 297, 1.35, "landscape", 13),
-    Format("journal-90", 90, 236, 0.7, "narrow", 2),
-    Format("journal-140", 140, 232, 0.8, margin=3),
+    Format("a3-landscape", 420, 297, 1.35, "landscape", 13, columns=1),
+    Format("journal-90", 90, 236, 0.7, "narrow", 2, 17, 2),
+    Format("journal-140", 140, 232, 0.8, margin=3, legend=14, columns=2),
     Format("journal-190", 190, 240, 0.85, margin=3),
-    Format("slide-16x9", 338.67, 190.5, 1.2, "landscape", 10),
+    Format("slide-16x9", 338.67, 190.5, 1.2, "landscape", 10, columns=2),
     Format("poster-a1", 594, 841, 2.7, margin=26),
 )
 BY_NAME: Dict[str, Format] = {made.name: made for made in FORMATS}
@@ -69,7 +75,7 @@ def lines_needed(key: str, width: float, points: float) -> int:
     """Return how many lines the longest translation of a text takes in ``width`` mm at ``points``."""
     longest = max(len(text(key, language)) for language in LANGUAGES) + _ALLOWANCE.get(key, 0)
     per_line = width / (points * MM_PER_POINT * CHARACTER_EM)
-    return max(1, math.ceil(longest * 1.04 / per_line))
+    return 1 if longest <= per_line else math.ceil(longest / per_line + 0.12)
 
 
 def line_height(points: float) -> float:
@@ -100,7 +106,7 @@ def _head(made: Format, page: Arrangement, left: float, width: float) -> float:
         points = page.points[name]
         count = lines_needed(key, width / share, points)
         if name == "period":
-            count = max(count, math.ceil(135 * points * MM_PER_POINT * CHARACTER_EM / width))
+            count = max(count, math.ceil(116 * points * MM_PER_POINT * CHARACTER_EM / width))
         height = count * line_height(points) + 0.6
         page.boxes[name] = (left, y, width, height)
         y += height
@@ -145,11 +151,13 @@ def _portrait(made: Format, page: Arrangement) -> None:
     top = _head(made, page, m, width)
     bottom = _foot(made, page, m, width, made.height - m)
     left_space, below = _grid_space(page)
-    page.boxes["map"] = (m + left_space, top, width - left_space, bottom - below - 1.5 * f - top)
+    legend = made.legend * line_height(page.points["legend"]) * LEGEND_LINE
+    bottom -= legend + 3 * f
+    page.boxes["map"] = (m + left_space, top, width - left_space, bottom - below - top)
     x, y, w, h = page.boxes["map"]
-    _overlays(page, f, (0.012, 0.42, 0.26, 0.25), (0.795, 0.262, 0.193, 0.205))
-    page.boxes["legend"] = (x + 0.012 * w, y + 0.7 * h, 0.42 * w, 0.29 * h)
-    page.boxes["scalebar"] = (x + w - 0.25 * w - 2 * f, y + 2 * f, 0.25 * w, 9 * f)
+    _overlays(page, f, (0.012, 0.66, 0.31, 0.325), (0.79, 0.262, 0.198, 0.225))
+    page.boxes["legend"] = (m, bottom + 1.0 * f, width, legend)
+    page.boxes["scalebar"] = (x + 0.34 * w, y + h - 10 * f, 0.26 * w, 8 * f)
 
 
 def _landscape(made: Format, page: Arrangement) -> None:
@@ -174,7 +182,7 @@ def _narrow(made: Format, page: Arrangement) -> None:
     top = _head(made, page, m, width)
     bottom = _foot(made, page, m, width, made.height - m)
     left_space, below = _grid_space(page)
-    legend = 62.0
+    legend = made.legend * line_height(page.points["legend"]) * LEGEND_LINE
     height = bottom - top - below - legend - 3
     page.boxes["map"] = (m + left_space, top, width - left_space, height)
     x, y, w, h = page.boxes["map"]

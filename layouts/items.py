@@ -148,7 +148,7 @@ def legend(
     item.setAutoUpdateModel(False)
     item.setResizeToContents(True)
     item.setColumnCount(columns)
-    item.setSplitLayer(True)
+    item.setSplitLayer(False)
     item.setEqualColumnWidth(False)
     scale = points / 7.5
     item.setSymbolWidth(6 * scale)

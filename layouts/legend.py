@@ -36,6 +36,14 @@ from .texts import LANGUAGES, text
 
 RULE_KEY = QgsLayerTreeModelLegendNode.LegendNodeRoles.RuleKeyRole
 DISPLAY_ROLE = Qt.ItemDataRole.DisplayRole
+#: Columns -> order of the layers and the layers that begin a column.
+ORDERS = {
+    1: (LEGEND_ROLES, ()),
+    2: (("regions", "vraem_zones", "authorized_places", "facilities", "coers"), ("facilities",)),
+    3: (LEGEND_ROLES, ("facilities", "coers")),
+}
+#: Room of a column, in millimetres for each point of lettering, from which labels stay on one line.
+WIDE = 8.2
 
 
 def fill_legend(
@@ -52,7 +60,8 @@ def fill_legend(
     root = legend.model().rootGroup()
     root.clear()
     by_role = {role: find_layer(project, role) for role in LEGEND_ROLES}
-    for role in LEGEND_ROLES:
+    roles, breaks = ORDERS[min(max(legend.columnCount(), 1), len(ORDERS))]
+    for role in roles:
         layer = by_role[role]
         if layer is None or layer.id() not in {x.id() for x in main.layers()}:
             continue
@@ -60,7 +69,9 @@ def fill_legend(
         if not used:
             continue
         node = root.addLayer(layer)
-        node.setCustomProperty("legend/title-label", _heading(role, spec))
+        node.setCustomProperty("legend/title-label", _wrapped(_heading(role, spec), legend))
+        if role in breaks:
+            node.setCustomProperty("legend/column-break", "1")
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
         _choose_entries(legend, node, layer, role, used, spec)
     legend.adjustBoxSize()
@@ -118,17 +129,22 @@ def _choose_entries(
 ) -> None:
     """Keep the entries in use and write their labels in the page's language."""
     model = legend.model()
-    QgsMapLayerLegendUtils.setLegendNodeOrder(node, [])
-    model.refreshLayerLegend(node)
     nodes = model.layerOriginalLegendNodes(node)
     order: List[int] = []
     for i, entry in enumerate(nodes):
         if entry.data(RULE_KEY) in used:
             order.append(i)
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, i, _label(entry, spec.language))
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, i, _wrapped(_label(entry, spec.language), legend))
     if len(nodes) > 1 or not order:
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)
     model.refreshLayerLegend(node)
+
+
+def _wrapped(label: str, legend: QgsLayoutItemLegend) -> str:
+    """Keep the line breaks a label offers (``|``) only in narrow columns."""
+    points = legend.styleFont(QgsLegendStyle.Style.SymbolLabel).pointSizeF()
+    room = legend.rect().width() / max(legend.columnCount(), 1)
+    return label if room < WIDE * points else label.replace("|", " ")
 
 
 def _label(entry: QgsLayerTreeModelLegendNode, language: str) -> str:

@@ -5,27 +5,39 @@ Nothing is changed in the project: a map item carries the styles as overrides.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Dict, Optional, Sequence
 
 from qgis.core import (
     QgsFeatureRenderer,
     QgsFillSymbol,
     QgsMapLayerStyle,
+    QgsMarkerSymbol,
     QgsProject,
     QgsRenderContext,
+    QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..core.qt.compat import RENDER_MM, is_null
 from ..layers.registry import find_layer
 from .choropleth import MapClass, renderer
+from .fonts import MIN_POINTS
+from .page_labels import label_expression
 from .spec import PageSpec
 
 #: Layers of a page's maps, top first.
 MAP_ROLES = ("facilities", "coers", "authorized_places", "vraem_zones", "regions", "basemap_land", "basemap_sea")
 LOCATOR_ROLES = ("regions", "basemap_land")
+#: Maps below this size against A4 name only facilities, places and countries.
+SMALL = 0.62
+#: Label of the rule for emergency zones of the period.
+IN_FORCE = "Emergency zone in force in the period"
+#: Layers that a page filters by its period.
+TIMED_ROLES = ("vraem_zones", "authorized_places")
 #: Layers of a legend, in reading order.
 LEGEND_ROLES = ("regions", "facilities", "coers", "authorized_places", "vraem_zones")
 
@@ -37,27 +49,111 @@ def style_overrides(
     *,
     inset: bool = False,
     locator: bool = False,
+    size: float = 1.0,
 ) -> Dict[str, str]:
     """Return layer id -> style of the layers of a map item.
 
     :param inset: leave the names of regions out.
+    :param size: size of symbols and names against A4; names stay at 7 pt or more.
     :param locator: draw Peru in one tone, without labels.
     """
     styles: Dict[str, str] = {}
+    zones = _zone_days(project)
     for role in MAP_ROLES:
         layer = find_layer(project, role)
         if layer is None:
             continue
         drawn = layer.clone()
+        drawn.temporalProperties().setIsActive(role in TIMED_ROLES)
+        expression = label_expression(role, spec.language, zones)
+        if expression:
+            _label_by(drawn, expression)
+        if role == "vraem_zones":
+            _zones_in_force(drawn)
         if role == "regions":
             drawn.setRenderer(_one_tone(spec) if locator else renderer(classes, spec.monochrome))
             drawn.setOpacity(1.0)
         if locator or (inset and role in ("regions", "basemap_land", "basemap_sea")):
             drawn.setLabelsEnabled(False)
+        resize(drawn, size)
+        if size < SMALL and role in ("regions", "coers"):
+            drawn.setLabelsEnabled(False)
         if spec.monochrome and role != "regions":
             to_grey(drawn)
         styles[layer.id()] = style_xml(drawn)
     return styles
+
+
+def _label_by(layer: QgsVectorLayer, expression: str) -> None:
+    """Label a layer by another expression, everything else of its labels kept."""
+    labeling = layer.labeling()
+    if labeling is None:
+        return
+    made = labeling.clone()
+    for provider in made.subProviders():
+        settings = made.settings(provider)
+        settings.fieldName = expression
+        settings.isExpression = True
+        made.setSettings(settings, provider)
+    layer.setLabeling(made)
+
+
+def _zones_in_force(layer: QgsVectorLayer) -> None:
+    """Draw every zone of the period by the symbol of the zone in force: the page's period chooses, not today."""
+    current = layer.renderer()
+    if not isinstance(current, QgsRuleBasedRenderer) or not current.rootRule().children():
+        return
+    first = current.rootRule().children()[0].clone()
+    first.setFilterExpression("")
+    first.setLabel(IN_FORCE)
+    root = QgsRuleBasedRenderer.Rule(None)
+    root.appendChild(first)
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+
+
+def resize(layer: QgsVectorLayer, size: float) -> None:
+    """Multiply marker sizes in millimetres and lettering of a layer; what is measured on the ground stays."""
+    if abs(size - 1.0) < 0.05:  # noqa: PLR2004 - not to be seen
+        return
+    _resize_labels(layer, size)
+    _resize_markers(layer, size)
+
+
+def _resize_markers(layer: QgsVectorLayer, size: float) -> None:
+    current = layer.renderer()
+    if current is None:
+        return
+    made = current.clone()
+    context = QgsRenderContext()
+    for symbol in made.symbols(context):
+        if isinstance(symbol, QgsMarkerSymbol) and symbol.sizeUnit() == RENDER_MM:
+            symbol.setSize(symbol.size() * size)
+    layer.setRenderer(made)
+
+
+def _resize_labels(layer: QgsVectorLayer, size: float) -> None:
+    labeling = layer.labeling()
+    if labeling is None:
+        return
+    kept = labeling.clone()
+    for provider in kept.subProviders():
+        settings = kept.settings(provider)
+        text_format = settings.format()
+        text_format.setSize(max(MIN_POINTS, text_format.size() * size))
+        settings.setFormat(text_format)
+        kept.setSettings(settings, provider)
+    layer.setLabeling(kept)
+
+
+def _zone_days(project: QgsProject) -> Dict[str, Optional[dt.date]]:
+    layer = find_layer(project, "vraem_zones")
+    if layer is None:
+        return {}
+    found: Dict[str, Optional[dt.date]] = {}
+    for feature in layer.getFeatures():
+        begin = feature["valid_from"]
+        found[feature["zone_id"]] = None if is_null(begin) else dt.date.fromisoformat(str(begin)[:10])
+    return found
 
 
 def style_xml(layer: QgsVectorLayer) -> str:

@@ -40,10 +40,16 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 #: Peru in EPSG:32718, metres (west, south, east, north), rounded outwards.
 PERU = (-204_000.0, 7_964_000.0, 1_191_000.0, 9_996_000.0)
+#: Width of the map of an A4 page.
+A4_MAP_MM = 150.0
+#: Longest scale bar against the width of its map.
+SCALE_BAR_SHARE = 0.2
+#: Items that may stand over the map: its labels keep clear of them.
+OVER_MAP = ("inset_lima", "inset_lima_title", "inset_locator", "inset_locator_title", "scalebar", "legend")
 #: Space around Peru, metres: at the east, and at the north and the south together.
 EAST_SPACE, VERTICAL_SPACE = 100_000.0, 120_000.0
 #: Lima and Callao: centre in EPSG:32718 and width of the inset, metres.
-LIMA = (279_500.0, 8_667_000.0, 66_000.0)
+LIMA = (276_000.0, 8_677_000.0, 50_000.0)
 #: South America for the locator: EPSG:4326-centred Lambert azimuthal is not in every database; Web maps distort too
 #: much, so the locator is drawn in South America Albers (ESRI:102033), equal-area.
 LOCATOR_CRS = "ESRI:102033"
@@ -127,8 +133,9 @@ def fill_page(
     )
     for item_id, value in page_texts(spec, facts).items():
         set_text(items, item_id, value)
-    overrides = style_overrides(project, classes, spec)
     main = items.get("map")
+    size = min(max(main.rect().width() / A4_MAP_MM, 0.5), 3.0) if isinstance(main, QgsLayoutItemMap) else 1.0
+    overrides = style_overrides(project, classes, spec, size=size)
     if isinstance(main, QgsLayoutItemMap):
         show_layers(main, project, MAP_ROLES, overrides)
         set_period(main, spec)
@@ -137,9 +144,11 @@ def fill_page(
         _localise_grid(main, spec.language)
     lima = items.get("inset_lima")
     if isinstance(lima, QgsLayoutItemMap):
-        show_layers(lima, project, MAP_ROLES, style_overrides(project, classes, spec, inset=True))
+        show_layers(lima, project, MAP_ROLES, style_overrides(project, classes, spec, inset=True, size=size))
         set_period(lima, spec)
         zoom_around(lima, *LIMA)
+        if "inset_lima_title" in items:
+            set_text(items, "inset_lima_title", f"{text('inset.lima', spec.language)} (1:{_denominator(lima, spec.language)})")
     locator = items.get("inset_locator")
     if isinstance(locator, QgsLayoutItemMap):
         show_layers(locator, project, LOCATOR_ROLES, style_overrides(project, classes, spec, locator=True))
@@ -148,6 +157,10 @@ def fill_page(
     bar = items.get("scalebar")
     if isinstance(bar, QgsLayoutItemScaleBar) and isinstance(main, QgsLayoutItemMap):
         _fit_scale_bar(bar, main)
+    if isinstance(main, QgsLayoutItemMap):
+        for item_id in OVER_MAP:
+            if item_id in items:
+                main.addLabelBlockingItem(items[item_id])
     legend = items.get("legend")
     if isinstance(legend, QgsLayoutItemLegend) and isinstance(main, QgsLayoutItemMap):
         fill_legend(project, legend, main, spec, classes)
@@ -201,18 +214,15 @@ def zoom_to_peru(item: QgsLayoutItemMap) -> None:
     per_mm = math.ceil(per_mm / step) * step
     width, height = per_mm * size.width(), per_mm * size.height()
     middle = (south + north) / 2
-    right = max(east + EAST_SPACE, (west + east + width) / 2 - _ocean_shift(width))
+    spare = max(0.0, width - (east - west) - 2 * EAST_SPACE)
+    right = east + EAST_SPACE + 0.3 * spare
     item.zoomToExtent(QgsRectangle(right - width, middle - height / 2, right, middle + height / 2))
 
 
-def _ocean_shift(width: float) -> float:
-    """Return how far the country stands east of the middle: as far as it goes in a map not much wider than it."""
-    return max(0.0, (width - (PERU[2] - PERU[0])) / 2 - EAST_SPACE)
-
-
 def zoom_around(item: QgsLayoutItemMap, x: float, y: float, width: float) -> None:
-    """Centre a map on a point of its CRS, ``width`` metres across."""
+    """Centre a map on a point of its CRS, about ``width`` metres across, at a scale of whole 1:50 000."""
     size = item.rect()
+    width = math.ceil(width / size.width() / 50) * 50 * size.width()
     height = width * size.height() / size.width()
     item.zoomToExtent(QgsRectangle(x - width / 2, y - height / 2, x + width / 2, y + height / 2))
 
@@ -247,10 +257,10 @@ def _localise_grid(item: QgsLayoutItemMap, language: str) -> None:
 
 
 def _fit_scale_bar(bar: QgsLayoutItemScaleBar, main: QgsLayoutItemMap) -> None:
-    """Choose round segments so that the bar takes at most its box."""
-    per_mm = main.extent().width() / main.rect().width()
-    room = bar.rect().width() * 0.78 * per_mm / 1000
+    """Choose round segments so that the bar takes at most its share of the map."""
+    room = SCALE_BAR_SHARE * main.extent().width() / 1000
     power = 10 ** math.floor(math.log10(room / 2))
     segment = max(power * n for n in (1, 2, 2.5, 5) if power * n <= room / 2)
     bar.setUnitsPerSegment(segment)
+    bar.setMapUnitsPerScaleBarUnit(1)
     bar.update()

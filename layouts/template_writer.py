@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 from typing import List
 
-from qgis.core import QgsLayoutSize, QgsPrintLayout, QgsProject, QgsReadWriteContext
+from qgis.core import QgsLayoutMeasurement, QgsLayoutSize, QgsPrintLayout, QgsProject, QgsReadWriteContext
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from .fonts import INK, MUTED
 from .formats import FORMATS, Arrangement, Format, arrange
-from .items import graticule, label, legend, map_item, scale_bar
+from .items import FRAME, graticule, label, legend, map_item, scale_bar
 
 #: Items of every template. Ids never change after a release: users' own templates rely on them.
 ITEM_IDS = (
@@ -71,11 +72,11 @@ def empty_page(project: QgsProject, made: Format) -> QgsPrintLayout:
     layout.setName(made.name)
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(made.width, made.height))
     layout.renderContext().setDpi(300)
-    add_items(layout, arrange(made), made.factor, framed_legend=made.arrangement == "portrait")
+    add_items(layout, arrange(made), made.factor, made.columns)
     return layout
 
 
-def add_items(layout: QgsPrintLayout, page: Arrangement, f: float, framed_legend: bool) -> None:
+def add_items(layout: QgsPrintLayout, page: Arrangement, f: float, columns: int) -> None:
     """Add the items of an arrangement to the first page of a layout."""
     boxes, points = page.boxes, page.points
     small = points["small"]
@@ -87,6 +88,9 @@ def add_items(layout: QgsPrintLayout, page: Arrangement, f: float, framed_legend
         title = label(layout, name + "_title", boxes[name + "_title"], small, bold=True, colour=INK)
         title.setBackgroundEnabled(True)
         title.setMarginX(0.8 * f)
+        title.setFrameEnabled(True)
+        title.setFrameStrokeColor(QColor(FRAME))
+        title.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * f))
         inset.setBackgroundEnabled(True)
     legend(
         layout,
@@ -95,15 +99,17 @@ def add_items(layout: QgsPrintLayout, page: Arrangement, f: float, framed_legend
         points["legend"],
         points["legend_title"],
         main,
-        columns=1,
-        framed=framed_legend,
+        columns=columns,
+        framed=False,
     )
     scale_bar(layout, "scalebar", boxes["scalebar"], small, main)
     label(layout, "title", boxes["title"], points["title"], bold=True)
     label(layout, "subtitle", boxes["subtitle"], points["subtitle"])
     label(layout, "period", boxes["period"], points["period"], colour=MUTED)
     for name in ("crs", "sources", "caveats", "credits"):
-        label(layout, name, boxes[name], small, colour=INK if name == "caveats" else MUTED)
+        made = label(layout, name, boxes[name], small, colour=INK if name == "caveats" else MUTED)
+        if name == "credits":
+            made.setVAlign(Qt.AlignmentFlag.AlignBottom)
     label(layout, "page_number", boxes["page_number"], small, colour=MUTED, align=right)
 
 

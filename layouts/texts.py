@@ -40,9 +40,9 @@ TEXTS: Mapping[str, Tuple[str, str, str]] = {
     ),
     "reading.event": ("solo la fecha de la norma", "date of the norm only", "apenas a data da norma"),
     "measure.authorizations": (
-        "Autorizaciones vigentes, por región",
-        "Authorizations in force, by region",
-        "Autorizações vigentes, por região",
+        "Autorizaciones vigentes,|por región",
+        "Authorizations in force,|by region",
+        "Autorizações vigentes,|por região",
     ),
     "measure.authorised_days": (
         "Días autorizados, por región",
@@ -50,14 +50,14 @@ TEXTS: Mapping[str, Tuple[str, str, str]] = {
         "Dias autorizados, por região",
     ),
     "measure.persons": (
-        "Personas autorizadas, por región (no se suman)",
-        "Persons authorised, by region (not additive)",
-        "Pessoas autorizadas, por região (não se somam)",
+        "Personas autorizadas,|por región (no se suman)",
+        "Persons authorised,|by region (not additive)",
+        "Pessoas autorizadas,|por região (não se somam)",
     ),
     "measure.person_days": (
-        "Días-persona, repartidos entre regiones",
-        "Person-days, split over regions",
-        "Pessoas-dia, repartidas entre regiões",
+        "Días-persona,|repartidos entre regiones",
+        "Person-days,|split over regions",
+        "Pessoas-dia,|repartidas entre regiões",
     ),
     "unit.authorizations": ("autorizaciones", "authorizations", "autorizações"),
     "unit.authorised_days": ("días", "days", "dias"),
@@ -70,9 +70,9 @@ TEXTS: Mapping[str, Tuple[str, str, str]] = {
     "regions_count": ("{label} (n = {n})", "{label} (n = {n})", "{label} (n = {n})"),
     "legend.facilities": ("Instalaciones de acceso", "Access facilities", "Instalações de acesso"),
     "legend.coers": (
-        "Centros de operaciones de emergencia regional (COER)",
-        "Regional emergency operations centres (COER)",
-        "Centros regionais de operações de emergência (COER)",
+        "Centros de operaciones de|emergencia regional (COER)",
+        "Regional emergency operations|centres (COER)",
+        "Centros regionais de operações|de emergência (COER)",
     ),
     "legend.vraem_zones": (
         "VRAEM: zona de emergencia declarada",
@@ -80,9 +80,9 @@ TEXTS: Mapping[str, Tuple[str, str, str]] = {
         "VRAEM: zona de emergência declarada",
     ),
     "legend.authorized_places": (
-        "Lugares autorizados (bajo el nivel de región)",
-        "Authorised places (below region level)",
-        "Lugares autorizados (abaixo do nível de região)",
+        "Lugares autorizados|(bajo el nivel de región)",
+        "Authorised places|(below region level)",
+        "Lugares autorizados|(abaixo do nível de região)",
     ),
     "legend.count": ("{label} (n = {n})", "{label} (n = {n})", "{label} (n = {n})"),
     "kind.access_facility": ("Instalación de acceso", "Access facility", "Instalação de acesso"),
@@ -116,13 +116,13 @@ TEXTS: Mapping[str, Tuple[str, str, str]] = {
     "sources": (
         "Fuentes: Lajtman (2022), doi 10.18359/ries.5548, y las normas que cita; Andina (listas de distritos del "
         "VRAEM); límites derivados de INEI (distritos, 2025, vía mapsPERU, GPL-3), generalizados; países vecinos: "
-        "Natural Earth. Fecha de los datos: {date}.",
+        "Natural Earth. Fecha de los datos: normas hasta el {date}.",
         "Sources: Lajtman (2022), doi 10.18359/ries.5548, and the norms it cites; Andina (lists of VRAEM districts); "
         "limits derived from INEI (districts, 2025, via mapsPERU, GPL-3), generalised; neighbouring countries: "
-        "Natural Earth. Date of the data: {date}.",
+        "Natural Earth. Date of the data: norms up to {date}.",
         "Fontes: Lajtman (2022), doi 10.18359/ries.5548, e as normas que cita; Andina (listas de distritos do VRAEM); "
         "limites derivados do INEI (distritos, 2025, via mapsPERU, GPL-3), generalizados; países vizinhos: Natural "
-        "Earth. Data dos dados: {date}.",
+        "Earth. Data dos dados: normas até {date}.",
     ),
     "caveats": (
         "Los límites son referenciales. Una región autorizada no es una presencia comprobada; que no haya "
