@@ -1,0 +1,289 @@
+"""The dock's parts without the desktop: time link, map style, list, exports, saved filters, timeline."""
+
+import csv
+import datetime as dt
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from peru_access_atlas.core.errors import AtlasError
+from peru_access_atlas.core.filters import FilterState
+from peru_access_atlas.core.index import AtlasIndex
+from peru_access_atlas.core.measures import region_exposure
+from peru_access_atlas.core.periods import ALWAYS, Period, step_period
+from peru_access_atlas.core.qt.compat import NAVIGATION_ANIMATED, NAVIGATION_OFF
+from peru_access_atlas.core.repository import load_atlas
+from peru_access_atlas.layers.exposure_style import (
+    NO_DATA,
+    POSSIBLE_ONLY,
+    ExposureView,
+    choropleth_renderer,
+    coded_values,
+    symbols_renderer,
+    value_expression,
+)
+from peru_access_atlas.layers.selection_style import compose_filter, records_filter, restore_filter
+from peru_access_atlas.ui.authorizations import Authorizations
+from peru_access_atlas.ui.export_records import COLUMNS, csv_text, export_records, records, safe_cell
+from peru_access_atlas.ui.filter_model import FilterModel
+from peru_access_atlas.ui.picture_export import save_drawing
+from peru_access_atlas.ui.project_state import named_filters
+from peru_access_atlas.ui.record_card import card_html
+from peru_access_atlas.ui.saved_filters import SavedFilters
+from peru_access_atlas.ui.time_link import TimeLink, to_period, to_range
+from peru_access_atlas.ui.timeline.model import Bar, TimelineData
+from peru_access_atlas.ui.timeline.scale import TimeScale
+from peru_access_atlas.ui.timeline.widget import moved_by_step
+from qgis.core import QgsExpression, QgsExpressionContext, QgsTemporalNavigationObject, QgsVectorLayer
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QMainWindow
+
+DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1))
+
+
+@pytest.fixture(scope="module")
+def index(atlas_path):
+    return AtlasIndex(load_atlas(atlas_path))
+
+
+@pytest.fixture
+def model(qgis_app, index):
+    made = FilterModel(index)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def everything(qgis_app, index, project):
+    window = QMainWindow()
+    made = Authorizations(index, project, QgsTemporalNavigationObject(), None, window)
+    made.test_window = window
+    window.show()
+    yield made
+    made.close()
+
+
+@given(DAYS, st.integers(0, 4000))
+def test_a_period_survives_the_controllers_range(start, length):
+    period = Period.of_days(start, length + 1)
+    assert to_period(to_range(period)) == period
+
+
+@given(DAYS, st.sampled_from(["day", "month", "quarter", "year"]))
+def test_whole_steps_move_to_whole_steps_and_back(day, step):
+    period = step_period(day, step)
+    forth = moved_by_step(period, step, 1)
+    assert forth == step_period(period.end + dt.timedelta(days=1), step)
+    assert moved_by_step(forth, step, -1) == period
+
+
+@given(DAYS, st.floats(1.01, 8), st.floats(0, 500))
+def test_zooming_keeps_the_day_under_the_pointer(day, factor, x):
+    scale = TimeScale.of_period(Period.of_days(day, 2000), 0.0, 500.0)
+    assert scale.zoomed(factor, x).ordinal(x) == pytest.approx(scale.ordinal(x), abs=1e-3)
+
+
+def test_boundary_days_touch_the_period(index, model):
+    # T4-02 begins on the norm's date and lasts 365 days: first and last day count, the days beside them do not
+    presence = index.presence("PE-RL-30398-1", "norm_date").definite
+    for day, inside in (
+        (presence.start, True),
+        (presence.end, True),
+        (presence.start - dt.timedelta(days=1), False),
+        (presence.end + dt.timedelta(days=1), False),
+    ):
+        model.set_period(Period(day, day))
+        model.settle()
+        assert ("PE-RL-30398-1" in model.results.auth_ids) is inside, day
+
+
+@pytest.mark.parametrize("reading", ["norm_date", "documented", "event"])
+def test_the_map_shows_the_pure_model_in_every_month(index, model, reading):
+    model.change(reading=reading)
+    day = dt.date(2012, 1, 1)
+    while day.year < 2020:
+        month = step_period(day, "month")
+        model.set_period(month)
+        pure = {e.ubigeo: e for e in region_exposure(index, month, reading)}
+        view = model.view
+        for ubigeo, exposure in pure.items():
+            only = exposure.authorizations == 0 and exposure.possible_authorizations > 0
+            assert (ubigeo in view.possible_only) is only
+            assert view.values[ubigeo] == exposure.authorizations
+        day = month.end + dt.timedelta(days=1)
+
+
+def test_expression_gives_every_value_and_no_data_for_the_rest(qgis_app):
+    view = ExposureView({"01": 3.0, "02": None, "03": 0.0, "04": 7.25}, "person_days", "T", ("05",))
+    view = ExposureView({**view.values, "05": 0.0}, "person_days", "T", ("05",))
+    expected = {"01": 3, "02": NO_DATA, "03": 0, "04": 7.25, "05": POSSIBLE_ONLY, "99": NO_DATA}
+    layer = QgsVectorLayer("NoGeometry?field=ubigeo:string(2)", "t", "memory")
+    from qgis.core import QgsFeature
+
+    for ubigeo, value in expected.items():
+        feature = QgsFeature(layer.fields())
+        feature["ubigeo"] = ubigeo
+        context = QgsExpressionContext()
+        context.setFields(layer.fields())
+        context.setFeature(feature)
+        assert QgsExpression(value_expression(coded_values(view))).evaluate(context) == pytest.approx(value)
+
+
+@pytest.mark.parametrize("make", [choropleth_renderer, symbols_renderer])
+def test_legend_begins_with_the_title_and_tells_zero_from_no_data(qgis_app, make):
+    renderer = make(ExposureView({"01": 3.0}, "authorizations", "Measure, period", scale_to=6))
+    labels = [r.label() for r in renderer.ranges()]
+    assert labels[0] == "Measure, period"
+    assert len(set(labels)) == len(labels)
+    assert {r.lowerValue() for r in renderer.ranges()} >= {NO_DATA, POSSIBLE_ONLY, 0.0}
+
+
+def test_our_filter_composes_with_the_users_and_restores_it(qgis_app, atlas_path, tmp_path):
+    import shutil
+
+    copy = tmp_path / "a.gpkg"
+    shutil.copy(atlas_path, copy)
+    layer = QgsVectorLayer(f"{copy}|layername=authorized_places", "p", "ogr")
+    mine = "\"level\" = 'town'"
+    assert layer.setSubsetString(mine)
+    assert compose_filter(layer, records_filter("auth_id", ["PE-RL-30724-1", "a'b"]))
+    assert mine in layer.subsetString()
+    assert layer.featureCount() > 0
+    assert compose_filter(layer, records_filter("auth_id", []))
+    assert layer.featureCount() == 0
+    assert restore_filter(layer)
+    assert layer.subsetString() == mine
+
+
+def test_controller_is_restored_and_followed(model):
+    controller = QgsTemporalNavigationObject()
+    mine = to_range(Period.of_year(1999))
+    controller.setTemporalExtents(mine)
+    link = TimeLink(model, controller)
+    link.set_step("month")
+    link.first()
+    assert controller.navigationMode() == NAVIGATION_ANIMATED
+    assert model.state.period == step_period(model.extent.start, "month")
+    link.next()
+    assert model.state.period.start.month == 5
+    link.set_step("event")
+    assert model.state.period.contains(dt.date(2012, 5, 1))
+    controller.setNavigationMode(NAVIGATION_OFF)
+    assert model.state.period == ALWAYS
+    link.restore()
+    link.restore()
+    assert controller.temporalExtents() == mine
+    assert controller.navigationMode() == NAVIGATION_OFF
+
+
+def test_csv_is_plain_complete_and_no_formula(index, model):
+    model.settle()
+    rows = list(csv.reader(io.StringIO(csv_text(records(index, model.results)))))
+    assert tuple(rows[0]) == COLUMNS
+    assert len(rows) == 10
+    assert safe_cell("=1+1") == "'=1+1"
+    assert safe_cell("@x") == "'@x"
+    assert safe_cell(-5) == "-5"
+    assert safe_cell(None) == ""
+
+
+@pytest.mark.parametrize("ending", ["csv", "geojson", "gpkg", "kml"])
+def test_exports_hold_the_filtered_set(index, model, atlas_path, tmp_path, ending):
+    model.set_state(FilterState(regions=("15",)))
+    model.settle()
+    regions = QgsVectorLayer(f"{atlas_path}|layername=regions", "r", "ogr")
+    path = tmp_path / f"out.{ending}"
+    assert export_records(str(path), index, model.results, regions) == 6
+    layer = QgsVectorLayer(str(path), "out", "ogr")
+    assert layer.isValid()
+    assert layer.featureCount() == 6
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+def test_exports_refuse_what_they_cannot_write(index, model, tmp_path):
+    with pytest.raises(AtlasError):
+        export_records(str(tmp_path / "x.txt"), index, model.results)
+    with pytest.raises(AtlasError):
+        export_records(str(tmp_path / "missing" / "x.csv"), index, model.results)
+
+
+def test_cards_escape_what_the_data_says(index):
+    for auth_id in index.auth_ids:
+        for reading in ("norm_date", "documented", "event"):
+            html = card_html(index, auth_id, reading)
+            assert "<script" not in html
+            assert auth_id in html
+
+
+def test_saved_filters_round_trip_in_project_and_clipboard(model, project):
+    shown = []
+    saved = SavedFilters(model, project, shown.append)
+    state = FilterState(period=Period.of_year(2013), regions=("15",), text="naval & Ñ")
+    model.set_state(state)
+    saved.save(" my  filter ")
+    assert named_filters(project) == {"my filter": state}
+    saved.copy()
+    model.set_state(FilterState())
+    saved.paste()
+    assert model.state == state
+    QApplication.clipboard().setText("{}")
+    saved.paste()
+    assert model.state == state
+    assert len(shown) == 1
+    saved.delete("my filter")
+    assert named_filters(project) == {}
+
+
+def test_every_control_has_a_name_and_the_dock_is_narrow(everything):
+    dock = everything.dock
+    body = dock.widget().widget()
+    for control in [*body.findChildren(QComboBox), *body.findChildren(QAbstractButton)]:
+        if control.objectName().startswith("qt_") or control.metaObject().className() in ("QTableCornerButton",):
+            continue
+        if not control.isVisibleTo(body) or control.parent().metaObject().className() in ("QTabBar", "QLineEdit"):
+            continue
+        assert control.accessibleName() or control.toolTip() or getattr(control, "text", str)(), control.objectName()
+    assert dock.time.timeline.accessibleName()
+    assert body.minimumSizeHint().width() <= dock.fontMetrics().averageCharWidth() * 40
+
+
+def test_keys_move_the_period_and_choose_records(everything):
+    timeline, model = everything.dock.time.timeline, everything.model
+    model.set_period(Period(dt.date(2014, 1, 1), dt.date(2014, 1, 31)))
+    QTest.keyClick(timeline, Qt.Key.Key_Right)
+    assert model.state.period == Period(dt.date(2014, 2, 1), dt.date(2014, 2, 28))
+    QTest.keyClick(timeline, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert model.state.period == Period(dt.date(2014, 2, 1), dt.date(2014, 3, 31))
+    QTest.keyClick(timeline, Qt.Key.Key_Down)
+    assert model.selected == model.index.auth_ids[0]
+
+
+@pytest.mark.parametrize("ending", ["png", "svg"])
+def test_pictures_are_written_whole_or_not_at_all(everything, tmp_path, ending):
+    timeline = everything.dock.time.timeline
+    path = tmp_path / f"t.{ending}"
+    save_drawing(str(path), QSize(400, 200), QColor("white"), "title", timeline.draw)
+    assert path.stat().st_size > 1000
+    with pytest.raises(AtlasError):
+        save_drawing(str(tmp_path / "no" / "t.png"), QSize(400, 200), QColor("white"), "title", timeline.draw)
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+def test_open_ends_and_undated_bars_have_their_lane():
+    data = TimelineData(
+        (
+            Bar("a", "a", "", Period(dt.date(2014, 1, 1), None)),
+            Bar("b", "b", "", Period(dt.date(2015, 1, 1), dt.date(2015, 2, 1)), has_place=False),
+            Bar("c", "c", "", undated=True, mark=dt.date(2014, 1, 1)),
+        )
+    )
+    assert [row.lane for row in data.rows] == ["placed", "no_place", "undated"]
+    assert data.in_force(dt.date(2090, 1, 1).toordinal(), dt.date(2090, 1, 2).toordinal()) == 1
+
+
+def test_closing_twice_leaves_nothing(everything):
+    everything.close()
+    everything.close()
