@@ -1,0 +1,89 @@
+"""Renders the dock into docs/pictures: light, dark, at scale factor 2 and at 280 pixels.
+
+    screenshot_dock.py [--out DIR]
+
+Every picture is made in a process of its own, since palette and scale factor are fixed at start.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+#: Name -> width, dark palette, scale factor, tab.
+PICTURES = {
+    "dock-light": (440, False, "1", 1),
+    "dock-dark": (440, True, "1", 1),
+    "dock-scale2": (440, False, "2", 3),
+    "dock-narrow": (280, False, "1", 0),
+    "dock-record-dark": (440, True, "1", 2),
+}
+_DARK = {
+    "Window": "#2b2b2b", "WindowText": "#e8e8e8", "Base": "#1f1f1f", "AlternateBase": "#2a2a2a", "Text": "#e8e8e8",
+    "Button": "#3a3a3a", "ButtonText": "#e8e8e8", "Highlight": "#4a9bd9", "HighlightedText": "#101010",
+    "ToolTipBase": "#3a3a3a", "ToolTipText": "#e8e8e8", "Link": "#7ab8e8", "PlaceholderText": "#9a9a9a",
+}  # fmt: skip
+
+
+def picture(name: str, out: Path) -> None:
+    """Render one picture in this process."""
+    base = tempfile.mkdtemp()
+    os.symlink(ROOT, os.path.join(base, "peru_access_atlas"), target_is_directory=True)
+    sys.path.insert(0, base)
+    from peru_access_atlas.core.index import AtlasIndex
+    from peru_access_atlas.core.periods import Period
+    from peru_access_atlas.core.repository import load_atlas
+    from peru_access_atlas.ui.authorizations import Authorizations
+    from qgis.core import QgsApplication, QgsProject, QgsTemporalNavigationObject
+    from qgis.PyQt.QtGui import QColor, QPalette
+    from qgis.PyQt.QtWidgets import QMainWindow
+
+    width, dark, _scale, tab = PICTURES[name]
+    app = QgsApplication([], True)
+    app.initQgis()
+    app.setStyle("Fusion")
+    if dark:
+        palette = QPalette()
+        for role, colour in _DARK.items():
+            palette.setColor(getattr(QPalette.ColorRole, role), QColor(colour))
+        app.setPalette(palette)
+    window = QMainWindow()
+    index = AtlasIndex(load_atlas(ROOT / "data" / "atlas.gpkg"))
+    everything = Authorizations(index, QgsProject(), QgsTemporalNavigationObject(), None, window)
+    window.resize(width, 900)
+    window.show()
+    everything.model.set_period(Period.of_year(2013))
+    everything.model.select("PE-RL-30005-1")
+    everything.model.settle()
+    everything.dock.tabs.setCurrentIndex(tab)
+    everything.dock.charts.show_kind("region", True)
+    for _ in range(3):
+        app.processEvents()
+    everything.dock.grab().save(str(out / f"{name}.png"))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def main(argv=None) -> int:
+    """Render every picture."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "pictures")
+    parser.add_argument("--one", choices=sorted(PICTURES), help=argparse.SUPPRESS)
+    options = parser.parse_args(argv)
+    options.out.mkdir(parents=True, exist_ok=True)
+    if options.one:
+        picture(options.one, options.out)
+    for name, (_width, _dark, scale, _tab) in PICTURES.items():
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
+        command = [sys.executable, __file__, "--out", str(options.out), "--one", name]
+        subprocess.run(command, env=environment, check=True, timeout=120)  # nosec B603
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
