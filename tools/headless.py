@@ -66,23 +66,10 @@ def make_overlay(profiles, out, concessions):
 
 
 def export_page(layout, out):
-    """Write the page as PDF and as PNG.
+    """Write the page as PDF and as PNG."""
+    from peru_access_atlas.layouts.export import export_layout
 
-    :raises SystemExit: when QGIS reports a failure or a file is not there.
-    """
-    from qgis.core import QgsLayoutExporter
-
-    exporter = QgsLayoutExporter(layout)
-    pdf, png = out / "map.pdf", out / "map.png"
-    page = QgsLayoutExporter.PdfExportSettings()
-    page.dpi = DPI
-    picture = QgsLayoutExporter.ImageExportSettings()
-    picture.dpi = DPI
-    results = (exporter.exportToPdf(str(pdf), page), exporter.exportToImage(str(png), picture))
-    for path, result in zip((pdf, png), results):
-        if result != QgsLayoutExporter.ExportResult.Success or not path.stat().st_size:
-            raise SystemExit(f"{path}: export failed ({int(result)})")
-    return [pdf, png]
+    return [export_layout(layout, out / f"map.{fmt}", fmt, dpi=DPI, overwrite=True) for fmt in ("pdf", "png")]
 
 
 def make_project(profiles, out):
@@ -126,6 +113,8 @@ def main():
     parser.add_argument("--concessions", help="a concession layer to overlay with the atlas")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # GDAL complains at length that it may not write into files that are read-only on purpose
+    os.environ.setdefault("CPL_LOG", str(options.profiles / "gdal.log"))
     sys.path.insert(0, str(options.profiles / "profiles" / "default" / "python" / "plugins"))
     say("Making the table of regions", "Se hace la tabla de regiones")
     files = make_table(options.profiles, options.out)

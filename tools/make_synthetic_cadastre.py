@@ -61,7 +61,9 @@ def geodesy():
     """Return the plugin's geodesy module: the package is loaded from this checkout under its own name."""
     name = "peru_access_atlas"
     if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
+        spec = importlib.util.spec_from_file_location(
+            name, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+        )
         sys.modules[name] = importlib.util.module_from_spec(spec)
     return importlib.import_module(f"{name}.concessions.geodesy")
 
@@ -97,7 +99,11 @@ def make_rights() -> List[Right]:
             filed = f"{year}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
             status = rng.choice(STATUSES)
             person = rng.random() < 0.3
-            holder = f"{MARK} PERSON {rng.randint(1, 30):02d}" if person else f"{MARK} COMPANY {rng.randint(1, 25):02d} S.A.C."
+            holder = (
+                f"{MARK} PERSON {rng.randint(1, 30):02d}"
+                if person
+                else f"{MARK} COMPANY {rng.randint(1, 25):02d} S.A.C."
+            )
             number = len(rights) + 1
             values = (
                 f"{MARK}-{zone}-{number:04d}", f"{MARK} RIGHT {number:04d}", holder,
@@ -140,7 +146,12 @@ def make_lots() -> List[Right]:
     for number, (zone, lon, lat, size) in enumerate(LOTS, start=1):
         east, north = (float(v[0]) for v in flat.geographic_to_utm(np.array([lon]), np.array([lat]), zone))
         half = size * 500.0
-        ring = [(east - half, north - half), (east + half, north - half), (east + half, north + half), (east - half, north + half)]
+        ring = [
+            (east - half, north - half),
+            (east + half, north - half),
+            (east + half, north + half),
+            (east - half, north + half),
+        ]
         phase = "Exploración" if number % 2 else "Explotación"
         values = (
             f"{MARK}-LOT-{number:02d}", f"{MARK} LOT {number:02d}", f"{MARK} OIL COMPANY {number:02d} S.A.",
@@ -182,7 +193,9 @@ def write_layer(dataset, name: str, epsg: int, fields, rows: Sequence[Right], da
     """Write one layer of polygons."""
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(epsg)
-    layer = dataset.CreateLayer(name, reference, ogr.wkbPolygon, ["SPATIAL_INDEX=NO", f"DESCRIPTION={MARK}: nothing here exists"])
+    layer = dataset.CreateLayer(
+        name, reference, ogr.wkbPolygon, ["SPATIAL_INDEX=NO", f"DESCRIPTION={MARK}: nothing here exists"]
+    )
     for field_name, kind in fields:
         layer.CreateField(ogr.FieldDefn(field_name, kind))
     layer.StartTransaction()

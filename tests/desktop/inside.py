@@ -34,17 +34,21 @@ def _run():
         window.setGeometry(20, 40, 1340, 820)
         QApplication.processEvents()
         chosen = os.environ.get("ATLAS_PYTEST_ARGS", "").split()
-        places = [] if any(not word.startswith("-") and os.path.exists(word.split("::")[0]) for word in chosen) else [tests]
+        named = any(not word.startswith("-") and os.path.exists(word.split("::")[0]) for word in chosen)
+        places = [] if named else [tests]
         status = int(
             pytest.main(
                 [
-                    *places, "--rootdir", root, "-c", os.devnull, "--confcutdir", os.path.join(root, "tests", "desktop"),
-                    "--import-mode=importlib", "--ignore", os.path.join(root, "tests", "desktop", "harness_selftest"),
+                    *places, "--rootdir", root, "-c", os.devnull, "--import-mode=importlib",
+                    "--confcutdir", os.path.join(root, "tests", "desktop"),
+                    "--ignore", os.path.join(root, "tests", "desktop", "harness_selftest"),
                     "-p", "no:cacheprovider", "-p", "no:pytest_qgis", "-p", "no:pytest-qt", "-p", "no:timeout",
                     "-v", "-ra", "--junitxml", os.path.join(out, "junit.xml"), *chosen,
                 ]
             )
         )  # fmt: skip
+        for dialog in watch.dialogs:
+            print("MODAL DIALOG THAT NOBODY EXPECTED:", dialog, flush=True)
         for error in watch.errors:
             print("ERROR OUTSIDE A TEST OR IN A SLOT:", error, flush=True)
         if status == 0 and watch.dialogs:

@@ -37,9 +37,8 @@ def folder_counts(folder):
         counts.append(rows[path.stem])
     failed_parts = folder / "failed_parts"
     if failed_parts.exists():
-        for part in failed_parts.read_text().split():
-            if rows.get(part, (0, 0, 0))[1] == 0:
-                counts.append((0, 1, 0))
+        uncounted = [part for part in failed_parts.read_text().split() if not rows.get(part, (0, 0, 0))[1]]
+        counts += [(0, 1, 0)] * len(uncounted)
     return counts
 
 
@@ -53,10 +52,8 @@ def line_counts(paths):
 
 
 def main(arguments):
-    if arguments[0] == "--lines":
-        counts = line_counts(arguments[1:])
-    else:
-        counts = folder_counts(Path(arguments[0]))
+    lines = arguments[0] == "--lines"
+    counts = line_counts(arguments[1:]) if lines else folder_counts(Path(arguments[0]))
     passed, failed, skipped = map(sum, zip((0, 0, 0), *counts))
     print(f"{passed} passed, {failed} failed, {skipped} skipped")
     return 1 if failed or not passed else 0
