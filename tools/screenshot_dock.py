@@ -35,13 +35,14 @@ def picture(name: str, out: Path) -> None:
     base = tempfile.mkdtemp()
     os.symlink(ROOT, os.path.join(base, "peru_access_atlas"), target_is_directory=True)
     sys.path.insert(0, base)
+    from qgis.core import QgsApplication, QgsProject, QgsTemporalNavigationObject
+    from qgis.PyQt.QtGui import QColor, QPalette
+    from qgis.PyQt.QtWidgets import QMainWindow
+
     from peru_access_atlas.core.index import AtlasIndex
     from peru_access_atlas.core.periods import Period
     from peru_access_atlas.core.repository import load_atlas
     from peru_access_atlas.ui.authorizations import Authorizations
-    from qgis.core import QgsApplication, QgsProject, QgsTemporalNavigationObject
-    from qgis.PyQt.QtGui import QColor, QPalette
-    from qgis.PyQt.QtWidgets import QMainWindow
 
     width, dark, _scale, tab = PICTURES[name]
     app = QgsApplication([], True)

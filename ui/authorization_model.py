@@ -39,7 +39,7 @@ def norm_text(index: AtlasIndex, auth_id: str) -> str:
 
 
 def _few(index: AtlasIndex) -> bool:
-    return len(index.authorizations) < 500  # noqa: PLR2004 - counting acts of a norm is not worth it in a long list
+    return len(index.authorizations) < 500
 
 
 def region_names(index: AtlasIndex, auth_id: str) -> str:
@@ -131,11 +131,11 @@ class AuthorizationTable(QAbstractTableModel):
         self._matches, self._reading = results.matches, results.state.reading
         self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
         """Return how many authorizations are kept."""
         return 0 if parent.isValid() else len(self._matches)
 
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(COLUMNS)
 

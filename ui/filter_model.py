@@ -37,7 +37,7 @@ class Results:
     matches: Tuple[Match, ...] = ()
     facets: Dict[str, Dict[str, int]] = field(default_factory=dict)
     totals: Optional[Totals] = None
-    aside: Aside = Aside((), ())
+    aside: Aside = field(default_factory=lambda: Aside((), ()))
 
     @property
     def auth_ids(self) -> Tuple[str, ...]:
@@ -204,5 +204,5 @@ class FilterModel(QObject):
             self._task.cancel()
 
 
-def _run(task, index: AtlasIndex, state: FilterState) -> Results:  # noqa: ARG001 - QgsTask's signature
+def _run(task, index: AtlasIndex, state: FilterState) -> Results:
     return compute(index, state)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from html import escape
 from typing import Iterable, List, Optional, Tuple
 
-from ..core.definitions import OFFICIAL_SOURCE_KINDS
 from ..core.index import AtlasIndex
 from ..core.model import Equipment, Source
 from ..core.periods import Period
@@ -20,7 +19,7 @@ OFFICIAL, SCHOLARLY, OTHER = "\u25a0", "\u25a1", "\u25cb"
 def evidence_mark(index: AtlasIndex, auth_id: str) -> Tuple[str, str]:
     """Return the evidence mark of an authorization and what it says."""
     kinds = {source.kind for source in index.evidence(auth_id)}
-    if kinds & OFFICIAL_SOURCE_KINDS:
+    if index.official(auth_id):
         return OFFICIAL, tr("Official source", context=_CONTEXT)
     if "academic_article" in kinds:
         return SCHOLARLY, tr("Academic article; official text not consulted", context=_CONTEXT)

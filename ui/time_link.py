@@ -113,7 +113,7 @@ class TimeLink(QObject):
         )
         model.changed.connect(self._push)
         controller.updateTemporalRange.connect(self._pull)
-        # not navigationModeChanged and stateChanged: QGIS 3.22 gives them signatures that cannot be connected; the range
+        # not navigationModeChanged and stateChanged: in QGIS 3.22 their signatures cannot be connected; the range
         # is announced at every change of mode besides, and the state is looked at when time moves
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)

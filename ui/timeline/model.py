@@ -26,8 +26,8 @@ ROW_GAP_DAYS = 20
 class Bar:
     """One authorization on the timeline.
 
-    ``definite`` days are covered whatever the start of the stay, ``possible`` days for some start. ``assumed`` says that
-    the days rest on an assumption about the start. ``mark`` is the day of the norm. All are ``None`` for a record
+    ``definite`` days are covered whatever the start of the stay, ``possible`` days for some start. ``assumed`` says
+    that the days rest on an assumption about the start. ``mark`` is the day of the norm. All are ``None`` for a record
     without any date; ``undated`` says that no stay has dates under the reading, even if its norm has one.
     """
 

@@ -22,7 +22,7 @@ def timeline_data(model: FilterModel) -> TimelineData:
     state = model.state
     index = model.index
     kept = static_matching(index, state)
-    brief = len(kept) > 2000  # noqa: PLR2004 - tooltips of bars that are not drawn one by one are not made
+    brief = len(kept) > 2000
     bars = tuple(_bar(index, auth_id, state.reading, brief) for auth_id in kept)
     return TimelineData(bars, rulers(index), label("measure", model.measure), label("reading", state.reading))
 
@@ -79,7 +79,7 @@ def rulers(index: AtlasIndex) -> Tuple[Ruler, ...]:
 
 def _first_day(text: str) -> Optional[dt.date]:
     parts = [int(p) for p in text.split("-") if p.isdigit()]
-    return dt.date(*(parts + [1, 1])[:3]) if parts else None
+    return dt.date(*[*parts, 1, 1][:3]) if parts else None
 
 
 def _last_day(text: str) -> Optional[dt.date]:
@@ -88,7 +88,7 @@ def _last_day(text: str) -> Optional[dt.date]:
         return None
     if len(parts) == 1:
         return dt.date(parts[0], 12, 31)
-    if len(parts) == 2:  # noqa: PLR2004 - year and month
+    if len(parts) == 2:
         first = dt.date(parts[0], parts[1], 1)
         return (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - ONE_DAY
     return dt.date(*parts[:3])

@@ -63,10 +63,10 @@ class TimelineWidget(QWidget):
         self.setAccessibleName(self.tr("Timeline of authorizations"))
         self.setWhatsThis(
             self.tr(
-                "Drag a handle to change the period, drag inside the period to move it, drag elsewhere to move the view, "
-                "turn the wheel to zoom, double click a bar to zoom to it. Keys: left and right move the period by one "
-                "step, with Shift they move its end, with Alt its beginning; plus and minus zoom; up and down choose an "
-                "authorization; Enter zooms to it; Home shows everything."
+                "Drag a handle to change the period, drag inside the period to move it, drag elsewhere to move the "
+                "view, turn the wheel to zoom, double click a bar to zoom to it. Keys: left and right move the period by one "
+                "step, with Shift they move its end, with Alt its beginning; plus and minus zoom; up and down choose "
+                "an authorization; Enter zooms to it; Home shows everything."
             )
         )
 
@@ -167,7 +167,7 @@ class TimelineWidget(QWidget):
             self._scale = scale.panned(scale.left - start)
             self._static = None
 
-    def paintEvent(self, event) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event) -> None:
         """Draw the kept picture of all that stands still, then what moves."""
         geo, scale = self._geometry(), self.scale
         ratio = self.devicePixelRatioF()

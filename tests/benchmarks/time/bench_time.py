@@ -2,8 +2,8 @@
 
     bench_time.py [--records 1000 100000] [--frames 25] [--markdown FILE]
 
-Synthetic authorizations (fixed seed) go through the real path: the timeline asks for a period, the filter model answers,
-the map view changes the regions layer, ``QgsMapRendererParallelJob`` renders 1200 x 900 pixels with the layer's renderer.
+Synthetic authorizations (fixed seed) go through the real path: the timeline asks for a period, the filter model
+answers, the map view changes the regions layer, ``QgsMapRendererParallelJob`` renders 1200 x 900 pixels.
 Beside it stand the same records as points in a GeoPackage that QGIS's temporal filter (DATETIME columns) selects from.
 Nothing is asserted about time here; the table goes into docs/time-benchmark.md.
 """
@@ -93,14 +93,15 @@ def windows(frames):
 
 def dock_path(path, count, frames):
     """Return seconds of building the index and of each frame through timeline, model, map view and renderer."""
+    from qgis.core import QgsProject, QgsTemporalNavigationObject, QgsVectorLayer
+    from qgis.PyQt.QtWidgets import QApplication
+
     from peru_access_atlas.core.index import AtlasIndex
     from peru_access_atlas.core.repository import load_atlas
     from peru_access_atlas.ui.filter_model import FilterModel
     from peru_access_atlas.ui.map_view import MapView
     from peru_access_atlas.ui.time_link import TimeLink
     from peru_access_atlas.ui.time_panel import TimePanel
-    from qgis.core import QgsProject, QgsTemporalNavigationObject, QgsVectorLayer
-    from qgis.PyQt.QtWidgets import QApplication
 
     start = time.perf_counter()
     index = AtlasIndex(synthetic(load_atlas(path), count))
@@ -139,10 +140,11 @@ def dock_path(path, count, frames):
 def core_path(path, count, frames, folder):
     """Return seconds of each frame with QGIS's temporal filter over points with DATETIME columns."""
     from osgeo import ogr, osr
+    from qgis.core import QgsMarkerSymbol, QgsSingleSymbolRenderer, QgsVectorLayer
+
     from peru_access_atlas.core.qt.compat import TEMPORAL_TWO_FIELDS
     from peru_access_atlas.core.repository import load_atlas
     from peru_access_atlas.ui.time_link import to_range
-    from qgis.core import QgsMarkerSymbol, QgsSingleSymbolRenderer, QgsVectorLayer
 
     atlas = synthetic(load_atlas(path), count)
     target = os.path.join(folder, f"core_{count}.gpkg")

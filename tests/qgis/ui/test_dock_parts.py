@@ -7,6 +7,12 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from qgis.core import QgsExpression, QgsExpressionContext, QgsTemporalNavigationObject, QgsVectorLayer
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QMainWindow
+
 from peru_access_atlas.core.errors import AtlasError
 from peru_access_atlas.core.filters import FilterState
 from peru_access_atlas.core.index import AtlasIndex
@@ -35,11 +41,6 @@ from peru_access_atlas.ui.time_link import TimeLink, to_period, to_range
 from peru_access_atlas.ui.timeline.model import Bar, TimelineData
 from peru_access_atlas.ui.timeline.scale import TimeScale
 from peru_access_atlas.ui.timeline.widget import moved_by_step
-from qgis.core import QgsExpression, QgsExpressionContext, QgsTemporalNavigationObject, QgsVectorLayer
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QMainWindow
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1))
 
