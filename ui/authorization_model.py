@@ -39,7 +39,7 @@ def norm_text(index: AtlasIndex, auth_id: str) -> str:
 
 
 def _few(index: AtlasIndex) -> bool:
-    return len(index.authorizations) < 500
+    return len(index.authorizations) < 500  # noqa: PLR2004
 
 
 def region_names(index: AtlasIndex, auth_id: str) -> str:
@@ -131,15 +131,15 @@ class AuthorizationTable(QAbstractTableModel):
         self._matches, self._reading = results.matches, results.state.reading
         self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Return how many authorizations are kept."""
         return 0 if parent.isValid() else len(self._matches)
 
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(COLUMNS)
 
-    def data(self, index: QModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+    def data(self, index: QModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: PLR0911
         """Return text, sort value, identifier, tooltip or alignment of a cell."""
         if not index.isValid():
             return None

@@ -80,13 +80,13 @@ class ExposureCache:
 
     def _column(self, window: WindowValues, measure: str) -> Dict[str, Optional[float]]:
         column = getattr(window, measure).tolist()
-        return {u: None if value != value else value for u, value in zip(self._ubigeos, column)}
+        return {u: None if value != value else value for u, value in zip(self._ubigeos, column)}  # noqa: PLR0124
 
     def largest(self, reading: str, measure: str) -> float:
         """Return the largest value a region has over the whole extent, whatever the filters: the scale's upper end."""
         window = self.matrix(reading).window(*_days(self._index.extent(reading)))
         column = getattr(window, measure)[:-1].tolist()
-        return max((v for v in column if v == v), default=0.0)
+        return max((v for v in column if v == v), default=0.0)  # noqa: PLR0124
 
     def title(self, state: FilterState, measure: str) -> str:
         """Return the legend's title: measure, unit, period, reading and number of authorizations."""
@@ -132,7 +132,7 @@ class ExposureCache:
 
 def _persons(days, personnel, by_day: bool) -> Optional[float]:
     active = days > 0
-    known = active & (personnel == personnel)
+    known = active & (personnel == personnel)  # noqa: PLR0124
     if active.any() and not known.any():
         return None
     return float((personnel[known] * (days[known] if by_day else 1)).sum())

@@ -130,7 +130,7 @@ class ListPanel(QWidget):
     def copy(self) -> None:
         """Copy the chosen rows, or all, as a table (tab-separated text and HTML)."""
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        if len(rows) < 2:  # noqa: PLR2004 - one row is the current record, not a choice of rows
+        if len(rows) < 2:  # noqa: PLR2004
             rows = list(range(self._proxy.rowCount()))
         lines = [["auth_id", *(column_title(column.code) for column in COLUMNS)]]
         for row in rows:

@@ -49,7 +49,9 @@ class RecordOpener:
             layer = find_layer(self._project, entry.table)
         if layer is None:
             return
-        condition = f"{QgsExpression.quotedColumnRef(_KEYS[entry.table])} = {QgsExpression.quotedValue(entry.record_id)}"
+        condition = (
+            f"{QgsExpression.quotedColumnRef(_KEYS[entry.table])} = {QgsExpression.quotedValue(entry.record_id)}"
+        )
         feature = next(layer.getFeatures(QgsFeatureRequest().setFilterExpression(condition)), None)
         if feature is None:  # the user's own filter hides it
             return
@@ -57,9 +59,7 @@ class RecordOpener:
         box = feature.geometry().boundingBox()
         if box.width() == 0:
             centre = box.center()
-            box = QgsRectangle(
-                centre.x() - _MARGIN, centre.y() - _MARGIN, centre.x() + _MARGIN, centre.y() + _MARGIN
-            )
+            box = QgsRectangle(centre.x() - _MARGIN, centre.y() - _MARGIN, centre.x() + _MARGIN, centre.y() + _MARGIN)
         transform = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), self._project)
         canvas.setExtent(transform.transformBoundingBox(box))
         canvas.refresh()

@@ -211,7 +211,7 @@ class TimePanel(QWidget):
         if start is None or end is None:
             return
         days = (end - start).days + 1
-        year = 365 if days <= 366 else days  # noqa: PLR2004 - a longer period is compared with the one before it
+        year = 365 if days <= 366 else days  # noqa: PLR2004
         self._model.change(comparison=window.shifted(-year))
 
     def _read_dates(self, edit: QDateEdit) -> None:

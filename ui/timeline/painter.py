@@ -168,7 +168,7 @@ class TimelinePainter:
             painter.drawLine(box.topLeft(), box.bottomLeft())
             pad = small.averageCharWidth() * 0.4
             text = small.elidedText(ruler.label, Qt.TextElideMode.ElideRight, box.width() - 2 * pad)
-            if len(text) > 2:
+            if len(text) > 2:  # noqa: PLR2004
                 painter.setPen(self._text())
                 painter.drawText(
                     box.adjusted(pad, 0, -pad, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text

@@ -22,7 +22,7 @@ def timeline_data(model: FilterModel) -> TimelineData:
     state = model.state
     index = model.index
     kept = static_matching(index, state)
-    brief = len(kept) > 2000
+    brief = len(kept) > 2000  # noqa: PLR2004
     bars = tuple(_bar(index, auth_id, state.reading, brief) for auth_id in kept)
     return TimelineData(bars, rulers(index), label("measure", model.measure), label("reading", state.reading))
 
@@ -88,7 +88,7 @@ def _last_day(text: str) -> Optional[dt.date]:
         return None
     if len(parts) == 1:
         return dt.date(parts[0], 12, 31)
-    if len(parts) == 2:
+    if len(parts) == 2:  # noqa: PLR2004
         first = dt.date(parts[0], parts[1], 1)
         return (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - ONE_DAY
     return dt.date(*parts[:3])

@@ -64,7 +64,7 @@ class TimelineWidget(QWidget):
         self.setWhatsThis(
             self.tr(
                 "Drag a handle to change the period, drag inside the period to move it, drag elsewhere to move the "
-                "view, turn the wheel to zoom, double click a bar to zoom to it. Keys: left and right move the period by one "
+                "view, turn the wheel to zoom, double click a bar to zoom to it. Keys: left and right move the period by one "  # noqa: E501
                 "step, with Shift they move its end, with Alt its beginning; plus and minus zoom; up and down choose "
                 "an authorization; Enter zooms to it; Home shows everything."
             )

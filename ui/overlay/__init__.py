@@ -1,0 +1,1 @@
+"""The overlay with concessions: dialog, run in the background, results."""
