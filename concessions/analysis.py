@@ -1,4 +1,4 @@
-"""Rights against zones: the overlay, the rule of time, and sums per zone; what the tables and the report are made of."""
+"""Rights against zones: the overlay, the rule of time and sums per zone, of which tables and report are made."""
 
 from __future__ import annotations
 

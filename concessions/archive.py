@@ -47,7 +47,9 @@ def check_members(archive: zipfile.ZipFile, name: str) -> None:
             )
         if member.file_size > RATIO_FROM and member.file_size > MAX_RATIO * max(member.compress_size, 1):
             raise ArchiveError(
-                f"{name} holds a file packed more than {MAX_RATIO} to 1.", "This looks like a zip bomb.", "It is not read."
+                f"{name} holds a file packed more than {MAX_RATIO} to 1.",
+                "This looks like a zip bomb.",
+                "It is not read.",
             )
         if member.flag_bits & 0x1:
             raise ArchiveError(f"{name} is encrypted.", "", "Unpack it with its password first.")

@@ -42,15 +42,16 @@ def bars(rows: Sequence[Bar], title: str) -> str:
     if not rows:
         return ""
     height, gutter, room = 22, 250, 70
-    top = max(max(row.value for row in rows), 1e-9)
+    top = max(max(row.value for row in rows), 1e-9)  # noqa: PLW3301
     parts = [_open(_WIDTH + 160, len(rows) * height + 6, title)]
     span = _WIDTH + 160 - gutter - room
     for number, row in enumerate(rows):
         y = number * height + 4
         length = row.value / top * span
-        label = row.label if len(row.label) <= 42 else row.label[:40] + "…"
+        label = row.label if len(row.label) <= 42 else row.label[:40] + "…"  # noqa: PLR2004
         parts.append(
-            f'<text x="{gutter - 8}" y="{y + 13}" text-anchor="end" font-size="12" fill="#1d232a">{escape(label)}</text>'
+            f'<text x="{gutter - 8}" y="{y + 13}" text-anchor="end" font-size="12" fill="#1d232a">'
+            f"{escape(label)}</text>"
             f'<rect x="{gutter}" y="{y + 2}" width="{max(length, 0.6):.1f}" height="{height - 8}" fill="#0b4f6c"/>'
             f'<text x="{gutter + length + 6:.1f}" y="{y + 13}" font-size="12" fill="#1d232a">{escape(row.text)}</text>'
         )
@@ -95,7 +96,10 @@ def overview_map(
     def place(xy: np.ndarray) -> np.ndarray:
         return np.column_stack([(xy[:, 0] - low[0]) * across + 10, (high[1] - xy[:, 1]) * down + 10])
 
-    parts = [_open(round(width), round(height), title), f'<rect width="{width:.0f}" height="{height:.0f}" fill="#f4f6f8"/>']
+    parts = [
+        _open(round(width), round(height), title),
+        f'<rect width="{width:.0f}" height="{height:.0f}" fill="#f4f6f8"/>',
+    ]
     if background is not None and background.count:
         parts.append(f'<path d="{_outline(background, place)}" fill="#ffffff" stroke="#aab3bc" stroke-width=".6"/>')
     centres = place(np.column_stack([rights.bbox[:, 0::2].mean(axis=1), rights.bbox[:, 1::2].mean(axis=1)]))
@@ -119,7 +123,7 @@ def overview_map(
 
 
 def _outline(rings: PolygonRings, place) -> str:
-    """Return all rings as one path on steps of two thirds of a pixel; vertices that fall on the one before are left out."""
+    """Return all rings as one path on steps of two thirds of a pixel; vertices on the one before are left out."""
     if rings.count == 0:
         return ""
     steps = np.round(place(rings.xy) * 1.5).astype(int)

@@ -86,7 +86,7 @@ def guess(xy: np.ndarray, name: str, zone: Optional[int] = None) -> Optional[Lay
     if len(xy) == 0:
         return None
     low, high = xy.min(axis=0), xy.max(axis=0)
-    if -90 < low[0] and high[0] < -60 and -25 < low[1] and high[1] < 5:
+    if low[0] > -90 and high[0] < -60 and low[1] > -25 and high[1] < 5:  # noqa: PLR2004
         return _KNOWN[geodesy.WGS84_GEOGRAPHIC]
     inside = _UTM_EAST[0] < low[0] and high[0] < _UTM_EAST[1] and _UTM_NORTH[0] < low[1] and high[1] < _UTM_NORTH[1]
     if not inside:

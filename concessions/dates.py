@@ -23,7 +23,7 @@ _LONGEST_EPOCH_MS = 4_102_444_800_000  # 2100-01-01
 _SHORTEST_EPOCH_MS = 100_000_000
 
 
-def parse_date(value: object) -> Optional[dt.date]:
+def parse_date(value: object) -> Optional[dt.date]:  # noqa: PLR0911
     """Return the day a published value means, or ``None`` when it means none.
 
     Reads dates, ISO and day-first text, ``20160101``, the text of JavaScript dates, and milliseconds since 1970 as
@@ -43,7 +43,7 @@ def parse_date(value: object) -> Optional[dt.date]:
             return _made(*(int(group) for group in found.groups())) if found else None
         return (_EPOCH + dt.timedelta(milliseconds=float(value))).date()
     text = str(value).strip()
-    if text.lstrip("-").isdigit() and len(text.lstrip("-")) > 8:
+    if text.lstrip("-").isdigit() and len(text.lstrip("-")) > 8:  # noqa: PLR2004
         return parse_date(int(text))
     if found := _ISO.match(text) or _COMPACT.match(text):
         return _made(*(int(group) for group in found.groups()))

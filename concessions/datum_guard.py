@@ -92,9 +92,7 @@ def phase(values: np.ndarray) -> np.ndarray:
     return np.mod(np.asarray(values, dtype=float) + 500.0, 1000.0) - 500.0
 
 
-def inspect(
-    x: np.ndarray, y: np.ndarray, zone: int, declared: str, years: Optional[np.ndarray] = None
-) -> GridEvidence:
+def inspect(x: np.ndarray, y: np.ndarray, zone: int, declared: str, years: Optional[np.ndarray] = None) -> GridEvidence:
     """Judge the datum of UTM coordinates.
 
     :param x: eastings (m) of all vertices as the source gives them.

@@ -1,4 +1,4 @@
-"""More vertices on long edges, so that an edge straight in UTM stays where it is when it becomes straight in degrees."""
+"""More vertices on long edges: an edge straight in UTM stays where it is when it becomes straight in degrees."""
 
 from __future__ import annotations
 

@@ -14,8 +14,10 @@ UTF8 = "UTF-8"
 LATIN1 = "CP1252"
 CP850 = "CP850"
 
-_SPANISH = frozenset("áéíóúñüÁÉÍÓÚÑÜ°ºª´¿¡")
-_MOJIBAKE = re.compile("[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_SPANISH = frozenset("áéíóúñüÁÉÍÓÚÑÜ°ºª´¿¡")  # noqa: RUF001
+_MOJIBAKE = re.compile(
+    "[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
 #: Bytes of a DBF file that are looked at; more does not change the answer.
 SAMPLE_BYTES = 16 * 1024 * 1024
 
@@ -25,7 +27,7 @@ def detect(samples: Iterable[bytes]) -> str:
 
     A UTF-8 letter cut in two by the end of a fixed-width field does not count against UTF-8.
     """
-    texts = [text for text in samples if any(byte > 0x7F for byte in text)]
+    texts = [text for text in samples if any(byte > 0x7F for byte in text)]  # noqa: PLR2004
     if not texts or all(_is_utf8(text) for text in texts):
         return UTF8
     joined = b"\n".join(text for text in texts if not _is_utf8(text))
@@ -43,16 +45,16 @@ def _is_utf8(text: bytes) -> bool:
 
 def _spanish_score(text: bytes, encoding: str) -> int:
     decoded = text.decode(encoding, errors="replace")
-    return sum(1 if c in _SPANISH else -2 for c in decoded if ord(c) > 0x7F)
+    return sum(1 if c in _SPANISH else -2 for c in decoded if ord(c) > 0x7F)  # noqa: PLR2004
 
 
 def dbf_texts(data: bytes) -> List[bytes]:
     """Return the contents of every character field of a DBF file (dBase III layout), trimmed."""
-    if len(data) < 32:
+    if len(data) < 32:  # noqa: PLR2004
         return []
     records, header, size = struct.unpack_from("<IHH", data, 4)
     spans, offset, at = [], 1, 32
-    while at + 32 <= min(header, len(data)) and data[at] != 0x0D:
+    while at + 32 <= min(header, len(data)) and data[at] != 0x0D:  # noqa: PLR2004
         length = data[at + 16]
         if data[at + 11 : at + 12] == b"C":
             spans.append((offset, offset + length))

@@ -16,8 +16,8 @@ from ..overlay.wkb import parse_wkb
 from . import crs as crs_of
 from . import duplicates, geodesy, schemas
 from .crs import LayerCrs
-from .datum_guard import GridEvidence
 from .dates import date_in_name, parse_date
+from .datum_guard import GridEvidence
 from .densify import densify
 from .reader import Source, Table
 from .rights import COLUMN_NAMES, Evidence, Problem, Rights, joined
@@ -146,7 +146,8 @@ def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Right
     columns["repaired"] = [row in repaired for row in rows]
     columns["duplicates"] = [0] * count
     columns["synthetic"] = [
-        recognition.schema_id.startswith("synthetic") or (flag is not None and table.columns[flag][row] in _TRUE) for row in rows
+        recognition.schema_id.startswith("synthetic") or (flag is not None and table.columns[flag][row] in _TRUE)
+        for row in rows
     ]
     constant = {
         "kind": recognition.kind,
@@ -196,7 +197,9 @@ def _dates(table: Table, names: Sequence[str], count: int) -> List[Optional[dt.d
     return days
 
 
-def _cut_dates(source: Source, table: Table, recognition: schemas.Recognition, options: Options) -> List[Optional[dt.date]]:
+def _cut_dates(
+    source: Source, table: Table, recognition: schemas.Recognition, options: Options
+) -> List[Optional[dt.date]]:
     """Return each row's cut date: the user's, or the source's field, or the date in the file's or layer's name."""
     count = len(table.fids)
     if options.cut_date is not None:
@@ -280,7 +283,8 @@ def evidence_text(evidence: GridEvidence) -> str:
         f"{evidence.share_ahead:.1%} where the WGS84 grid lies in PSAD56 coordinates."
     )
     if evidence.measured_shift is not None:
-        text += " Measured shift: {0:+.0f} m east, {1:+.0f} m north.".format(*evidence.measured_shift)
+        east, north = evidence.measured_shift
+        text += f" Measured shift: {east:+.0f} m east, {north:+.0f} m north."
     return text
 
 

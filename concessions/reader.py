@@ -154,7 +154,9 @@ def _open_ogr(path: str, options: List[str]) -> Optional[gdal.Dataset]:
     try:
         return gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
     except RuntimeError as error:  # GDAL raises instead of returning None once somebody has called UseExceptions
-        raise SourceError(f"{Path(path).name} cannot be read.", str(error), "Choose a file that QGIS can open.") from None
+        raise SourceError(
+            f"{Path(path).name} cannot be read.", str(error), "Choose a file that QGIS can open."
+        ) from None
 
 
 def _ogr_reader(path: str, options: List[str], name: str) -> Callable[[Sequence[str], Callable[[], bool]], Table]:

@@ -171,7 +171,9 @@ class _Page:
         for row in rows:
             cells = (f"<td{_number(i in numbers)}>{escape(cell)}</td>" for i, cell in enumerate(row))
             lines.append("<tr>" + "".join(cells) + "</tr>")
-        return f'<div class="table"><table><thead><tr>{titles}</tr></thead><tbody>{"".join(lines)}</tbody></table></div>'
+        return (
+            f'<div class="table"><table><thead><tr>{titles}</tr></thead><tbody>{"".join(lines)}</tbody></table></div>'
+        )
 
     def listing(self, title: str, lines: Sequence[str]) -> str:
         return self.heading(title) + "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
@@ -187,7 +189,7 @@ class _Page:
     def head(self) -> str:
         banner = f'<p class="synthetic">{self.say("synthetic")}</p>' if self.analysis.synthetic else ""
         return (
-            f"<h1>{self.say('title')}</h1><p class=\"subtitle\">{self.say('subtitle')}</p>{banner}"
+            f'<h1>{self.say("title")}</h1><p class="subtitle">{self.say("subtitle")}</p>{banner}'
             f'<p class="warning">{self.say("warning")}</p>'
         )
 
@@ -228,11 +230,18 @@ class _Page:
         counted[self.analysis.result.parcel[self.analysis.counted]] = True
         statuses = rights.columns["status"]
         picture = overview_map(
-            background, self.analysis.zones.polygons.rings, rights.rings, statuses, counted, str(self.words["map_title"])
+            background,
+            self.analysis.zones.polygons.rings,
+            rights.rings,
+            statuses,
+            counted,
+            str(self.words["map_title"]),
         )
         shown = {statuses[i] for i in np.flatnonzero(counted)}
         legend = "".join(
-            f"<li>{mark(code)}{escape(self.value_label('status', code))}</li>" for code in STATUS_COLOURS if code in shown
+            f"<li>{mark(code)}{escape(self.value_label('status', code))}</li>"
+            for code in STATUS_COLOURS
+            if code in shown
         )
         return (
             f'{self.heading("map_title")}<figure>{picture}<ul class="legend">{legend}</ul>'
@@ -329,7 +338,8 @@ class _Page:
         columns = [kind for kind in ("facilities", "coers") if kind in nearest]
         titles = {"facilities": "col_facility", "coers": "col_coer"}
         rows = [
-            [str(self.words[key]), *(self.count(classes[kind][key]) for kind in columns)] for key, _km in DISTANCE_CLASSES
+            [str(self.words[key]), *(self.count(classes[kind][key]) for kind in columns)]
+            for key, _km in DISTANCE_CLASSES
         ]
         text += self.table(["col_class", *(titles[k] for k in columns)], rows, range(1, 1 + len(columns)))
         points = nearest.get("facilities", nearest[columns[0]])
@@ -357,7 +367,9 @@ class _Page:
         ]
         certainty = Counter(pair.certainty for pair, counts in zip(pairs, self.analysis.counted) if counts)
         note = self.say("time_note", period=self.period(), reading=self.reading())
-        summed = self.say("certainty_note", **{c: self.count(certainty[c]) for c in ("definite", "assumed", "possible")})
+        summed = self.say(
+            "certainty_note", **{c: self.count(certainty[c]) for c in ("definite", "assumed", "possible")}
+        )
         table = self.table(("col_relation", "col_pairs", "col_counted"), rows, (1, 2))
         return f'{self.heading("time_title")}<p class="note">{note}</p>{table}<p>{summed}</p>'
 
@@ -414,7 +426,9 @@ class _Page:
             name = line.source_file or line.source_layer
             cut = self._cut(line.cut_date)
             seen[name, line.source_sha256] = str(self.words["cite_source"]).format(
-                file=name, cut=cut, hash=line.source_sha256[:12] or "–"
+                file=name,
+                cut=cut,
+                hash=line.source_sha256[:12] or "–",  # noqa: RUF001
             )
         setting = self.setting
         cite = self.say(
@@ -429,7 +443,7 @@ class _Page:
             clipper=setting.clipper,
         )
         return (
-            f"{self.heading('cite_title')}<p>{cite}</p>{self.heading('versions_title')}<p class=\"note\">{versions}</p>"
+            f'{self.heading("cite_title")}<p>{cite}</p>{self.heading("versions_title")}<p class="note">{versions}</p>'
         )
 
 

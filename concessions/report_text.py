@@ -11,7 +11,8 @@ _EN = {
     "title": "Concessions and security geography in Peru: overlay report",
     "subtitle": "Spatial coincidence of published rights with zones and places of the atlas",
     "synthetic": "SYNTHETIC DATA. The rights in this report are invented; nothing in it describes a real concession.",
-    "warning": "Spatial coincidence does not imply causality. That a right lies in or near a zone says nothing about why"
+    "warning": "Spatial coincidence does not imply causality. That a right lies in or near a zone says nothing"
+    " about why"
     " either is there, nor about the conduct of its holder, of the State or of any force.",
     "in_short": "In short",
     "short": "{rights} rights from {sources} source(s) were compared with {zones} zone(s). {inside} rights overlap at"
@@ -38,7 +39,8 @@ _EN = {
     "radius": "{name}, within {km} km",
     "corridor": "{name}, strip of {km} km on each side",
     "precision_title": "Radii smaller than what is known",
-    "precision": "{count} buffer(s) have a radius smaller than the precision of the point under them (marked ±). Whether"
+    "precision": "{count} buffer(s) have a radius smaller than the precision of the point under them (marked ±)."
+    " Whether"
     " a right lies inside such a buffer is not known.",
     "chart_title": "Union by zone, % of the zone",
     "status_title": "By status",
@@ -47,14 +49,16 @@ _EN = {
     "substance_title": "By substance",
     "holder_title": "Holders with most overlapping hectares",
     "holder_note": {
-        "pseudonymise": "Holders whose name shows no organisation may be natural persons; they are given a number, not a"
+        "pseudonymise": "Holders whose name shows no organisation may be natural persons; they are given a number,"
+        " not a"
         " name. An organisation that bears a person's name may be among them.",
         "as_published": "Holders are named as in the source. Some may be natural persons: mind the law on personal data"
         " before you publish.",
         "omit": "Holders are left out.",
     },
     "nearest_title": "Nearest facility and COER",
-    "nearest_note": "Geodesic distance from the nearest point of each right; 0 when the place lies inside it. “±” is how"
+    "nearest_note": "Geodesic distance from the nearest point of each right; 0 when the place lies inside it. “±”"
+    " is how"
     " well the place is known.",
     "col_code": "Code",
     "col_name": "Right",
@@ -80,7 +84,8 @@ _EN = {
     "relation_after": "after the last stay",
     "relation_not_stated": "filing date not stated",
     "relation_no_stay": "no stay in the zone in the period",
-    "certainty_note": "Of the counted pairs {definite} rest on documented days, {assumed} on assumed days and {possible}"
+    "certainty_note": "Of the counted pairs {definite} rest on documented days, {assumed} on assumed days and"
+    " {possible}"
     " on possible days only.",
     "sources_title": "Sources",
     "col_source": "Source",
@@ -101,13 +106,15 @@ _EN = {
     "verdict_stated_by_user": "CRS stated by the user",
     "invalid_title": "Geometry and duplicates",
     "invalid_none": "No right has an invalid geometry.",
-    "invalid": "{repaired} right(s) with an invalid outline were repaired, {left_out} left out: see the table of invalid"
+    "invalid": "{repaired} right(s) with an invalid outline were repaired, {left_out} left out: see the table of"
+    " invalid"
     " rights.",
     "duplicates": "{count} code(s) are given to more than one right; {copies} exact copies were left out.",
     "duplicates_none": "No code is given to more than one right.",
     "method_title": "Method",
     "method": (
-        "Coordinates are brought to EPSG:4326; edges longer than 1 km of layers in metres are first cut into parts of at"
+        "Coordinates are brought to EPSG:4326; edges longer than 1 km of layers in metres are first cut into parts"
+        " of at"
         " most 1 km. Edges are straight in longitude and latitude.",
         "The overlap of a right with a zone is the area of their intersection, integrated on the WGS84 ellipsoid"
         " (authalic function). It adds up exactly over zones that do not overlap each other.",
@@ -122,7 +129,8 @@ _EN = {
         "Spatial coincidence does not imply causality.",
         "A right is a legal title or an application, not a mine or a well: most rights have no works on them.",
         "An authorised stay is not a proven presence; a region without authorizations is not proven absence.",
-        "Facilities and COERs come from the literature with the precision stated; limits of regions and of the VRAEM are"
+        "Facilities and COERs come from the literature with the precision stated; limits of regions and of the"
+        " VRAEM are"
         " referential.",
         "The cadastre changes daily; this report holds for the cut date of its sources only.",
     ),
@@ -163,9 +171,11 @@ _ES = {
     "warning": "La coincidencia espacial no implica causalidad. Que un derecho esté dentro o cerca de una zona no dice"
     " por qué están ahí el uno ni la otra, ni nada sobre la conducta de su titular, del Estado o de fuerza alguna.",
     "in_short": "En breve",
-    "short": "Se compararon {rights} derechos de {sources} fuente(s) con {zones} zona(s). {inside} derechos se superponen"
+    "short": "Se compararon {rights} derechos de {sources} fuente(s) con {zones} zona(s). {inside} derechos se"
+    " superponen"
     " con al menos una zona; {outside} con ninguna.",
-    "short_time": "Solo se cuentan las coincidencias en el espacio y en el tiempo: {counted} de {pairs} pares de derecho"
+    "short_time": "Solo se cuentan las coincidencias en el espacio y en el tiempo: {counted} de {pairs} pares de"
+    " derecho"
     " y zona, en el período {period}, con la lectura «{reading}».",
     "map_title": "Dónde están los derechos",
     "map_caption": "Derechos con superposición contada, por estado; gris: los demás derechos. Zonas en contorno. Plate"
@@ -192,14 +202,16 @@ _ES = {
     " sabe si un derecho está dentro de ellas.",
     "chart_title": "Unión por zona, % de la zona",
     "status_title": "Por estado",
-    "status_note": "Estado tal como lo publica la fuente, en cuatro clases; «no indicado» es una clase aparte y nunca se"
+    "status_note": "Estado tal como lo publica la fuente, en cuatro clases; «no indicado» es una clase aparte y"
+    " nunca se"
     " suma a otra. Los contratos de hidrocarburos en exploración o explotación cuentan como bajo contrato.",
     "substance_title": "Por sustancia",
     "holder_title": "Titulares con más hectáreas superpuestas",
     "holder_note": {
         "pseudonymise": "Los titulares cuyo nombre no revela una organización pueden ser personas naturales; llevan un"
         " número, no un nombre. Entre ellos puede haber una organización con nombre de persona.",
-        "as_published": "Los titulares figuran como en la fuente. Algunos pueden ser personas naturales: tenga en cuenta"
+        "as_published": "Los titulares figuran como en la fuente. Algunos pueden ser personas naturales: tenga en"
+        " cuenta"
         " la ley de protección de datos personales antes de publicar.",
         "omit": "Los titulares se omiten.",
     },
@@ -219,7 +231,8 @@ _ES = {
     "class_far": "más de 50 km",
     "time_title": "Espacio y tiempo",
     "time_note": "Período {period}; lectura de las estadías: «{reading}». Un derecho existe desde su fecha de"
-    " formulación; el día en que terminó no se publica, de modo que un derecho extinguido puede haber terminado antes de"
+    " formulación; el día en que terminó no se publica, de modo que un derecho extinguido puede haber terminado"
+    " antes de"
     " la estadía. Las estadías de una zona son las de las autorizaciones que nombran una de sus regiones. Autorizado no"
     " significa presente.",
     "col_relation": "Formulación del derecho",
@@ -242,7 +255,8 @@ _ES = {
     "col_hash": "SHA-256",
     "cut_missing": "no indicada",
     "grid_text": "{verdict}; de {vertices} vértices, {wgs84} en la cuadrícula WGS84 y {psad56} en la PSAD56",
-    "official": "Las fuentes oficiales son el catastro del INGEMMET (minería) y Perupetro (lotes de hidrocarburos). Este"
+    "official": "Las fuentes oficiales son el catastro del INGEMMET (minería) y Perupetro (lotes de hidrocarburos)."
+    " Este"
     " informe no certifica que un archivo provenga de ellas: compare la huella.",
     "verdict_consistent": "coherente con el datum declarado",
     "verdict_mislabelled": "CONTRADICE el datum declarado",
@@ -252,13 +266,15 @@ _ES = {
     "verdict_stated_by_user": "SRC indicado por el usuario",
     "invalid_title": "Geometría y duplicados",
     "invalid_none": "Ningún derecho tiene geometría inválida.",
-    "invalid": "Se repararon {repaired} derecho(s) con contorno inválido y se dejaron fuera {left_out}: véase la tabla de"
+    "invalid": "Se repararon {repaired} derecho(s) con contorno inválido y se dejaron fuera {left_out}: véase la"
+    " tabla de"
     " derechos inválidos.",
     "duplicates": "{count} código(s) corresponden a más de un derecho; se dejaron fuera {copies} copias exactas.",
     "duplicates_none": "Ningún código corresponde a más de un derecho.",
     "method_title": "Método",
     "method": (
-        "Las coordenadas se llevan a EPSG:4326; los lados de más de 1 km de capas en metros se dividen antes en partes de"
+        "Las coordenadas se llevan a EPSG:4326; los lados de más de 1 km de capas en metros se dividen antes en"
+        " partes de"
         " 1 km como máximo. Los lados son rectos en longitud y latitud.",
         "La superposición de un derecho con una zona es el área de su intersección, integrada sobre el elipsoide WGS84"
         " (función autálica). Se suma exactamente sobre zonas que no se superponen entre sí.",
@@ -308,9 +324,7 @@ _ES = {
     "stand_in": "Persona natural o titular no identificado {number}",
 }
 
-TEXTS: Mapping[str, Mapping[str, object]] = MappingProxyType(
-    {"en": MappingProxyType(_EN), "es": MappingProxyType(_ES)}
-)
+TEXTS: Mapping[str, Mapping[str, object]] = MappingProxyType({"en": MappingProxyType(_EN), "es": MappingProxyType(_ES)})
 
 
 def texts(language: str) -> Mapping[str, object]:

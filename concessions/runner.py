@@ -19,7 +19,6 @@ from . import zones as zone_sets
 from .analysis import (
     GROUPS,
     HA_DECIMALS,
-    HECTARE,
     SHARE_DECIMALS,
     Analysis,
     NearestPoint,
@@ -130,8 +129,7 @@ def _groups(keys: np.ndarray, values: np.ndarray) -> Iterator[Tuple[int, np.ndar
     """Yield each key in ascending order with its values, in their order."""
     order = np.argsort(keys, kind="stable")
     distinct, start = np.unique(keys[order], return_index=True)
-    for key, members in zip(distinct.tolist(), np.split(values[order], start[1:])):
-        yield key, members
+    yield from zip(distinct.tolist(), np.split(values[order], start[1:]))
 
 
 def _row(

@@ -200,7 +200,9 @@ def parse_mapping(text: str, field_names: Iterable[str]) -> Mapping[str, Tuple[s
             )
         mapping[target] = tuple(spelled[name.upper()] for name in wanted)
     if "code" not in mapping:
-        raise MappingError("The field mapping gives no code.", "Rights are told apart by their code.", "Add code=FIELD.")
+        raise MappingError(
+            "The field mapping gives no code.", "Rights are told apart by their code.", "Add code=FIELD."
+        )
     return mapping
 
 
@@ -209,7 +211,9 @@ def _pairs(text: str) -> Iterable[Tuple[str, Tuple[str, ...]]]:
         try:
             loaded = json.loads(text)
         except json.JSONDecodeError as error:
-            raise MappingError("The field mapping cannot be read.", str(error), "Write code=FIELD; name=FIELD.") from None
+            raise MappingError(
+                "The field mapping cannot be read.", str(error), "Write code=FIELD; name=FIELD."
+            ) from None
         return [(str(k), tuple(v) if isinstance(v, list) else (str(v),)) for k, v in loaded.items() if v]
     pairs = []
     for part in text.replace("\n", ";").split(";"):

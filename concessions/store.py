@@ -195,7 +195,7 @@ _SIDE_FILES = {".shp": (".shx", ".dbf", ".prj", ".cpg", ".qmd", ".sbn", ".sbx"),
 
 def remove_output(destination: str) -> None:
     """Remove the file a cancelled run had begun to write, with its side files; other destinations are left alone."""
-    path = Path(destination.split("|")[0])
+    path = Path(destination.split("|", maxsplit=1)[0])
     if not (path.is_absolute() and path.is_file()):
         return
     path.unlink()

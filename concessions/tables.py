@@ -73,7 +73,9 @@ RIGHT_COLUMNS: Columns = (
 _SHARED = ("code", "name", "kind", "status", "status_as_published", "substance", "filed_date")
 
 
-def overlap_rows(analysis: Analysis, reading: str, shapes: Optional[Iterable[Tuple[int, bytes]]] = None) -> Iterator[Row]:
+def overlap_rows(
+    analysis: Analysis, reading: str, shapes: Optional[Iterable[Tuple[int, bytes]]] = None
+) -> Iterator[Row]:
     """Yield one row a pair of right and zone, by right in the order of the input, then by zone.
 
     :param reading: code of the reading when a rule of time was applied, else empty.
@@ -81,7 +83,9 @@ def overlap_rows(analysis: Analysis, reading: str, shapes: Optional[Iterable[Tup
     """
     result, columns = analysis.result, analysis.rights.columns
     legal = result.legal_hectares(analysis.rights.legal_hectares())
-    outlines: Iterable[Tuple[int, Optional[bytes]]] = ((i, None) for i in range(len(result))) if shapes is None else shapes
+    outlines: Iterable[Tuple[int, Optional[bytes]]] = (
+        ((i, None) for i in range(len(result))) if shapes is None else shapes
+    )
     for pair, outline in outlines:
         parcel, zone = int(result.parcel[pair]), analysis.zones.zones[int(result.zone[pair])]
         code, name, *others = (columns[key][parcel] for key in _SHARED)

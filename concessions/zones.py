@@ -104,9 +104,13 @@ def buffer_zones(kind: str, index: AtlasIndex, radii_km: Sequence[float]) -> Tup
             identifier = getattr(place, "facility_id", None) or place.coer_id
             zones.append(
                 Zone(
-                    kind, f"{identifier}-{radius:g}km", place_name(place), radius, place.precision_km,
+                    kind,
+                    f"{identifier}-{radius:g}km",
+                    place_name(place),
+                    radius,
+                    place.precision_km,
                     frozenset({place.region_ubigeo}),
-                )  # fmt: skip
+                )
             )
             circles.append(parse_wkb([geodesic_circle(place.lon, place.lat, radius * 1000)]).rings)
     return zones, circles

@@ -175,7 +175,7 @@ def read_rights(
                 rights=line.rights,
                 features=line.features,
                 mapping=line.mapping,
-            )  # fmt: skip
+            )
         )
         if line.kind == "mining" and line.schema != "prepared":
             feedback.pushInfo(f"{line.source_layer}: {line.crs_used}, {line.grid.verdict}. {evidence_text(line.grid)}")

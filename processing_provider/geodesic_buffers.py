@@ -57,7 +57,9 @@ class GeodesicBuffers(AtlasAlgorithm):
             )
         )
         self.addParameter(
-            QgsProcessingParameterFeatureSource("INPUT", self.tr("Further points"), [compat.SOURCE_POINT], optional=True)
+            QgsProcessingParameterFeatureSource(
+                "INPUT", self.tr("Further points"), [compat.SOURCE_POINT], optional=True
+            )
         )
         self.addParameter(
             QgsProcessingParameterField(
@@ -90,7 +92,9 @@ class GeodesicBuffers(AtlasAlgorithm):
                 points.append((kind, identifier, name, place.precision_km, place.lon, place.lat))
         points += self._own_points(parameters, context, feedback)
         if not points:
-            raise QgsProcessingException(self.tr("There are no points: choose places of the atlas or a layer of points."))
+            raise QgsProcessingException(
+                self.tr("There are no points: choose places of the atlas or a layer of points.")
+            )
         rows = (
             (geodesic_circle(lon, lat, radius * 1000), [kind, f"{key}-{radius:g}km", name, radius, precision, lon, lat])
             for radius in radii

@@ -47,9 +47,7 @@ class NearestFacility(AtlasAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         self.addParameter(QgsProcessingParameterVectorLayer("INPUT", self.tr("Polygons"), [compat.SOURCE_POLYGON]))
-        self.addParameter(
-            QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Nearest places"), compat.SOURCE_POLYGON)
-        )
+        self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Nearest places"), compat.SOURCE_POLYGON))
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Polygons")))
         self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", self.tr("Polygons with an invalid geometry")))
 
@@ -64,7 +62,9 @@ class NearestFacility(AtlasAlgorithm):
         polygons = checked(read_layer(layer, context, feedback), invalid_policy(context), None, feedback)
         nearest = {kind: nearest_places(polygons.rings, kind, index, feedback) for kind in ("facilities", "coers")}
         for problem in polygons.problems:
-            message = self.tr("Feature {fid}: {code}") if problem.repaired else self.tr("Feature {fid} left out: {code}")
+            message = (
+                self.tr("Feature {fid}: {code}") if problem.repaired else self.tr("Feature {fid} left out: {code}")
+            )
             feedback.pushWarning(message.format(fid=problem.feature_id, code=problem.code))
         fields = QgsFields(layer.fields())
         taken = {field.name().lower() for field in fields}

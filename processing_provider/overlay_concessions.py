@@ -45,7 +45,7 @@ from .cadastre import (
 )
 
 #: Order of the choices of ZONE_KINDS; never changed after a release.
-ZONE_CHOICES = ("vraem", "deployment_regions", "all_regions", "facilities", "coers")
+ZONE_CHOICES = ("vraem", "deployment_regions", "all_regions", "facilities", "coers", "none")
 
 
 class OverlayConcessions(AtlasAlgorithm):
@@ -62,9 +62,7 @@ class OverlayConcessions(AtlasAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         self.addParameter(polygon_layers("CONCESSIONS", self.tr("Layers of concessions"), optional=True))
-        self.addParameter(
-            advanced(files("FILES", self.tr("Files of concessions (zip of shapefiles, GeoPackage …)")))
-        )
+        self.addParameter(advanced(files("FILES", self.tr("Files of concessions (zip of shapefiles, GeoPackage …)"))))
         self.addParameter(
             QgsProcessingParameterEnum(
                 "ZONE_KINDS",
@@ -75,6 +73,7 @@ class OverlayConcessions(AtlasAlgorithm):
                     self.tr("All regions"),
                     self.tr("Around access facilities"),
                     self.tr("Around COERs"),
+                    self.tr("None: only the layer of further zones"),
                 ],
                 allowMultiple=True,
                 optional=True,
@@ -242,7 +241,12 @@ class OverlayConcessions(AtlasAlgorithm):
         results: dict = {}
         try:
             for name, columns, rows, shaped in (
-                ("OVERLAPS", tables.OVERLAP_COLUMNS, tables.overlap_rows(analysis, reading, shapes), shapes is not None),
+                (
+                    "OVERLAPS",
+                    tables.OVERLAP_COLUMNS,
+                    tables.overlap_rows(analysis, reading, shapes),
+                    shapes is not None,
+                ),
                 ("CONCESSIONS_OUT", tables.RIGHT_COLUMNS, tables.right_rows(analysis), True),
                 ("SUMMARY", report.SUMMARY_COLUMNS, tables.summary_rows(analysis), False),
                 ("INVALID", store.INVALID_COLUMNS, store.invalid_rows(analysis.rights), False),

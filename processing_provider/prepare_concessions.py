@@ -50,9 +50,7 @@ class PrepareConcessions(AtlasAlgorithm):
             )
         )
         self.addParameter(
-            QgsProcessingParameterVectorDestination(
-                "OUTPUT", self.tr("Prepared concessions"), compat.SOURCE_POLYGON
-            )
+            QgsProcessingParameterVectorDestination("OUTPUT", self.tr("Prepared concessions"), compat.SOURCE_POLYGON)
         )
         for name, description in (
             ("CHECKS", self.tr("Checks of the sources")),

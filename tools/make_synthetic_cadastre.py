@@ -111,7 +111,7 @@ def make_rights() -> List[Right]:
                 round(hectares(ring), 4), CUT_DATE, MARK,
             )  # fmt: skip
             rights.append(Right(zone, ring, old, values))
-    return rights + [_invalid(rights), *_straddling(rights, flat)]
+    return rights + [_invalid(rights), *_straddling(rights, flat)]  # noqa: RUF005
 
 
 def _invalid(rights: Sequence[Right]) -> Right:

@@ -34,7 +34,9 @@ class Feedback:
 @pytest.fixture(scope="session")
 def make_cadastre():
     """The generator of synthetic cadastres: ``build(path, datum, label)``."""
-    spec = importlib.util.spec_from_file_location("make_synthetic_cadastre", ROOT / "tools" / "make_synthetic_cadastre.py")
+    spec = importlib.util.spec_from_file_location(
+        "make_synthetic_cadastre", ROOT / "tools" / "make_synthetic_cadastre.py"
+    )
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -47,7 +49,7 @@ def synthetic():
 
 @pytest.fixture
 def run(qgis_app):
-    """Run an algorithm class with parameters: ``run(cls, parameters, after=None, policy=None)`` -> results, feedback."""
+    """Run an algorithm class with parameters: ``run(cls, parameters, after=None, policy=None)`` -> results, feedback."""  # noqa: E501
     from qgis.core import QgsProcessingContext, QgsProject
 
     def call(algorithm_class, parameters, after=None, policy=None):

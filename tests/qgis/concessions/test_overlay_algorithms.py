@@ -37,11 +37,14 @@ def outputs(tmp_path, **more):
 def cells(page):
     """Rows of all tables of the report, as plain text."""
     rows = re.findall(r"<tr[^>]*>(.*?)</tr>", page, flags=re.S)
-    return [[html.unescape(re.sub(r"<[^>]+>", "", cell)) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row)] for row in rows]
+    return [
+        [html.unescape(re.sub(r"<[^>]+>", "", cell)) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row)]
+        for row in rows
+    ]
 
 
 def number(text):
-    return float(text.replace("\u202f", "").replace("%", "").replace("<", "").replace("−", "-"))
+    return float(text.replace("\u202f", "").replace("%", "").replace("<", "").replace("−", "-"))  # noqa: RUF001
 
 
 def test_report_summary_and_overlaps_tell_the_same(run, overlay_class, synthetic, tmp_path):
@@ -69,14 +72,14 @@ def test_report_summary_and_overlaps_tell_the_same(run, overlay_class, synthetic
             parts = [r for r in summary if r["zone_id"] == row["zone_id"] and r["group"] == group]
             assert sum(int(r["rights"]) for r in parts) == int(row["rights"])
             assert sum(float(r["sum_ha"]) for r in parts) == pytest.approx(float(row["sum_ha"]), abs=0.01)
-    regions = sum(float(r["share_of_right"]) for r in overlaps if r["zone_kind"] == "regions" and r["code"].endswith("-0060"))
+    regions = sum(
+        float(r["share_of_right"]) for r in overlaps if r["zone_kind"] == "regions" and r["code"].endswith("-0060")
+    )
     assert regions == pytest.approx(1, abs=1e-6)
     assert "SYNTHETIC" in page
     assert "does not imply causality" in page
     for nested in ("F02", "F06"):
-        by_radius = {
-            r["radius_km"]: float(r["union_ha"]) for r in totals if r["zone_id"].startswith(nested + "-")
-        }
+        by_radius = {r["radius_km"]: float(r["union_ha"]) for r in totals if r["zone_id"].startswith(nested + "-")}
         assert by_radius["10"] <= by_radius["25"] <= by_radius["50"]
 
 
@@ -205,7 +208,9 @@ def test_bad_radii_are_refused_before_the_run(qgis_app, overlay_class, synthetic
     from qgis.core import QgsProcessingContext
 
     algorithm = overlay_class().create()
-    ok, message = algorithm.checkParameterValues({"FILES": [str(synthetic)], "BUFFERS_KM": radii}, QgsProcessingContext())
+    ok, message = algorithm.checkParameterValues(
+        {"FILES": [str(synthetic)], "BUFFERS_KM": radii}, QgsProcessingContext()
+    )
     assert not ok
     assert message
 

@@ -3,16 +3,24 @@
 import csv
 import os
 
+import numpy as np
 import pytest
 
 SAMPLE = os.environ.get("PEA_MINING_SAMPLE", "")
-pytestmark = pytest.mark.skipif(not os.path.isfile(SAMPLE), reason="PEA_MINING_SAMPLE names no file: the real sample is not public")
+pytestmark = pytest.mark.skipif(
+    not os.path.isfile(SAMPLE), reason="PEA_MINING_SAMPLE names no file: the real sample is not public"
+)
 
 
 def test_sample(run, tmp_path):
     from peru_access_atlas.processing_provider.overlay_concessions import OverlayConcessions
 
-    parameters = {"CONCESSIONS": [SAMPLE], "ZONE_KINDS": [0, 2, 3], "OVERLAPS": str(tmp_path / "o.csv"), "SUMMARY": "memory:"}
+    parameters = {
+        "CONCESSIONS": [SAMPLE],
+        "ZONE_KINDS": [0, 2, 3],
+        "OVERLAPS": str(tmp_path / "o.csv"),
+        "SUMMARY": "memory:",
+    }
     parameters["INVALID"] = str(tmp_path / "i.csv")
     results, feedback = run(OverlayConcessions, parameters)
     assert results["RIGHTS"] == 9025
@@ -34,12 +42,35 @@ def test_sample(run, tmp_path):
 def test_areas_against_an_independent_oracle(run, tmp_path):
     shapely = pytest.importorskip("shapely")
     pyproj = pytest.importorskip("pyproj")
-    from peru_access_atlas.concessions import prepare, reader
+    from peru_access_atlas.concessions import prepare, reader, zones
+    from peru_access_atlas.core.index import AtlasIndex
+    from peru_access_atlas.core.repository import load_atlas
+    from peru_access_atlas.overlay.engine import OverlayEngine
+    from peru_access_atlas.overlay.polygon_set import PolygonSet
+    from peru_access_atlas.overlay.validity import checked
+    from peru_access_atlas.processing_provider.base import DATA_PATH
+
+    equal_area = pyproj.Transformer.from_crs(4326, 6933, always_xy=True)
+
+    def area(shape):
+        """Area in m2 on the cylindrical equal-area projection, edges cut fine enough to stay straight in degrees."""
+        fine = shapely.segmentize(shape, 0.0005)
+        return shapely.area(shapely.transform(fine, lambda xy: np.column_stack(equal_area.transform(*xy.T))))
 
     rights = prepare.prepare(reader.sources_of_file(SAMPLE), prepare.Options())
-    equal_area = pyproj.Transformer.from_crs(4326, 6933, always_xy=True)
-    picked = range(0, len(rights), 97)
-    for i in picked:
-        shape = shapely.segmentize(shapely.from_wkb(rights.rings.to_wkb(i)), 0.0005)
-        flat = shapely.transform(shape, lambda xy: __import__("numpy").column_stack(equal_area.transform(xy[:, 0], xy[:, 1])))
-        assert rights.columns["ha_measured"][i] == pytest.approx(shapely.area(flat) / 10_000, rel=2e-6, abs=1e-3)
+    for i in range(0, len(rights), 97):
+        found = rights.columns["ha_measured"][i]
+        assert found == pytest.approx(area(shapely.from_wkb(rights.rings.to_wkb(i))) / 10_000, rel=2e-6, abs=1e-3)
+    index = AtlasIndex(load_atlas(DATA_PATH))
+    zone_set = zones.assemble(
+        [zones.region_zones(index, DATA_PATH, False), zones.buffer_zones("facilities", index, (10.0, 25.0, 50.0))]
+    )
+    polygons = checked(zone_set.polygons, "repair")
+    result = OverlayEngine(polygons).run(PolygonSet(rights.rings, np.arange(len(rights)), [], True))
+    shapes = {}
+    for pair in range(0, len(result), 53):
+        zone = int(result.zone[pair])
+        if zone not in shapes:
+            shapes[zone] = shapely.from_wkb(polygons.rings.to_wkb(zone))
+        cut = shapely.intersection(shapely.from_wkb(rights.rings.to_wkb(int(result.parcel[pair]))), shapes[zone])
+        assert result.overlap_m2[pair] == pytest.approx(area(cut), rel=2e-6, abs=1.0)

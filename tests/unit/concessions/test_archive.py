@@ -3,6 +3,7 @@
 import zipfile
 
 import pytest
+
 from peru_access_atlas.concessions import archive
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from peru_access_atlas.concessions import datum_guard as guard
 from peru_access_atlas.concessions import geodesy
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from peru_access_atlas.concessions import geodesy
 
 pyproj = pytest.importorskip("pyproj")
@@ -47,6 +48,8 @@ def test_shift_is_that_of_the_cadastre():
     assert north == pytest.approx(-362, abs=16)
 
 
-@pytest.mark.parametrize(("lon", "zone"), [(-81.3, 17), (-78.01, 17), (-77.99, 18), (-71.9, 19), (-68.7, 19), (-85, 17)])
+@pytest.mark.parametrize(
+    ("lon", "zone"), [(-81.3, 17), (-78.01, 17), (-77.99, 18), (-71.9, 19), (-68.7, 19), (-85, 17)]
+)
 def test_zone_of_longitude(lon, zone):
     assert geodesy.zone_of_longitude(lon) == zone

@@ -5,13 +5,39 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from peru_access_atlas.concessions import dates, encoding, holders, schemas, status
 
-DOWNLOAD = "CODIGOU FEC_DENU CONCESION TIT_CONCES D_ESTADO CARTA ZONA LEYENDA SUSTANCIA DEPA PROVI DISTRI HASDATUM".split()
-REST = (
-    "OBJECTID CODIGOU FEC_DENU CONCESION TIT_CONCES HECTAGIS ESTADO D_ESTADO SUSTANCIA DEPA PROVI DISTRI"
-    " FECHA_ACTUALIZACION"
-).split()
+DOWNLOAD = [
+    "CODIGOU",
+    "FEC_DENU",
+    "CONCESION",
+    "TIT_CONCES",
+    "D_ESTADO",
+    "CARTA",
+    "ZONA",
+    "LEYENDA",
+    "SUSTANCIA",
+    "DEPA",
+    "PROVI",
+    "DISTRI",
+    "HASDATUM",
+]
+REST = [
+    "OBJECTID",
+    "CODIGOU",
+    "FEC_DENU",
+    "CONCESION",
+    "TIT_CONCES",
+    "HECTAGIS",
+    "ESTADO",
+    "D_ESTADO",
+    "SUSTANCIA",
+    "DEPA",
+    "PROVI",
+    "DISTRI",
+    "FECHA_ACTUALIZACION",
+]
 
 
 @pytest.mark.parametrize(
