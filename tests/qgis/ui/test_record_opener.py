@@ -10,8 +10,9 @@ from peru_access_atlas.ui.record_opener import RecordOpener
 @pytest.fixture
 def opened(plugin, qgis_iface, monkeypatch):
     forms = []
-    controller = QgsTemporalNavigationObject()
-    qgis_iface.mapCanvas().setTemporalController(controller)  # the desktop's canvas has one, pytest-qgis's has none
+    canvas = qgis_iface.mapCanvas()
+    if canvas.temporalController() is None:  # the desktop's canvas has one, pytest-qgis's has none
+        canvas.setTemporalController(QgsTemporalNavigationObject(canvas))  # the canvas keeps a bare pointer: let it own
     monkeypatch.setattr(
         qgis_iface, "openFeatureForm", lambda layer, feature, *_: forms.append(feature.attributes()), raising=False
     )
@@ -22,7 +23,7 @@ def opened(plugin, qgis_iface, monkeypatch):
 
 
 def test_a_facility_opens_on_the_map_and_brings_the_layers(opened, qgis_iface):
-    plugin, opener, found, forms = opened
+    plugin, opener, found, forms = opened  # noqa: RUF059
     opener.open(found["facilities", "F06"])
     assert len(forms) == 1
     assert "F06" in forms[0]
