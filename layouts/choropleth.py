@@ -29,8 +29,8 @@ from .texts import text
 
 BOUNDARY = "#8a8a8a"
 BOUNDARY_MM = 0.15
-#: Five greys whose neighbours differ by at least 14 in L*.
-GREYS = ("#e6e6e6", "#c1c1c1", "#9a9a9a", "#727272", "#484848")
+#: Five greys whose neighbours differ by at least 8 in L*, light enough for names on top.
+GREYS = ("#efefef", "#d5d5d5", "#bababa", "#9f9f9f", "#848484")
 ZERO, POSSIBLE, UNKNOWN = "zero", "possible", "unknown"
 
 
@@ -103,7 +103,8 @@ def classify(
         for i, label in enumerate(labels)
     ]
     classes += [
-        MapClass(key, text("class." + key, language), "#ffffff", tuple(members[key])) for key in (POSSIBLE, ZERO, UNKNOWN)
+        MapClass(key, text("class." + key, language), "#ffffff", tuple(members[key]))
+        for key in (POSSIBLE, ZERO, UNKNOWN)
     ]
     return classes
 

@@ -155,7 +155,7 @@ def _portrait(made: Format, page: Arrangement) -> None:
     bottom -= legend + 3 * f
     page.boxes["map"] = (m + left_space, top, width - left_space, bottom - below - top)
     x, y, w, h = page.boxes["map"]
-    _overlays(page, f, (0.012, 0.66, 0.31, 0.325), (0.79, 0.262, 0.198, 0.225))
+    _overlays(page, f, (0.012, 0.66, 0.31, 0.325), (0.775, 0.262, 0.213, 0.225))
     page.boxes["legend"] = (m, bottom + 1.0 * f, width, legend)
     page.boxes["scalebar"] = (x + 0.34 * w, y + h - 10 * f, 0.26 * w, 8 * f)
 
@@ -186,6 +186,6 @@ def _narrow(made: Format, page: Arrangement) -> None:
     height = bottom - top - below - legend - 3
     page.boxes["map"] = (m + left_space, top, width - left_space, height)
     x, y, w, h = page.boxes["map"]
-    _overlays(page, f, (0.012, 0.57, 0.3, 0.3), (0.77, 0.25, 0.22, 0.22))
+    _overlays(page, f, (0.012, 0.55, 0.33, 0.32), (0.7, 0.26, 0.285, 0.24))
     page.boxes["legend"] = (m, y + h + below + 1.5, width, legend)
     page.boxes["scalebar"] = (x + 0.012 * w, y + h - 8.5, 0.3 * w, 8)

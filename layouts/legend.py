@@ -77,7 +77,6 @@ def fill_legend(
     legend.adjustBoxSize()
 
 
-
 def used_keys(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> Set[str]:
     """Return the legend keys of the features that a map draws: its style, its extent, its time."""
     shown = layer.clone()

@@ -25,7 +25,7 @@ from qgis.PyQt.QtGui import QColor
 from ..core.qt.compat import RENDER_MM, is_null
 from ..layers.registry import find_layer
 from .choropleth import MapClass, renderer
-from .fonts import MIN_POINTS
+from .fonts import INK, MIN_POINTS
 from .page_labels import label_expression
 from .spec import PageSpec
 
@@ -78,7 +78,7 @@ def style_overrides(
         resize(drawn, size)
         if size < SMALL and role in ("regions", "coers"):
             drawn.setLabelsEnabled(False)
-        if spec.monochrome and role != "regions":
+        if spec.monochrome:
             to_grey(drawn)
         styles[layer.id()] = style_xml(drawn)
     return styles
@@ -184,6 +184,22 @@ def to_grey(layer: QgsVectorLayer) -> None:
     for symbol in made.symbols(QgsRenderContext()):
         _symbol_to_grey(symbol)
     layer.setRenderer(made)
+    labeling = layer.labeling()
+    if labeling is None:
+        return
+    kept = labeling.clone()
+    for provider in kept.subProviders():
+        settings = kept.settings(provider)
+        text_format = settings.format()
+        text_format.setColor(QColor(INK))
+        halo = text_format.buffer()
+        halo.setEnabled(True)
+        halo.setColor(QColor("#ffffff"))
+        halo.setOpacity(1.0)
+        text_format.setBuffer(halo)
+        settings.setFormat(text_format)
+        kept.setSettings(settings, provider)
+    layer.setLabeling(kept)
 
 
 def _symbol_to_grey(symbol: Optional[QgsSymbol]) -> None:

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtGui import QFontMetricsF
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import ExportError
@@ -30,6 +31,7 @@ from ..core.qt.i18n import format_number, number_style
 from ..layers.registry import find_layer
 from .choropleth import MapClass, classify
 from .facts import PageFacts, gather, page_texts
+from .formats import MM_PER_POINT
 from .items import MAP_CRS
 from .legend import fill_legend
 from .map_style import LOCATOR_ROLES, MAP_ROLES, style_overrides
@@ -41,7 +43,7 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 #: Peru in EPSG:32718, metres (west, south, east, north), rounded outwards.
 PERU = (-204_000.0, 7_964_000.0, 1_191_000.0, 9_996_000.0)
 #: Width of the map of an A4 page.
-A4_MAP_MM = 150.0
+A4_MAP_MM = 183.0
 #: Longest scale bar against the width of its map.
 SCALE_BAR_SHARE = 0.2
 #: Items that may stand over the map: its labels keep clear of them.
@@ -147,8 +149,7 @@ def fill_page(
         show_layers(lima, project, MAP_ROLES, style_overrides(project, classes, spec, inset=True, size=size))
         set_period(lima, spec)
         zoom_around(lima, *LIMA)
-        if "inset_lima_title" in items:
-            set_text(items, "inset_lima_title", f"{text('inset.lima', spec.language)} (1:{_denominator(lima, spec.language)})")
+        _title_with_scale(items.get("inset_lima_title"), lima, spec.language)
     locator = items.get("inset_locator")
     if isinstance(locator, QgsLayoutItemMap):
         show_layers(locator, project, LOCATOR_ROLES, style_overrides(project, classes, spec, locator=True))
@@ -238,8 +239,23 @@ def fit(item: QgsLayoutItemMap, wanted: QgsRectangle) -> None:
     )
 
 
+def _title_with_scale(title: Optional[QgsLayoutItem], inset: QgsLayoutItemMap, language: str) -> None:
+    """Add its scale to the title of an inset where it fits on one line."""
+    if not isinstance(title, QgsLayoutItemLabel):
+        return
+    longer = f"{title.text()} (1:{_denominator(inset, language)})"
+    font = title.font()
+    mm_per_pixel = font.pointSizeF() * MM_PER_POINT / 1000
+    font.setPixelSize(1000)
+    width = QFontMetricsF(font).horizontalAdvance(longer) * mm_per_pixel
+    if width <= title.rect().width() - 2 * title.marginX() - 1:
+        title.setText(longer)
+
+
 def _denominator(item: QgsLayoutItemMap, language: str) -> str:
-    return format_number(round(item.extent().width() / item.rect().width() * 1000 / 1000) * 1000, number_style(language))
+    return format_number(
+        round(item.extent().width() / item.rect().width() * 1000 / 1000) * 1000, number_style(language)
+    )
 
 
 def _localise_grid(item: QgsLayoutItemMap, language: str) -> None:

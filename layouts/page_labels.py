@@ -45,5 +45,5 @@ def label_expression(role: str, language: str, zones: Mapping[str, object]) -> O
     if role == "facilities" and language != "en":
         # Common nouns are kept as the source prints them; proper names carry their official accents.
         printed = 'upper(left("name_as_printed", 1)) || substr("name_as_printed", 2)'
-        return f"CASE WHEN \"name\" ~ '^(Port of|Military)' THEN {printed} ELSE \"name\" END"
+        return f'CASE WHEN "name" ~ \'^(Port of|Military)\' THEN {printed} ELSE "name" END'
     return None

@@ -110,8 +110,7 @@ TEXTS: Mapping[str, Tuple[str, str, str]] = {
         "áreas sobre el elipsoide",
         "Projection UTM 18S, WGS 84 (EPSG:32718); scale 1:{denominator} at the centre of the map; "
         "areas on the ellipsoid",
-        "Projeção UTM 18S, WGS 84 (EPSG:32718); escala 1:{denominator} no centro do mapa; "
-        "áreas sobre o elipsoide",
+        "Projeção UTM 18S, WGS 84 (EPSG:32718); escala 1:{denominator} no centro do mapa; áreas sobre o elipsoide",
     ),
     "sources": (
         "Fuentes: Lajtman (2022), doi 10.18359/ries.5548, y las normas que cita; Andina (listas de distritos del "
@@ -145,6 +144,30 @@ TEXTS: Mapping[str, Tuple[str, str, str]] = {
     "author": ("; elaboración: {author}", "; made by {author}", "; elaboração: {author}"),
     "page": ("{n} / {total}", "{n} / {total}", "{n} / {total}"),
     "kilometres": ("km", "km", "km"),
+    "sidecar.caption": ("Leyenda de la figura", "Caption", "Legenda da figura"),
+    "sidecar.citation": ("Cita", "Citation", "Citação"),
+    "sidecar.alt": ("Texto alternativo", "Alternative text", "Texto alternativo"),
+    "alt.intro": (
+        "Mapa del Perú: {title}, {period}.",
+        "Map of Peru: {title}, {period}.",
+        "Mapa do Peru: {title}, {period}.",
+    ),
+    "alt.totals": (
+        "{authorizations} autorizaciones en {regions} regiones.",
+        "{authorizations} authorizations in {regions} regions.",
+        "{authorizations} autorizações em {regions} regiões.",
+    ),
+    "alt.sites": (
+        "Muestra además {facilities} instalaciones y {coers} COER.",
+        "It also shows {facilities} facilities and {coers} COERs.",
+        "Mostra também {facilities} instalações e {coers} COER.",
+    ),
+    "multiples.title": (
+        "Despliegue autorizado, año por año",
+        "Authorised deployment, year by year",
+        "Deslocamento autorizado, ano a ano",
+    ),
+    "atlas.region": ("Región: {name}", "Region: {name}", "Região: {name}"),
     "ocean": ("OCÉANO PACÍFICO", "PACIFIC OCEAN", "OCEANO PACÍFICO"),
 }
 

@@ -16,6 +16,7 @@ ALGORITHMS = (
     ("nearest_facility", "NearestFacility"),
     ("geodesic_buffers", "GeodesicBuffers"),
     ("corridor", "Corridor"),
+    ("export_layout", "ExportLayoutAlgorithm"),
 )
 
 

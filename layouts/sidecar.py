@@ -1,0 +1,150 @@
+"""Texts beside a figure: caption, citation, alternative text; and the run file that makes it again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any, Dict, Mapping, Optional, Sequence
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QT_VERSION_STR
+
+from ..core.errors import ExportError
+from ..core.qt.i18n import format_number, number_style
+from .choropleth import ZERO, MapClass
+from .facts import PageFacts, page_texts, period_text
+from .spec import PageSpec
+from .texts import text
+
+RUN_SCHEMA = "peru_access_atlas/run"
+RUN_VERSION = 1
+#: Largest run file that is read, in characters.
+MAX_RUN = 1_000_000
+
+
+def caption(spec: PageSpec, facts: PageFacts) -> str:
+    """Return the caption: title, content, period and reading, caveats, sources."""
+    texts = page_texts(spec, facts)
+    return " ".join(
+        [f"{texts['title']}.", f"{texts['subtitle']}.", f"{texts['period']}.", texts["caveats"], texts["sources"]]
+    )
+
+
+def citation(spec: PageSpec, facts: PageFacts) -> str:
+    """Return how to cite the figure."""
+    title = spec.title or text("title", spec.language)
+    author = f"{spec.author}. " if spec.author else ""
+    return f"{author}{title} ({period_text(spec)}). Peru Access Atlas, {facts.data_version}."
+
+
+def alternative_text(spec: PageSpec, facts: PageFacts, classes: Sequence[MapClass], names: Mapping[str, str]) -> str:
+    """Return the figure in words: what it shows and which regions are in which class."""
+    style = number_style(spec.language)
+    parts = [
+        text("alt.intro", spec.language, title=spec.title or text("title", spec.language), period=period_text(spec)),
+        text(
+            "alt.totals",
+            spec.language,
+            authorizations=format_number(facts.totals.authorizations, style),
+            regions=format_number(facts.totals.regions, style),
+        ),
+        text("measure." + spec.measure, spec.language).replace("|", " ") + ":",
+    ]
+    for made in reversed(classes):
+        if made.regions and made.key != ZERO:
+            parts.append("{}: {};".format(made.label, ", ".join(names.get(u, u) for u in made.regions)))
+    zero = next((made for made in classes if made.key == ZERO), None)
+    if zero is not None and zero.regions:
+        parts.append("{}: {}.".format(zero.label, ", ".join(names.get(u, u) for u in zero.regions)))
+    parts.append(text("alt.sites", spec.language, facilities=facts.facilities, coers=facts.coers))
+    return " ".join(parts)
+
+
+def write_sidecars(
+    figure: Path, spec: PageSpec, facts: PageFacts, classes: Sequence[MapClass], names: Mapping[str, str]
+) -> Path:
+    """Write ``<figure>.txt`` with caption, citation and alternative text; return it.
+
+    :raises ExportError: when it cannot be written.
+    """
+    language = spec.language
+    blocks = (
+        (text("sidecar.caption", language), caption(spec, facts)),
+        (text("sidecar.citation", language), citation(spec, facts)),
+        (text("sidecar.alt", language), alternative_text(spec, facts, classes, names)),
+    )
+    target = figure.with_suffix(".txt")
+    return write_text(target, "\n\n".join(f"{heading}\n{body}" for heading, body in blocks) + "\n")
+
+
+def run_record(
+    kind: str, pages: Sequence[PageSpec], files: Sequence[Path], data: Optional[Path], **parameters: Any
+) -> Dict[str, Any]:
+    """Return all that is needed to make the same pages again; no time, no folder: the same run gives the same file.
+
+    :param kind: ``layout``, ``series``, ``atlas`` or ``dossier``.
+    :param data: the ``atlas.gpkg`` that was read.
+    """
+    return {
+        "schema": RUN_SCHEMA,
+        "version": RUN_VERSION,
+        "kind": kind,
+        "pages": [page.to_json() for page in pages],
+        "parameters": parameters,
+        "data": {"file": data.name, "sha256": sha256(data)} if data is not None else None,
+        "files": {path.name: sha256(path) for path in files},
+        "software": {"qgis": Qgis.QGIS_VERSION, "qt": QT_VERSION_STR},
+    }
+
+
+def write_run(target: Path, record: Mapping[str, Any]) -> Path:
+    """Write a run file.
+
+    :raises ExportError: when it cannot be written.
+    """
+    return write_text(target, json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
+
+
+def read_run(path: Path) -> Dict[str, Any]:
+    """Read a run file.
+
+    :raises ExportError: when it is not one, or of a newer version.
+    """
+    try:
+        content = path.read_text(encoding="utf-8")
+        record = json.loads(content) if len(content) <= MAX_RUN else None
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        raise ExportError("The run file cannot be read.", str(error), "Choose another file.") from error
+    if not isinstance(record, dict) or record.get("schema") != RUN_SCHEMA or not isinstance(record.get("pages"), list):
+        raise ExportError("The run file cannot be read.", f"{path.name} is not a run file.", "Choose another file.")
+    if record.get("version") != RUN_VERSION:
+        raise ExportError(
+            "The run file cannot be read.", "Another version of the plugin wrote it.", "Update the plugin."
+        )
+    return record
+
+
+def sha256(path: Path) -> str:
+    """Return the SHA-256 of a file as hex digits."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        for block in iter(lambda: stream.read(1 << 20), b""):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def write_text(target: Path, content: str) -> Path:
+    """Write a text file whole or not at all.
+
+    :raises ExportError: when it cannot be written.
+    """
+    partial = target.with_name(f".{target.name}.part")
+    try:
+        partial.write_text(content, encoding="utf-8")
+        partial.replace(target)
+    except OSError as error:
+        raise ExportError(f"{target.name} was not written.", str(error), "Choose another folder.") from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return target

@@ -1,0 +1,55 @@
+"""``exportlayout`` through ``qgis_process``, without a display: page, texts, run file, and the same page again."""
+
+import json
+import os
+import shutil
+import subprocess
+
+import pytest
+
+QGIS_PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+pytestmark = pytest.mark.skipif(QGIS_PROCESS is None, reason="qgis_process is not installed")
+
+
+@pytest.fixture(scope="module")
+def run(plugin_dir, tmp_path_factory):
+    base = tmp_path_factory.mktemp("perfil")
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(base), "LC_ALL": "C.UTF-8"}
+    env.update(QGIS_PLUGINPATH=str(plugin_dir), QGIS_CUSTOM_CONFIG_PATH=str(base))
+    env.pop("DISPLAY", None)
+
+    def call(*arguments):
+        command = [QGIS_PROCESS, *map(str, arguments)]
+        return subprocess.run(command, env=env, capture_output=True, check=False, timeout=180)
+
+    assert call("plugins", "enable", "peru_access_atlas").returncode == 0
+    return call
+
+
+def test_page_texts_and_the_same_page_again(run, tmp_path):
+    first, second = tmp_path / "página uno.png", tmp_path / "dos.png"
+    done = run(
+        "run", "peru_access_atlas:exportlayout", "--DPI=72", "--PERIOD_START=2014-01-01", "--PERIOD_END=2014-12-31",
+        f"--OUTPUT={first}",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+    text = first.with_suffix(".txt").read_text("utf-8")
+    assert "1 de enero de 2014 a 31 de diciembre de 2014" in text
+    record = json.loads(first.with_suffix(".run.json").read_text("utf-8"))
+    assert record["pages"][0]["period_start"] == "2014-01-01"
+    again = run(
+        "run", "peru_access_atlas:exportlayout", "--DPI=72", f"--RUN_FILE={first.with_suffix('.run.json')}",
+        f"--OUTPUT={second}",
+    )  # fmt: skip
+    assert again.returncode == 0, again.stdout.decode() + again.stderr.decode()
+    image = pytest.importorskip("qgis.PyQt.QtGui").QImage
+    assert image(str(first)).width() > 500
+    assert image(str(first)) == image(str(second)), "same pixels; the files differ in the time they were written"
+
+
+def test_nothing_is_overwritten_unasked(run, tmp_path):
+    target = tmp_path / "mine.png"
+    target.write_bytes(b"mine")
+    done = run("run", "peru_access_atlas:exportlayout", "--DPI=72", f"--OUTPUT={target}")
+    assert done.returncode != 0
+    assert target.read_bytes() == b"mine"

@@ -1,0 +1,181 @@
+"""Every template in every language: items inside the page, no text over text, no text cut, legend = map."""
+
+import itertools
+import re
+import shutil
+import subprocess
+
+import pytest
+from peru_access_atlas.core.errors import CanceledError, ExportError
+from peru_access_atlas.layouts import choropleth, export, legend, page, texts
+from peru_access_atlas.layouts.formats import BY_NAME, TEMPLATES
+from peru_access_atlas.layouts.spec import LANGUAGES, PageSpec
+from peru_access_atlas.layouts.template_writer import ITEM_IDS, template_xml
+from qgis.core import QgsFeedback, QgsLayoutItemLabel
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QFontMetricsF, QImage
+
+
+def wrapped_height(label):
+    """Height in mm that a label's text takes at its width, by Qt's own line breaking at 100 times its size."""
+    font = label.font()
+    size_mm = font.pointSizeF() * 0.352778
+    font.setPixelSize(1000)
+    scale = 1000 / size_mm
+    box = QFontMetricsF(font).boundingRect(
+        QRectF(0, 0, label.rect().width() * scale, 1e9), int(Qt.TextFlag.TextWordWrap), label.text()
+    )
+    return box.height() / scale
+
+
+@pytest.mark.parametrize(("template", "language"), list(itertools.product(TEMPLATES, LANGUAGES)))
+def test_items_of_every_page(atlas_project, index, template, language):
+    spec = PageSpec(template=template, language=language, author="Centro de Investigaciones del Sur")
+    layout = page.build_map_layout(atlas_project, spec, index)
+    items = page.page_items(layout)
+    made = BY_NAME[re.sub("-bw$", "", template)]
+    assert set(items) >= set(ITEM_IDS)
+    sheet = QRectF(0, 0, made.width, made.height)
+    boxes = {}
+    for item_id in ITEM_IDS:
+        item = items[item_id]
+        box = QRectF(item.pos().x(), item.pos().y(), item.rect().width(), item.rect().height())
+        assert sheet.adjusted(-0.01, -0.01, 0.01, 0.01).contains(box), (item_id, box)
+        boxes[item_id] = box
+    apart = [i for i in ITEM_IDS if isinstance(items[i], QgsLayoutItemLabel)] + ["legend"]
+    for one, other in itertools.combinations(apart, 2):
+        overlap = boxes[one].intersected(boxes[other])
+        assert min(overlap.width(), overlap.height()) < 0.05, (one, other, overlap)
+    for item_id in apart[:-1]:
+        label = items[item_id]
+        assert label.font().pointSizeF() >= 7
+        assert wrapped_height(label) <= label.rect().height() + 0.25, (item_id, label.text())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_legend_holds_what_the_map_shows(atlas_project, index, language):
+    spec = PageSpec(language=language)
+    layout = page.build_map_layout(atlas_project, spec, index)
+    items = page.page_items(layout)
+    facts = page.gather(index, spec)
+    shown = legend.legend_entries(items["legend"])
+    classes = choropleth.classify(facts.exposures, spec.measure, language)
+    assert shown["regions"] == [c.label for c in classes if c.regions]
+    assert sorted(u for c in classes for u in c.regions) == [f"{i:02d}" for i in range(1, 26)]
+    assert len(shown["vraem_zones"]) == 1
+    earlier = PageSpec(language=language).with_period(page.PageSpec().period.of_year(2013))
+    items = page.page_items(other := page.build_map_layout(atlas_project, earlier, index))
+    assert "vraem_zones" not in legend.legend_entries(items["legend"]), "no zone of 2013 is in the data"
+    assert other is not layout
+
+
+def test_classes_hold_the_right_regions_by_year(index):
+    for year in range(2012, 2020):
+        spec = PageSpec().with_period(page.PageSpec().period.of_year(year))
+        exposures = page.gather(index, spec).exposures
+        keys = choropleth.by_region(choropleth.classify(exposures, "authorizations", "es"))
+        expected = {
+            ubigeo
+            for auth_id in index.auth_ids
+            for ubigeo in index.regions(auth_id)
+            if (days := index.presence(auth_id, "norm_date").definite) and days.intersection(spec.period)
+        }
+        assert {u for u, key in keys.items() if key not in ("zero", "possible")} == expected
+
+
+def test_unknown_is_never_the_lowest_class():
+    from peru_access_atlas.core.measures import RegionExposure
+
+    rows = [
+        RegionExposure("01", "a", 1, 5, None, None, 0, 0, 1),
+        RegionExposure("02", "b", 0, 0, 0, 0.0, 2, 9),
+        RegionExposure("03", "c", 0, 0, 0, 0.0, 0, 0),
+        RegionExposure("04", "d", 1, 5, 10, 50.0, 0, 0),
+    ]
+    keys = choropleth.by_region(choropleth.classify(rows, "persons", "en"))
+    assert keys == {"01": "unknown", "02": "possible", "03": "zero", "04": "0"}
+
+
+@pytest.mark.parametrize("palette", [choropleth.SEQUENTIAL, choropleth.GREYS])
+def test_classes_differ_in_grey(palette):
+    steps = [choropleth.lightness(c) for c in ("#ffffff", *palette)]
+    assert all(a - b >= 4 for a, b in zip(steps, steps[1:])), steps
+    assert steps[1] - steps[-1] > 30
+
+
+def test_texts_are_complete_and_templates_current(root, qgis_app):
+    assert texts.missing() == []
+    for made in BY_NAME.values():
+        path = root / "layouts" / "templates" / f"{made.name}.qpt"
+        # A later QGIS writes other attributes: the ids and boxes are what must agree.
+        boxes = re.compile(r'\b(id|size|position)="([^"]*)"')
+        assert set(boxes.findall(path.read_text("utf-8"))) >= set(
+            m for m in boxes.findall(template_xml(made)) if m[0] == "id" and m[1] in ITEM_IDS
+        )
+
+
+@pytest.fixture(scope="module")
+def exported(atlas_project, index, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("páginas del año")
+    for run in ("a", "b"):
+        layout = page.build_map_layout(atlas_project, PageSpec(), index)
+        export.export_layout(layout, folder / f"{run}.pdf", "pdf", 300)
+        export.export_layout(layout, folder / f"{run}.png", "png", 150)
+    return folder
+
+
+def test_same_run_gives_same_pixels_and_text(exported):
+    one, other = QImage(str(exported / "a.png")), QImage(str(exported / "b.png"))
+    assert not one.isNull()
+    assert one == other
+    assert abs(one.width() - 210 / 25.4 * 150) <= 1
+    assert abs(one.height() - 297 / 25.4 * 150) <= 1
+
+
+def tool(name, *arguments):
+    program = shutil.which(name)
+    if program is None:
+        pytest.skip(f"{name} is not installed")
+    return subprocess.run([program, *map(str, arguments)], capture_output=True, check=True).stdout.decode()
+
+
+def test_pdf_page_fonts_and_lettering(exported):
+    pdf = exported / "a.pdf"
+    size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", tool("pdfinfo", pdf))
+    assert float(size[1]) == pytest.approx(595.28, abs=1)
+    assert float(size[2]) == pytest.approx(841.89, abs=1)
+    fonts = tool("pdffonts", pdf).splitlines()[2:]
+    assert fonts, "the text is text, not outlines"
+    assert all(line.split()[-5] == "yes" for line in fonts), fonts
+    assert tool("pdftotext", pdf, "-") == tool("pdftotext", exported / "b.pdf", "-")
+    text = tool("pdftotext", pdf, "-")
+    for wanted in ("Acceso militar de los Estados Unidos en el Perú", "29 de abril de 2012", "referenciales"):
+        assert wanted in re.sub(r"\s+", " ", text)
+    words = re.findall(r'yMin="([\d.]+)"[^>]*yMax="([\d.]+)">', tool("pdftotext", "-bbox", pdf, "-"))
+    # The box of a word is ascent plus descent of the font, at least 1.1 times its size.
+    assert min(float(b) - float(a) for a, b in words if float(b) - float(a) > 2) >= 7 * 1.0
+
+
+def test_a_failed_or_cancelled_export_leaves_nothing(atlas_project, index, tmp_path):
+    layout = page.build_map_layout(atlas_project, PageSpec(), index)
+    feedback = QgsFeedback()
+    feedback.cancel()
+    with pytest.raises(CanceledError):
+        export.export_layout(layout, tmp_path / "x.pdf", "pdf", 300, feedback)
+    there = tmp_path / "there.png"
+    there.write_bytes(b"mine")
+    with pytest.raises(ExportError, match="exists"):
+        export.export_layout(layout, there, "png", 72)
+    assert there.read_bytes() == b"mine"
+    with pytest.raises(ExportError):
+        export.export_layout(layout, tmp_path / "x.bmp", "bmp")
+    assert [p.name for p in tmp_path.iterdir()] == ["there.png"]
+
+
+def test_spec_survives_json():
+    spec = PageSpec(template="a3-landscape", language="pt", author="A", class_limits=(1.0, 2.0))
+    assert PageSpec.from_json(spec.to_json()) == spec
+    with pytest.raises(ExportError):
+        PageSpec.from_json({"colour": 1})
+    with pytest.raises(ExportError):
+        PageSpec(language="fr")
