@@ -163,7 +163,8 @@ def test_cut_date_is_asked_for(run, prepare_class, tmp_path):
 
 
 def test_layer_of_a_project_with_its_filter(run, prepare_class, synthetic, tmp_path):
-    layer = QgsVectorLayer(f"{synthetic}|layername=synthetic_rights_19S", "mine", "ogr")
+    copy = shutil.copy(synthetic, tmp_path / "copy.gpkg")  # QGIS writes into a GeoPackage it merely opens
+    layer = QgsVectorLayer(f"{copy}|layername=synthetic_rights_19S", "mine", "ogr")
     layer.setSubsetString("\"SYN_STATUS\" = 'SYNTHETIC TITULADO'")
     output = tmp_path / "rights.gpkg"
     results, _ = run(prepare_class, {"LAYERS": [layer], "OUTPUT": str(output)})
