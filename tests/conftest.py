@@ -1,7 +1,8 @@
 """Makes the repository importable as ``peru_access_atlas`` and loads the plugin the way QGIS does.
 
 A folder that holds a symbolic link ``peru_access_atlas`` -> repository root goes on ``sys.path``, so that the name of
-the checkout folder does not matter. Nothing here imports QGIS before a fixture asks for it: ``tests/unit`` runs without.
+the checkout folder does not matter. Nothing here imports QGIS before a fixture asks for it: ``tests/unit`` runs without
+it.
 """
 
 from __future__ import annotations
