@@ -1,6 +1,6 @@
 """Regions by measure as a rule-based renderer: classes, colours and hatches of a printed map.
 
-The breaks and the colours are those of the canvas (``layers.exposure_style``), so that a page and a screen say the same.
+The breaks and the colours are those of the canvas (``layers.exposure_style``), so page and screen agree.
 Rules list the regions they hold: the page needs no column that the data does not have, and a legend can be checked
 against the map. Zero, "possible only" and "no data" are classes of their own.
 """
@@ -99,7 +99,7 @@ def classify(
     colours = GREYS if monochrome else SEQUENTIAL
     labels = class_labels(found, measure, language)
     classes = [
-        MapClass(str(i), label, colours[min(i, len(colours) - 1)], tuple(members[str(i)]))
+        MapClass(str(i), label, colours[_tone(i, len(labels), len(colours))], tuple(members[str(i)]))
         for i, label in enumerate(labels)
     ]
     classes += [
@@ -107,6 +107,13 @@ def classify(
         for key in (POSSIBLE, ZERO, UNKNOWN)
     ]
     return classes
+
+
+def _tone(number: int, classes: int, tones: int) -> int:
+    """Return which tone a class takes: few classes leave the lightest out and spread over the rest."""
+    if classes >= tones:
+        return min(number, tones - 1)
+    return 1 + round(number * (tones - 2) / max(classes - 1, 1))
 
 
 def _class_of(exposure: RegionExposure, measure: str, limits: Sequence[float]) -> str:

@@ -30,8 +30,8 @@ class Format:
     :param factor: size of lettering and lines against A4; nothing gets smaller than 7 pt.
     :param legend: lines kept for the legend, when it stands below the map.
     :param columns: columns of the legend.
-    :param arrangement: ``portrait`` (map across the page, legend in columns below it), ``landscape`` (legend and sources in a
-        column at the right) or ``narrow`` (legend below the map).
+    :param arrangement: ``portrait`` (map across the page, legend in columns below it), ``landscape`` (legend and
+        sources in a column at the right) or ``narrow`` (legend below the map).
     """
 
     name: str

@@ -51,9 +51,11 @@ def alternative_text(spec: PageSpec, facts: PageFacts, classes: Sequence[MapClas
         ),
         text("measure." + spec.measure, spec.language).replace("|", " ") + ":",
     ]
-    for made in reversed(classes):
-        if made.regions and made.key != ZERO:
-            parts.append("{}: {};".format(made.label, ", ".join(names.get(u, u) for u in made.regions)))
+    parts.extend(
+        "{}: {};".format(made.label, ", ".join(names.get(u, u) for u in made.regions))
+        for made in reversed(classes)
+        if made.regions and made.key != ZERO
+    )
     zero = next((made for made in classes if made.key == ZERO), None)
     if zero is not None and zero.regions:
         parts.append("{}: {}.".format(zero.label, ", ".join(names.get(u, u) for u in zero.regions)))

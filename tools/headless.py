@@ -65,11 +65,11 @@ def make_overlay(profiles, out, concessions):
     return [prepared, overlaps, report]
 
 
-def export_page(layout, out):
-    """Write the page as PDF and as PNG."""
+def export_page(layout, out, name="map", formats=("pdf", "png")):
+    """Write a page in each format."""
     from peru_access_atlas.layouts.export import export_layout
 
-    return [export_layout(layout, out / f"map.{fmt}", fmt, dpi=DPI, overwrite=True) for fmt in ("pdf", "png")]
+    return [export_layout(layout, out / f"{name}.{fmt}", fmt, dpi=DPI, overwrite=True) for fmt in formats]
 
 
 def make_project(profiles, out):
@@ -82,6 +82,7 @@ def make_project(profiles, out):
     from peru_access_atlas.core.qt.working_copy import ensure_copy
     from peru_access_atlas.core.repository import load_atlas
     from peru_access_atlas.layers.project import add_atlas, pack_data, zoom_extent
+    from peru_access_atlas.layouts.multiples import build_small_multiples
     from peru_access_atlas.layouts.page import build_map_layout
     from peru_access_atlas.layouts.spec import PageSpec
 
@@ -97,9 +98,11 @@ def make_project(profiles, out):
     packed = pack_data(project, data)
     layout = build_map_layout(project, PageSpec(), AtlasIndex(load_atlas(str(data))))
     project.layoutManager().addLayout(layout)
+    multiples, _classes = build_small_multiples(project, PageSpec(), AtlasIndex(load_atlas(str(data))))
+    project.layoutManager().addLayout(multiples)
     extent = zoom_extent()
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, extent.crs()))
-    pages = export_page(layout, out)
+    pages = [*export_page(layout, out), export_page(multiples, out, "small_multiples", ("pdf",))[0]]
     if not project.write(str(path)):
         raise SystemExit(f"{path}: {project.error()}")
     project.clear()  # before the application: layers die while the providers still live

@@ -7,8 +7,9 @@ import pytest
 
 @pytest.fixture(scope="package")
 def atlas_project(qgis_app, pytestconfig, tmp_path_factory, root):
-    from peru_access_atlas.layers.project import add_atlas
     from qgis.core import QgsProject
+
+    from peru_access_atlas.layers.project import add_atlas
 
     copy = tmp_path_factory.mktemp("data") / "atlas.gpkg"
     shutil.copyfile(root / "data" / "atlas.gpkg", copy)

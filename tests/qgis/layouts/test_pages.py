@@ -6,14 +6,15 @@ import shutil
 import subprocess
 
 import pytest
+from qgis.core import QgsFeedback, QgsLayoutItemLabel
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QFontMetricsF, QImage
+
 from peru_access_atlas.core.errors import CanceledError, ExportError
 from peru_access_atlas.layouts import choropleth, export, legend, page, texts
 from peru_access_atlas.layouts.formats import BY_NAME, TEMPLATES
 from peru_access_atlas.layouts.spec import LANGUAGES, PageSpec
 from peru_access_atlas.layouts.template_writer import ITEM_IDS, template_xml
-from qgis.core import QgsFeedback, QgsLayoutItemLabel
-from qgis.PyQt.QtCore import QRectF, Qt
-from qgis.PyQt.QtGui import QFontMetricsF, QImage
 
 
 def wrapped_height(label):
@@ -109,9 +110,9 @@ def test_texts_are_complete_and_templates_current(root, qgis_app):
         path = root / "layouts" / "templates" / f"{made.name}.qpt"
         # A later QGIS writes other attributes: the ids and boxes are what must agree.
         boxes = re.compile(r'\b(id|size|position)="([^"]*)"')
-        assert set(boxes.findall(path.read_text("utf-8"))) >= set(
+        assert set(boxes.findall(path.read_text("utf-8"))) >= {
             m for m in boxes.findall(template_xml(made)) if m[0] == "id" and m[1] in ITEM_IDS
-        )
+        }
 
 
 @pytest.fixture(scope="module")
@@ -179,3 +180,20 @@ def test_spec_survives_json():
         PageSpec.from_json({"colour": 1})
     with pytest.raises(ExportError):
         PageSpec(language="fr")
+
+
+def test_small_multiples_share_classes_and_show_each_year(atlas_project, index):
+    from peru_access_atlas.layouts.multiples import build_small_multiples, steps_of
+
+    spec = PageSpec(language="en")
+    layout, found = build_small_multiples(atlas_project, spec, index)
+    assert len(found) == 8, "2012 to 2019"
+    assert len({tuple((c.key, c.label, c.colour) for c in classes) for classes in found}) == 1
+    by_year = dict(zip(range(2012, 2020), (choropleth.by_region(classes) for classes in found)))
+    named = {u for u, key in by_year[2018].items() if key != "zero"}
+    assert named == set(index.regions("PE-RL-30724-1"))
+    items = page.page_items(layout)
+    shown = {item_id for item_id in items if item_id.startswith("legend_swatch_")}
+    assert shown == {"legend_swatch_" + c.key for classes in found for c in classes if c.regions}
+    with pytest.raises(ExportError, match="fit"):
+        steps_of(spec, index, "month")
