@@ -15,6 +15,7 @@ from qgis.core import (
     QgsFeatureSink,
     QgsField,
     QgsMapLayer,
+    QgsMapLayerProxyModel,
     QgsProcessing,
     QgsProcessingParameterDefinition,
     QgsRenderContext,
@@ -210,3 +211,7 @@ def parse_xml(document: Any, text: str) -> bool:
     """Read XML into a ``QDomDocument``; returns whether it is well formed. Qt 6.5 returns an object, before a tuple."""
     result = document.setContent(text)
     return bool(result[0]) if isinstance(result, tuple) else bool(result)
+
+
+#: Layers a combo box of polygon layers offers: moved to Qgis in 3.34.
+LAYER_FILTER_POLYGON = _first((Qgis, "LayerFilter.PolygonLayer"), (QgsMapLayerProxyModel, "PolygonLayer"))

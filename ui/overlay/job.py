@@ -83,6 +83,10 @@ class AlgorithmJob(QObject):
         """Ask the run to stop; ``canceled`` follows when it has."""
         self.feedback.cancel()
 
+    def wait(self, milliseconds: int = 10_000) -> bool:
+        """Wait until the thread is done, for when the plugin is taken out; returns whether it is."""
+        return self._task is None or self._over or bool(self._task.waitForFinished(milliseconds))
+
     @property
     def running(self) -> bool:
         """Whether the run has begun and not ended."""

@@ -1,0 +1,255 @@
+"""The overlay as a user meets it: dialog, background run, layers, results, exports, cancel, datum."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from peru_access_atlas.concessions.status import STATUSES as PREPARED_STATUSES
+from peru_access_atlas.layers.concession_layers import OVERLAY_GROUP, result_layers
+from peru_access_atlas.layers.concession_style import (
+    SCHEMES,
+    STATUSES,
+    concession_renderer,
+    style_concessions,
+)
+from peru_access_atlas.layers.groups import find_group
+from peru_access_atlas.processing_provider.provider import AtlasProvider
+from peru_access_atlas.ui.overlay.dialog import KEEP_DECLARED, USE_SUGGESTED
+from peru_access_atlas.ui.overlay.session import SAMPLE, OverlaySession
+from peru_access_atlas.ui.overlay.sources import source_of_layer
+from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsMimeDataUtils, QgsVectorLayer
+from qgis.PyQt.QtCore import QMimeData, Qt, QUrl
+from qgis.PyQt.QtTest import QTest
+
+
+class Bar:
+    def __init__(self):
+        self.said = []
+
+    def pushMessage(self, _title, text, level):
+        self.said.append(text)
+
+
+@pytest.fixture
+def provider(qgis_app, qgis_processing):
+    made = None
+    if QgsApplication.processingRegistry().providerById("peru_access_atlas") is None:
+        made = AtlasProvider()
+        QgsApplication.processingRegistry().addProvider(made)
+    yield
+    if made is not None:
+        QgsApplication.processingRegistry().removeProvider(made)
+
+
+@pytest.fixture
+def session(project, provider, main_window, atlas_path, qgis_canvas):
+    made = OverlaySession(project, qgis_canvas, main_window, Bar(), lambda: atlas_path)
+    yield made
+    made.close()
+    QTest.qWait(20)
+
+
+def finish(session, seconds=40):
+    for _ in range(seconds * 20):
+        if not session.running:
+            return
+        QTest.qWait(50)
+    pytest.fail("the run did not end")
+
+
+def test_sample_end_to_end(session, project, tmp_path):
+    dialog = session.open_dialog()
+    assert not dialog.run_button.isEnabled()
+    dialog.use_sample()
+    assert "zones: " in dialog.estimate.text()
+    dialog.folder.setFilePath(str(tmp_path))
+    QTest.mouseClick(dialog.run_button, Qt.MouseButton.LeftButton)
+    assert session.running
+    finish(session)
+    assert dialog.message.text() == ""
+    assert find_group(project, OVERLAY_GROUP) is not None
+    rights = result_layers(project, "overlay_concessions")[0]
+    overlaps = result_layers(project, "overlay_overlaps")[0]
+    assert rights.name().startswith("SYNTHETIC")
+    assert rights.renderer().classAttribute() == "status"
+    assert overlaps.isSpatial()
+    panel = session.dock.panel
+    table = panel.table
+    summary = result_layers(project, "overlay_summary")[0]
+    assert len(table.rows) == summary.featureCount() > 0
+    # the rows sort as numbers
+    panel.view.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    shown = [panel.view.model().index(r, 0).data(int(Qt.ItemDataRole.UserRole))["rights"] for r in range(len(table.shown))]
+    assert shown == sorted(shown, reverse=True)
+    # a row selects on the map exactly the rights it counts
+    for row in [r for r in table.rows if r["rights"]][:30]:
+        panel.select_row(row)
+        codes = {feature["code"] for feature in rights.selectedFeatures()}
+        assert len(codes) == row["rights"], row
+    # exports
+    for ending in ("csv", "xlsx", "gpkg"):
+        path = tmp_path / f"out.{ending}"
+        assert panel.export(str(path))
+        assert path.stat().st_size > 0
+    with open(tmp_path / "out.csv", encoding="utf-8", newline="") as stream:
+        assert len(list(csv.DictReader(stream))) == summary.featureCount()
+    for table_name, source in (("summary", summary), ("overlaps", overlaps)):
+        for ending in ("xlsx", "gpkg"):
+            back = QgsVectorLayer(f"{tmp_path / f'out.{ending}'}|layername={table_name}", "x", "ogr")
+            assert back.isValid()
+            assert back.featureCount() == source.featureCount(), ending
+    assert not panel.export(str(tmp_path / "out.doc"))
+    assert (Path(panel._report)).is_file()
+    panel.group.setCurrentIndex(3)
+    assert {row["group"] for row in table.shown} == {"holder"}
+    assert panel.chart.chart.title.startswith("SYNTHETIC")
+
+
+def test_a_formula_stays_text(tmp_path, session):
+    from peru_access_atlas.ui.overlay.export_results import export_results
+
+    layer = QgsVectorLayer("NoGeometry?field=zone:string&field=ha:double", "s", "memory")
+    row = QgsFeature(layer.fields())
+    row.setAttributes(["=1+1", -2.5])
+    layer.dataProvider().addFeatures([row])
+    for ending in ("csv", "xlsx"):
+        export_results(str(tmp_path / f"f.{ending}"), {"overlay_summary": layer})
+    assert "'=1+1,-2.5" in (tmp_path / "f.csv").read_text()
+    back = QgsVectorLayer(f"{tmp_path / 'f.xlsx'}|layername=summary", "x", "ogr")
+    assert next(back.getFeatures())["zone"] == "'=1+1"
+
+
+def test_cancel_keeps_nothing(session, project, tmp_path):
+    dialog = session.open_dialog()
+    dialog.use_sample()
+    dialog.folder.setFilePath(str(tmp_path))
+    session.run()
+    QTest.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
+    finish(session)
+    assert list(tmp_path.iterdir()) == []
+    assert project.mapLayers() == {}
+    assert session._bar.said == []  # a cancelled run is no error
+    assert dialog.run_button.isEnabled()
+
+
+def shifted_layer(name="CATASTRO 2026-01-31", crs="EPSG:32718"):
+    """Rights on the PSAD56 grid and on the WGS84 grid as they look in PSAD56 coordinates, declared as WGS84."""
+    layer = QgsVectorLayer(f"Polygon?crs={crs}&field=CODIGOU:string&field=LEYENDA:string&field=FEC_DENU:string", name, "memory")
+    rows = []
+    for i in range(120):
+        east, north = 400_000 + 2000 * (i % 12), 8_600_000 + 2000 * (i // 12)
+        if i % 2:
+            east, north = east + 224, north + 363
+        row = QgsFeature(layer.fields())
+        row.setAttributes([f"{i:08d}", "TITULADO", "2018-05-01" if i % 2 else "2000-05-01"])
+        ring = [(east, north), (east + 1000, north), (east + 1000, north + 1000), (east, north + 1000)]
+        points = ", ".join(f"{x} {y}" for x, y in [*ring, ring[0]])
+        row.setGeometry(QgsGeometry.fromWkt(f"Polygon(({points}))"))
+        rows.append(row)
+    layer.dataProvider().addFeatures(rows)
+    return layer
+
+
+def test_a_mislabelled_cadastre_waits_for_the_user(session, project):
+    layer = shifted_layer()
+    project.addMapLayer(layer)
+    dialog = session.open_dialog()
+    dialog.list.add([source_of_layer(layer)])
+    session.run()
+    finish(session)
+    assert dialog.message.text() == ""
+    assert dialog.datum_box.isVisible()
+    assert "%" in dialog.evidence.text()
+    assert "EPSG:24878" in dialog.evidence.text()
+    assert not dialog.run_button.isEnabled()
+    assert set(project.mapLayers()) == {layer.id()}
+    assert dialog.datum.findData(KEEP_DECLARED) > 0
+    dialog.datum.setCurrentIndex(dialog.datum.findData(USE_SUGGESTED))
+    assert dialog.run_button.isEnabled()
+    session.run()
+    finish(session)
+    assert result_layers(project, "overlay_concessions")
+    assert "decided by you" in session.dock.panel.headline.text()
+    # other concessions: the decision is not carried over
+    session.open_dialog().use_sample()
+    assert not dialog.datum_box.isVisible()
+    assert dialog.choice().datum == ""
+
+
+def test_errors_are_shown_and_the_dialog_stays(session, project):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32718&field=x:string", "nothing known", "memory")
+    project.addMapLayer(layer)
+    dialog = session.open_dialog()
+    dialog.list.add([source_of_layer(layer)])
+    session.run()
+    finish(session)
+    assert dialog.message.isVisible()
+    assert dialog.message.text()
+    assert session._bar.said
+    assert dialog.run_button.isEnabled()
+
+
+def test_drop_of_layers_and_files(session, project):
+    layer = shifted_layer()
+    points = QgsVectorLayer("Point?crs=EPSG:4326", "points", "memory")
+    project.addMapLayers([layer, points])
+    dialog = session.open_dialog()
+    mime = QgsMimeDataUtils.encodeUriList([QgsMimeDataUtils.Uri(layer), QgsMimeDataUtils.Uri(points)])
+    assert [source.layer_id for source in dialog.list.decode(mime)] == [layer.id()]
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(SAMPLE))])
+    assert dialog.list.add(dialog.list.decode(files)) == 1
+    assert dialog.list.add(dialog.list.decode(files)) == 0
+    assert dialog.list.rights() > 100
+    dialog.list.add(dialog.list.decode(mime))
+    project.removeMapLayer(layer.id())
+    assert [source.layer_id for source in dialog.list.sources()] == [""]
+
+
+def test_every_input_has_a_name_and_is_reached_by_keys(session):
+    from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QLabel, QLineEdit
+
+    dialog = session.open_dialog()
+    for kind in (QComboBox, QDateEdit, QAbstractButton):
+        for widget in dialog.findChildren(kind):
+            if widget.objectName().startswith("overlay_"):
+                assert widget.accessibleName() or widget.text(), widget.objectName()
+                assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.objectName()
+    assert all(edit.accessibleName() for edit in dialog.findChildren(QLineEdit) if edit.objectName().startswith("overlay_"))
+    for caption in dialog.findChildren(QLabel):
+        if "&" in caption.text():
+            assert caption.buddy() is not None, caption.text()
+    assert dialog.width() <= 1366
+    assert dialog.height() <= 768
+    assert dialog.minimumSizeHint().height() < 700
+
+
+def test_closing_in_a_run_leaves_nothing(session, project, tmp_path):
+    dialog = session.open_dialog()
+    dialog.use_sample()
+    dialog.folder.setFilePath(str(tmp_path))
+    session.run()
+    session.close()
+    session.close()
+    QTest.qWait(50)
+    assert list(tmp_path.iterdir()) == []
+    assert project.mapLayers() == {}
+
+
+def test_style_knows_every_status(qgis_app):
+    assert set(STATUSES) == set(PREPARED_STATUSES)
+    for scheme in SCHEMES:
+        looks = set()
+        for category in concession_renderer(scheme).categories():
+            symbol = category.symbol()
+            layers = [symbol.symbolLayer(i) for i in range(symbol.symbolLayerCount())]
+            hatch = [x.lineAngle() for x in layers if x.layerType() == "LinePatternFill"]
+            looks.add((layers[-1].color().name(), tuple(hatch)))
+            assert category.label()
+        assert len(looks) == len(STATUSES), scheme
+
+
+def test_style_survives_an_unknown_scheme(qgis_app):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=status:string&field=code:string", "x", "memory")
+    style_concessions(layer, "nonsense")
+    assert len(layer.renderer().categories()) == len(STATUSES)

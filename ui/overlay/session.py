@@ -1,0 +1,324 @@
+"""Composes the overlay: dialog, check of the datum, run in the background, layers in the project, results."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+import uuid
+from pathlib import Path
+from typing import Any, Callable, Dict, List, Optional
+
+from qgis.core import QgsProcessingUtils, QgsProject, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QDateTime, QObject, Qt
+from qgis.PyQt.QtWidgets import QWidget
+
+from ...core.definitions import READINGS
+from ...core.errors import AtlasError, ExportError
+from ...core.index import AtlasIndex
+from ...core.qt import log, settings
+from ...core.qt.compat import LEVEL_CRITICAL, LEVEL_SUCCESS
+from ...core.qt.i18n import format_number, interface_language, number_style
+from ...core.repository import load_atlas
+from ...layers.concession_layers import add_results
+from . import datum
+from .dialog import KEEP_DECLARED, STATE_CRS, USE_SUGGESTED, Choice, OverlayDialog
+from .estimate import ZONE_KINDS, parse_radii, seconds, zone_count
+from .job import AlgorithmJob
+from .results_panel import OverlayDock, OverlayResultsPanel
+from .sources import reference
+
+PREPARE, OVERLAY = "peru_access_atlas:prepareconcessions", "peru_access_atlas:overlayconcessions"
+SAMPLE = Path(__file__).resolve().parents[2] / "data" / "synthetic_cadastre.gpkg"
+#: Positions of the algorithm's ON_MISMATCH.
+_MISMATCH = {"": 1, USE_SUGGESTED: 1, KEEP_DECLARED: 2, STATE_CRS: 0}
+
+
+class OverlaySession(QObject):
+    """Everything of the overlay, held by ``plugin.py``.
+
+    A run has two steps. First the concessions are prepared and their datum is checked; when the vertices contradict the
+    CRS, the evidence is shown and nothing is overlaid until the user has decided. Then the prepared ones are overlaid.
+
+    :param canvas: ``QgsMapCanvas`` or ``None``.
+    :param main_window: parent of dialog and dock.
+    :param message_bar: anything with ``pushMessage(title, text, level)``, or ``None``.
+    :param data_path_callable: returns the path of ``atlas.gpkg``.
+    """
+
+    def __init__(
+        self,
+        project: QgsProject,
+        canvas: Any,
+        main_window: Optional[QWidget],
+        message_bar: Any,
+        data_path_callable: Callable[[], Path],
+    ) -> None:
+        super().__init__()
+        self._project, self._canvas, self._window, self._bar = project, canvas, main_window, message_bar
+        self._data_path = data_path_callable
+        self._index: Optional[AtlasIndex] = None
+        self._job: Optional[AlgorithmJob] = None
+        self._folder: Optional[Path] = None
+        self._choice: Optional[Choice] = None
+        self._began, self._expected, self._factor = 0.0, 0.0, 1.0
+        self._asked: List[Any] = []
+        self.dialog: Optional[OverlayDialog] = None
+        self.dock: Optional[OverlayDock] = None
+
+    # -- windows -------------------------------------------------------------------------------------------------
+    def open_dialog(self) -> OverlayDialog:
+        """Show the dialog, made when it is first asked for; it does not block QGIS.
+
+        :raises DataError: when the atlas's data cannot be read.
+        """
+        if self._index is None:
+            self._index = AtlasIndex(load_atlas(self._data_path()))
+        if self.dialog is None or sip.isdeleted(self.dialog):
+            self.dialog = OverlayDialog(self._project, str(SAMPLE), self._window)
+            self.dialog.run_requested.connect(self.run)
+            self.dialog.cancel_requested.connect(self.cancel)
+            self.dialog.changed.connect(self._estimate)
+            self.dialog.sources_changed.connect(self._forget)
+            self._estimate()
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+        return self.dialog
+
+    def close(self) -> None:
+        """Cancel what runs and take the dialog and the dock away; a second call does nothing."""
+        if self._job is not None:
+            job, self._job = self._job, None
+            for signal in (job.succeeded, job.failed, job.canceled, job.progressed):
+                signal.disconnect()
+            job.cancel()
+            job.wait()
+            self._discard()
+        for widget in (self.dialog, self.dock):
+            if widget is not None and not sip.isdeleted(widget):
+                if widget is self.dock and hasattr(self._window, "removeDockWidget"):
+                    self._window.removeDockWidget(widget)
+                widget.close()
+                widget.deleteLater()
+        self.dialog = self.dock = None
+
+    def results(self) -> OverlayResultsPanel:
+        """Return the panel of results, with its dock, made when it is first asked for."""
+        if self.dock is None or sip.isdeleted(self.dock):
+            panel = OverlayResultsPanel(self._project, self._canvas)
+            panel.said.connect(lambda text, error: self._say(text, LEVEL_CRITICAL if error else LEVEL_SUCCESS))
+            self.dock = OverlayDock(panel, self._window)
+            if hasattr(self._window, "addDockWidget"):
+                self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
+        return self.dock.panel
+
+    def _say(self, text: str, level: Any) -> None:
+        if self._bar is not None:
+            self._bar.pushMessage(log.TAG, text, level)
+
+    # -- the estimate --------------------------------------------------------------------------------------------
+    def _estimate(self) -> None:
+        dialog = self.dialog
+        if dialog is None or self._index is None or self._job is not None:
+            return
+        choice, rights, zones = dialog.choice(), dialog.list.rights(), 0
+        if not dialog.problem():
+            own = choice.zone_layer.featureCount() if choice.zone_layer is not None else 0
+            zones = zone_count(self._index, choice.kinds, len(parse_radii(choice.radii)), max(own, 0))
+        self._expected = seconds(rights or 0, zones)
+        dialog.show_estimate(rights, zones, None if rights is None else seconds(rights, zones, self._factor))
+
+    def _forget(self) -> None:
+        if self.dialog is not None:
+            self.dialog.forget_datum()
+            self.dialog.show_message("")
+
+    # -- a run ---------------------------------------------------------------------------------------------------
+    def run(self) -> None:
+        """Run what the dialog asks for; errors are shown in the dialog."""
+        if self.dialog is None or self._job is not None or self.dialog.problem():
+            return
+        choice = self.dialog.choice()
+        self.dialog.show_message("")
+        self._choice, self._began = choice, time.monotonic()
+        try:
+            self._folder = self._make_folder(choice.folder)
+            self._start(PREPARE, self._prepare_parameters(choice), self._prepared, self.tr("Reading and checking\u2026"))
+        except AtlasError as error:
+            self._stopped(str(error))
+
+    def cancel(self) -> None:
+        """Stop the run; nothing of it stays."""
+        if self._job is not None:
+            self._job.cancel()
+
+    @property
+    def running(self) -> bool:
+        """Whether a run is on."""
+        return self._job is not None
+
+    def _start(self, algorithm: str, parameters: Dict[str, Any], done: Callable[[dict], None], text: str) -> None:
+        job = AlgorithmJob(algorithm, parameters, self._project, self)
+        job.succeeded.connect(done)
+        job.failed.connect(self._failed)
+        job.canceled.connect(self._canceled)
+        if self.dialog is not None:
+            job.progressed.connect(self.dialog.show_progress)
+        job.start()
+        self._job = job
+        if self.dialog is not None:
+            self.dialog.set_running(True, text)
+
+    def _make_folder(self, chosen: str) -> Path:
+        stamp = QDateTime.currentDateTime().toString("yyyyMMdd_HHmmss")
+        try:
+            if chosen:
+                folder = Path(chosen) / f"overlay_{stamp}_{uuid.uuid4().hex[:4]}"
+                folder.mkdir(parents=True)
+                return folder
+            return Path(tempfile.mkdtemp(prefix=f"overlay_{stamp}_", dir=QgsProcessingUtils.tempFolder()))
+        except OSError as error:
+            raise ExportError(
+                self.tr("The folder for the results cannot be made."), str(error), self.tr("Choose another folder.")
+            ) from error
+
+    def _prepare_parameters(self, choice: Choice) -> Dict[str, Any]:
+        layers = [self._project.mapLayer(source.layer_id) for source in choice.sources if source.layer_id]
+        parameters: Dict[str, Any] = {
+            "LAYERS": [reference(layer) for layer in layers if layer is not None],
+            "FILES": [source.path for source in choice.sources if source.path],
+            "ON_MISMATCH": _MISMATCH[choice.datum],
+            "OUTPUT": str(self._folder / "prepared.gpkg"),
+            "CHECKS": str(self._folder / "checks.gpkg"),
+            "INVALID": str(self._folder / "invalid.gpkg"),
+        }
+        optional = {"CUT_DATE": choice.cut_date, "MAPPING": choice.mapping, "CRS": choice.crs}
+        parameters.update({name: value for name, value in optional.items() if value})
+        return parameters
+
+    def _prepared(self, results: Dict[str, Any]) -> None:
+        self._job = None
+        choice = self._choice
+        if choice is None:
+            return
+        checks = datum.read_checks(str(results["CHECKS"]))
+        self._asked = [check for check in checks if check.doubtful]
+        if self._asked and not choice.datum:
+            self._discard()
+            if self.dialog is not None:
+                self.dialog.set_running(False)
+                suggested = all(check.suggested or check.verdict == "unlabelled" for check in self._asked)
+                keep = all(check.declared not in ("", "none") for check in self._asked)
+                self.dialog.ask_datum([datum.evidence(check) for check in self._asked], suggested, keep)
+            return
+        try:
+            self._start(OVERLAY, self._overlay_parameters(choice), self._overlaid, self.tr("Overlaying\u2026"))
+        except AtlasError as error:
+            self._stopped(str(error))
+
+    def _overlay_parameters(self, choice: Choice) -> Dict[str, Any]:
+        folder = self._folder
+        parameters: Dict[str, Any] = {
+            "FILES": [str(folder / "prepared.gpkg")],
+            "ZONE_KINDS": [ZONE_KINDS.index(code) for code in choice.kinds],
+            "BUFFERS_KM": choice.radii,
+            "READING": list(READINGS).index(choice.reading),
+            "HOLDERS": choice.holders,
+            "GEOMETRY": choice.outlines,
+            "OVERLAPS": str(folder / "overlaps.gpkg"),
+            "CONCESSIONS_OUT": str(folder / "concessions.gpkg"),
+            "SUMMARY": str(folder / "summary.gpkg"),
+            "REPORT_HTML": str(folder / "report.html"),
+            "REPORT_CSV": str(folder / "report.csv"),
+        }
+        if choice.zone_layer is not None and not sip.isdeleted(choice.zone_layer):
+            parameters["ZONE_LAYER"] = reference(choice.zone_layer)
+            parameters["ZONE_NAME_FIELD"] = choice.zone_field
+        if choice.period is not None:
+            parameters["PERIOD_START"], parameters["PERIOD_END"] = choice.period
+        return parameters
+
+    def _overlaid(self, results: Dict[str, Any]) -> None:
+        self._job = None
+        took = time.monotonic() - self._began
+        if self._expected > 0:
+            self._factor = took / self._expected
+        run = uuid.uuid4().hex
+        outputs = {name: str(results.get(name) or "") for name in ("OVERLAPS", "CONCESSIONS_OUT", "SUMMARY")}
+        outputs["INVALID"] = str(self._folder / "invalid.gpkg")
+        title = QDateTime.currentDateTime().toString("yyyy-MM-dd HH:mm")
+        try:
+            scheme = settings.colour_scheme.value()
+            layers = add_results(self._project, outputs, run, title, scheme, _is_synthetic(outputs["CONCESSIONS_OUT"]))
+        except AtlasError as error:
+            self._stopped(str(error))
+            return
+        self._folder = None  # its files belong to the project's layers now
+        if self.dialog is not None:
+            self.dialog.set_running(False)
+            self.dialog.hide()
+        panel = self.results()
+        panel.load(run, str(results.get("REPORT_HTML") or ""), self._headline(results, layers))
+        self.dock.setUserVisible(True)
+        self._say(self.tr("Overlay finished in {n} s.").format(n=f"{took:.1f}"), LEVEL_SUCCESS)
+
+    def _headline(self, results: Dict[str, Any], layers: Dict[str, QgsVectorLayer]) -> str:
+        style = number_style(interface_language())
+        values = {
+            name: format_number(int(results.get(key) or 0), style)
+            for name, key in (("rights", "RIGHTS"), ("zones", "ZONES"), ("pairs", "COUNTED_PAIRS"))
+        }
+        text = self.tr("Rights: {rights} \u00b7 zones: {zones} \u00b7 overlaps counted: {pairs}.").format(**values)
+        parts = [text]
+        if self._choice is not None and self._choice.period is not None:
+            parts.append(
+                self.tr("Only what meets a stay from {first} to {last}; the report says under which reading.").format(
+                    first=self._choice.period[0], last=self._choice.period[1]
+                )
+            )
+        if self._choice is not None and self._choice.datum:
+            parts.append(self.tr("The CRS was decided by you, not by the source."))
+        parts.append(self.tr("Spatial coincidence does not imply causality."))
+        if any(layer.name().startswith("SYNTHETIC") for layer in layers.values()):
+            parts.insert(0, self.tr("SYNTHETIC: nothing here exists."))
+        return " ".join(parts)
+
+    # -- how a run ends otherwise --------------------------------------------------------------------------------
+    def _failed(self, text: str) -> None:
+        self._job = None
+        self._stopped(text)
+
+    def _stopped(self, text: str) -> None:
+        """Show why a run did not come to its end; the dialog keeps what was asked for."""
+        self._discard()
+        log.warning(text)
+        if self.dialog is None:
+            return
+        self.dialog.set_running(False)
+        self.dialog.show_message(text)
+        self._say(text, LEVEL_CRITICAL)
+
+    def _canceled(self) -> None:
+        self._job = None
+        self._discard()
+        if self.dialog is not None:
+            self.dialog.set_running(False)
+            self.dialog.show_message(self.tr("Cancelled; nothing was kept."))
+
+    def _discard(self) -> None:
+        """Remove what an unfinished run has written."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
+
+
+def _is_synthetic(source: str) -> bool:
+    layer = QgsVectorLayer(source, "concessions", "ogr")
+    if not layer.isValid() or layer.fields().indexOf("synthetic") < 0:
+        return False
+    return any(value in (True, 1) for value in layer.uniqueValues(layer.fields().indexOf("synthetic"), 2))
+
+
+__all__ = ["OverlaySession"]
