@@ -155,7 +155,7 @@ def _portrait(made: Format, page: Arrangement) -> None:
     bottom -= legend + 3 * f
     page.boxes["map"] = (m + left_space, top, width - left_space, bottom - below - top)
     x, y, w, h = page.boxes["map"]
-    _overlays(page, f, (0.012, 0.66, 0.31, 0.325), (0.775, 0.262, 0.213, 0.225))
+    _overlays(page, f, (0.012, 0.66, 0.31, 0.325), (0.79, 0.262, 0.198, 0.225))
     page.boxes["legend"] = (m, bottom + 1.0 * f, width, legend)
     page.boxes["scalebar"] = (x + 0.34 * w, y + h - 10 * f, 0.26 * w, 8 * f)
 
