@@ -37,6 +37,7 @@ class PeruAccessAtlasPlugin:
         self._options = None
         self._locator = None
         self.authorizations = None
+        self.overlay = None
 
     # Life of the plugin
 
@@ -59,6 +60,9 @@ class PeruAccessAtlasPlugin:
 
     def unload(self):
         """Take out everything that ``initGui`` and ``initProcessing`` put in; a second call does nothing."""
+        if self.overlay is not None:
+            self.overlay.close()
+            self.overlay = None
         if self.authorizations is not None:
             self.authorizations.close()
             self.authorizations = None
@@ -126,7 +130,33 @@ class PeruAccessAtlasPlugin:
             toolbar=True,
         )
 
+        self._actions.add(
+            "peruAccessAtlasOverlay",
+            tr("Overlay with concessions\u2026"),
+            self._guarded(self.open_overlay),
+            tip=tr("Find the mining and hydrocarbon concessions that lie in zones and around facilities"),
+        )
+
     # What the user can do
+
+    def open_overlay(self):
+        """Show the dialog of the overlay with concessions.
+
+        :returns: ``ui.overlay.session.OverlaySession``.
+        :raises DataError: when the data is missing or damaged.
+        """
+        if self.overlay is None:
+            from .ui.overlay.session import OverlaySession
+
+            self.overlay = OverlaySession(
+                QgsProject.instance(),
+                self.iface.mapCanvas(),
+                self.iface.mainWindow(),
+                self.iface.messageBar(),
+                self.data_path,
+            )
+        self.overlay.open_dialog()
+        return self.overlay
 
     def open_dock(self):
         """Return the dock with all behind it, made when it is first asked for.
