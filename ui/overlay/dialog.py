@@ -113,7 +113,7 @@ class OverlayDialog(QDialog):
         outer.addWidget(self.area, 1)
         outer.addLayout(self._foot())
         unit = self.fontMetrics()
-        self.resize(unit.averageCharWidth() * 84, min(unit.height() * 44, self.screen().availableGeometry().height() - 80))
+        self.resize(unit.averageCharWidth() * 84, min(unit.height() * 38, self.screen().availableGeometry().height() - 120))
         self.list.changed.connect(self.sources_changed)
         self.list.changed.connect(self._update)
         self._update()
