@@ -166,7 +166,7 @@ def coordinates(right: Right, datum: str) -> Ring:
     flat = geodesy()
     drawn = "psad56" if right.old else "wgs84"
     if drawn == datum:
-        return right.ring
+        return [(round(x, 3), round(y, 3)) for x, y in right.ring]
     x, y = (np.array(v) for v in zip(*right.ring))
     if datum == "wgs84":
         lon, lat = flat.psad56_to_wgs84(*flat.utm_to_geographic(x, y, right.zone, flat.INTERNATIONAL_1924))
