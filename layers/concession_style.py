@@ -39,6 +39,8 @@ COLOUR_BLIND_SAFE, GEOCATMIN, BLACK_WHITE = "colour_blind_safe", "ingemmet", "bl
 SCHEMES = (COLOUR_BLIND_SAFE, GEOCATMIN, BLACK_WHITE)
 #: Codes are labelled at this scale (denominator) and larger.
 LABEL_SCALE = 250_000
+#: Overlaps are hatched at this scale and larger; at smaller ones the hatch would hide the status of small rights.
+HATCH_SCALE = 1_000_000
 _FILL_ALPHA = 70
 _OUTLINE_MM = 0.26
 _HATCH_MM = 0.22
@@ -138,7 +140,7 @@ def overlap_renderer(scheme: str) -> QgsSingleSymbolRenderer:
     return QgsSingleSymbolRenderer(symbol)
 
 
-def _text(expression: str, size: float, colour: str) -> QgsPalLayerSettings:
+def _text(expression: str, size: float, colour: str, priority: int = 5) -> QgsPalLayerSettings:
     form = QgsTextFormat()
     form.setSize(size)
     form.setSizeUnit(POINTS)
@@ -152,6 +154,7 @@ def _text(expression: str, size: float, colour: str) -> QgsPalLayerSettings:
     settings.setFormat(form)
     settings.fieldName = expression
     settings.isExpression = True
+    settings.priority = priority  # names of places come first
     return settings
 
 
@@ -163,7 +166,7 @@ def concession_labels(synthetic: bool = False) -> QgsRuleBasedLabeling:
     codes.setMinimumScale(LABEL_SCALE)
     root.appendChild(codes)
     if synthetic:
-        mark = QgsRuleBasedLabeling.Rule(_text(QgsExpression.quotedValue("SYNTHETIC"), 7.0, "#b00000"))
+        mark = QgsRuleBasedLabeling.Rule(_text(QgsExpression.quotedValue("SYNTHETIC"), 6.0, "#b00000", 0))
         mark.setDescription("SYNTHETIC")
         mark.setMaximumScale(LABEL_SCALE)
         root.appendChild(mark)
@@ -182,6 +185,8 @@ def style_concessions(layer: QgsVectorLayer, scheme: str, synthetic: bool = Fals
 def style_overlaps(layer: QgsVectorLayer, scheme: str) -> None:
     """Hatch a layer of overlaps."""
     layer.setRenderer(overlap_renderer(scheme if scheme in SCHEMES else COLOUR_BLIND_SAFE))
+    layer.setScaleBasedVisibility(True)
+    layer.setMinimumScale(HATCH_SCALE)
     layer.triggerRepaint()
     layer.emitStyleChanged()
 

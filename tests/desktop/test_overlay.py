@@ -6,6 +6,7 @@ import time
 import pytest
 import qgis.utils
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget
 
@@ -59,11 +60,9 @@ def test_synthetic_example_from_menu_to_map(overlay, iface):
     pump(0.3)
     assert dialog.frameGeometry().height() <= 768
     dialog.grab().save(out("overlay_dialog.png"))
-    light = QApplication.palette()
-    QApplication.setPalette(dark_palette())
+    dialog.setPalette(dark_palette())
     pump(0.3)
     dialog.grab().save(out("overlay_dialog_dark.png"))
-    QApplication.setPalette(light)
     beats = []
     last = time.time()
     dialog.run_button.click()
@@ -94,11 +93,10 @@ def test_synthetic_example_from_menu_to_map(overlay, iface):
     panel.tabs.setCurrentIndex(1)
     pump(0.5)
     panel.grab().save(out("overlay_chart.png"))
-    QApplication.setPalette(dark_palette())
+    panel.setPalette(dark_palette())
     panel.tabs.setCurrentIndex(0)
     pump(0.5)
     panel.grab().save(out("overlay_results_dark.png"))
-    QApplication.setPalette(light)
 
 
 def test_reload_takes_everything_away(overlay, iface):
@@ -106,6 +104,7 @@ def test_reload_takes_everything_away(overlay, iface):
     overlay.run()
     assert overlay.running
     assert qgis.utils.reloadPlugin(NAME) is not False
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     pump(0.5)
     assert iface.mainWindow().findChildren(QDockWidget, "PeruAccessAtlasOverlay") == []
     assert iface.mainWindow().findChild(QAction, "peruAccessAtlasOverlay") is not None

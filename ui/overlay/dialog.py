@@ -113,7 +113,8 @@ class OverlayDialog(QDialog):
         outer.addWidget(self.area, 1)
         outer.addLayout(self._foot())
         unit = self.fontMetrics()
-        self.resize(unit.averageCharWidth() * 84, min(unit.height() * 38, self.screen().availableGeometry().height() - 120))
+        room = self.screen().availableGeometry().height() - 120
+        self.resize(unit.averageCharWidth() * 96, min(unit.height() * 38, room))
         self.list.changed.connect(self.sources_changed)
         self.list.changed.connect(self._update)
         self._update()
@@ -379,23 +380,23 @@ class OverlayDialog(QDialog):
     def problem(self) -> str:
         """Return why the overlay cannot be run, empty when it can."""
         choice = self.choice()
-        if not choice.sources:
-            return self.tr("Choose a layer or file of concessions.")
         try:
             radii = parse_radii(choice.radii)
         except FilterError as error:
             return str(error)
-        if not choice.kinds and choice.zone_layer is None:
-            return self.tr("Choose zones.")
-        if {"facilities", "coers"} & set(choice.kinds) and not radii:
-            return self.tr("Give a radius.")
-        if choice.period is not None and choice.period[1] < choice.period[0]:
-            return self.tr("The last day is before the first.")
-        if self.datum_box.isVisibleTo(self) and not choice.datum:
-            return self.tr("Decide what to do about the coordinates first.")
-        if choice.datum == STATE_CRS and not choice.crs:
-            return self.tr("State the CRS.")
-        return ""
+        reversed_days = choice.period is not None and choice.period[1] < choice.period[0]
+        checks = (
+            (not choice.sources, self.tr("Choose a layer or file of concessions.")),
+            (not choice.kinds and choice.zone_layer is None, self.tr("Choose zones.")),
+            (bool({"facilities", "coers"} & set(choice.kinds)) and not radii, self.tr("Give a radius.")),
+            (reversed_days, self.tr("The last day is before the first.")),
+            (
+                self.datum_box.isVisibleTo(self) and not choice.datum,
+                self.tr("Decide what to do about the coordinates first."),
+            ),
+            (choice.datum == STATE_CRS and not choice.crs, self.tr("State the CRS.")),
+        )
+        return next((text for wrong, text in checks if wrong), "")
 
     def _update(self) -> None:
         if not hasattr(self, "run_button") or not hasattr(self, "datum"):

@@ -145,7 +145,8 @@ class OverlaySession(QObject):
         self._choice, self._began = choice, time.monotonic()
         try:
             self._folder = self._make_folder(choice.folder)
-            self._start(PREPARE, self._prepare_parameters(choice), self._prepared, self.tr("Reading and checking\u2026"))
+            parameters = self._prepare_parameters(choice)
+            self._start(PREPARE, parameters, self._prepared, self.tr("Reading and checking\u2026"))
         except AtlasError as error:
             self._stopped(str(error))
 

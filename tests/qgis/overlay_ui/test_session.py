@@ -4,6 +4,10 @@ import csv
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsMimeDataUtils, QgsVectorLayer
+from qgis.PyQt.QtCore import QMimeData, Qt, QUrl
+from qgis.PyQt.QtTest import QTest
+
 from peru_access_atlas.concessions.status import STATUSES as PREPARED_STATUSES
 from peru_access_atlas.layers.concession_layers import OVERLAY_GROUP, result_layers
 from peru_access_atlas.layers.concession_style import (
@@ -17,9 +21,6 @@ from peru_access_atlas.processing_provider.provider import AtlasProvider
 from peru_access_atlas.ui.overlay.dialog import KEEP_DECLARED, USE_SUGGESTED
 from peru_access_atlas.ui.overlay.session import SAMPLE, OverlaySession
 from peru_access_atlas.ui.overlay.sources import source_of_layer
-from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsMimeDataUtils, QgsVectorLayer
-from qgis.PyQt.QtCore import QMimeData, Qt, QUrl
-from qgis.PyQt.QtTest import QTest
 
 
 class Bar:
@@ -79,7 +80,8 @@ def test_sample_end_to_end(session, project, tmp_path):
     assert len(table.rows) == summary.featureCount() > 0
     # the rows sort as numbers
     panel.view.sortByColumn(2, Qt.SortOrder.DescendingOrder)
-    shown = [panel.view.model().index(r, 0).data(int(Qt.ItemDataRole.UserRole))["rights"] for r in range(len(table.shown))]
+    model, role = panel.view.model(), int(Qt.ItemDataRole.UserRole)
+    shown = [model.index(r, 0).data(role)["rights"] for r in range(len(table.shown))]
     assert shown == sorted(shown, reverse=True)
     # a row selects on the map exactly the rights it counts
     for row in [r for r in table.rows if r["rights"]][:30]:
@@ -134,7 +136,8 @@ def test_cancel_keeps_nothing(session, project, tmp_path):
 
 def shifted_layer(name="CATASTRO 2026-01-31", crs="EPSG:32718"):
     """Rights on the PSAD56 grid and on the WGS84 grid as they look in PSAD56 coordinates, declared as WGS84."""
-    layer = QgsVectorLayer(f"Polygon?crs={crs}&field=CODIGOU:string&field=LEYENDA:string&field=FEC_DENU:string", name, "memory")
+    fields = "field=CODIGOU:string&field=LEYENDA:string&field=FEC_DENU:string"
+    layer = QgsVectorLayer(f"Polygon?crs={crs}&{fields}", name, "memory")
     rows = []
     for i in range(120):
         east, north = 400_000 + 2000 * (i % 12), 8_600_000 + 2000 * (i // 12)
@@ -215,7 +218,8 @@ def test_every_input_has_a_name_and_is_reached_by_keys(session):
             if widget.objectName().startswith("overlay_"):
                 assert widget.accessibleName() or widget.text(), widget.objectName()
                 assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.objectName()
-    assert all(edit.accessibleName() for edit in dialog.findChildren(QLineEdit) if edit.objectName().startswith("overlay_"))
+    edits = [edit for edit in dialog.findChildren(QLineEdit) if edit.objectName().startswith("overlay_")]
+    assert all(edit.accessibleName() for edit in edits)
     for caption in dialog.findChildren(QLabel):
         if "&" in caption.text():
             assert caption.buddy() is not None, caption.text()
