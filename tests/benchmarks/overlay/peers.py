@@ -106,8 +106,10 @@ def overlap_analysis():
     table = module.run("native:calculatevectoroverlaps", {"INPUT": claims, "LAYERS": single, "OUTPUT": "memory:"},
                        context=context)["OUTPUT"]
     columns = [table.fields().indexOf(f"z{i}_area") for i in ids]
-    rows = [(f["cid"], i, f.attributes()[c]) for f in table.getFeatures() for i, c in zip(ids, columns)
-            if f.attributes()[c]]
+    rows, cid = [], table.fields().indexOf("cid")
+    for feature in table.getFeatures():
+        values = feature.attributes()
+        rows += [(values[cid], i, values[c]) for i, c in zip(ids, columns) if values[c]]
     finish(*zip(*rows), started)
 
 
