@@ -23,10 +23,26 @@ _BASE = pytest.StashKey[str]()
 
 def pytest_configure(config):
     """Link the repository before any test module is imported: those import ``peru_access_atlas`` at their top."""
+    _load_hypothesis_profile()
     base = tempfile.mkdtemp(prefix="peru_access_atlas_")
     os.symlink(ROOT, os.path.join(base, PLUGIN), target_is_directory=True)
     sys.path.insert(0, base)
     config.stash[_BASE] = base
+
+
+def _load_hypothesis_profile():
+    """On a loaded machine the pace of examples says nothing about the code: no deadline, no check of the pace.
+
+    ``hypothesis.internal.observability`` is what the plugin of hypothesis imports after the last test; QGIS's import hook
+    must not be asked for it once the application is gone.
+    """
+    from hypothesis import HealthCheck, settings
+    from hypothesis.internal import observability  # noqa: F401
+
+    settings.register_profile(
+        "atlas", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=bool(os.environ.get("CI"))
+    )
+    settings.load_profile("atlas")
 
 
 def pytest_unconfigure(config):
