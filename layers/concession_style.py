@@ -174,7 +174,7 @@ def concession_labels(synthetic: bool = False) -> QgsRuleBasedLabeling:
 
 
 def style_concessions(layer: QgsVectorLayer, scheme: str, synthetic: bool = False) -> None:
-    """Style a layer of rights with the columns ``status`` and ``code``; an unknown scheme is the colour-blind-safe one."""
+    """Style a layer of rights with the columns ``status`` and ``code``; unknown schemes are colour-blind-safe."""
     layer.setRenderer(concession_renderer(scheme if scheme in SCHEMES else COLOUR_BLIND_SAFE, synthetic))
     layer.setLabeling(concession_labels(synthetic))
     layer.setLabelsEnabled(True)

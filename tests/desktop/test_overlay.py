@@ -5,9 +5,8 @@ import time
 
 import pytest
 import qgis.utils
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEvent
-from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget
 
 NAME = "peru_access_atlas"
@@ -39,18 +38,6 @@ def overlay(iface):
     pump(0.2)
 
 
-def dark_palette():
-    palette = QPalette()
-    roles = QPalette.ColorRole
-    for role, colour in (
-        (roles.Window, "#2b2b2b"), (roles.Base, "#1f1f1f"), (roles.AlternateBase, "#272727"), (roles.Button, "#383838"),
-        (roles.WindowText, "#eeeeee"), (roles.Text, "#eeeeee"), (roles.ButtonText, "#eeeeee"),
-        (roles.ToolTipBase, "#383838"), (roles.ToolTipText, "#eeeeee"),
-    ):  # fmt: skip
-        palette.setColor(role, QColor(colour))
-    return palette
-
-
 def test_synthetic_example_from_menu_to_map(overlay, iface):
     from peru_access_atlas.layers.concession_layers import result_layers
 
@@ -60,9 +47,10 @@ def test_synthetic_example_from_menu_to_map(overlay, iface):
     pump(0.3)
     assert dialog.frameGeometry().height() <= 768
     dialog.grab().save(out("overlay_dialog.png"))
-    dialog.setPalette(dark_palette())
+    QgsApplication.setUITheme("Night Mapping")
     pump(0.3)
     dialog.grab().save(out("overlay_dialog_dark.png"))
+    QgsApplication.setUITheme("default")
     beats = []
     last = time.time()
     dialog.run_button.click()
@@ -93,10 +81,11 @@ def test_synthetic_example_from_menu_to_map(overlay, iface):
     panel.tabs.setCurrentIndex(1)
     pump(0.5)
     panel.grab().save(out("overlay_chart.png"))
-    panel.setPalette(dark_palette())
+    QgsApplication.setUITheme("Night Mapping")
     panel.tabs.setCurrentIndex(0)
     pump(0.5)
     panel.grab().save(out("overlay_results_dark.png"))
+    QgsApplication.setUITheme("default")
 
 
 def test_reload_takes_everything_away(overlay, iface):
