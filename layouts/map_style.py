@@ -18,6 +18,7 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
+    QgsTextBufferSettings,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
@@ -177,13 +178,22 @@ def _one_tone(spec: PageSpec) -> QgsFeatureRenderer:
 
 def to_grey(layer: QgsVectorLayer) -> None:
     """Turn every colour of a layer's renderer and labels into the grey of the same luminance."""
+    _renderer_to_grey(layer)
+    _labels_to_grey(layer)
+
+
+def _renderer_to_grey(layer: QgsVectorLayer) -> None:
     current = layer.renderer()
     if current is None:
         return
     made = current.clone()
-    for symbol in made.symbols(QgsRenderContext()):
+    context = QgsRenderContext()  # a name keeps it alive as long as the symbols are used
+    for symbol in made.symbols(context):
         _symbol_to_grey(symbol)
     layer.setRenderer(made)
+
+
+def _labels_to_grey(layer: QgsVectorLayer) -> None:
     labeling = layer.labeling()
     if labeling is None:
         return
@@ -192,7 +202,7 @@ def to_grey(layer: QgsVectorLayer) -> None:
         settings = kept.settings(provider)
         text_format = settings.format()
         text_format.setColor(QColor(INK))
-        halo = text_format.buffer()
+        halo = QgsTextBufferSettings(text_format.buffer())
         halo.setEnabled(True)
         halo.setColor(QColor("#ffffff"))
         halo.setOpacity(1.0)
