@@ -315,7 +315,7 @@ class OverlayDialog(QDialog):
         self.cancel_button = self.buttons.addButton(self.tr("Cancel run"), QDialogButtonBox.ButtonRole.ActionRole)
         self.cancel_button.setObjectName("overlay_cancel")
         self.cancel_button.setAutoDefault(False)
-        self.cancel_button.hide()
+        self.cancel_button.setEnabled(False)  # not hidden: the box shows all its buttons again when the theme changes
         self.run_button.clicked.connect(lambda _on=False: self.run_requested.emit())
         self.cancel_button.clicked.connect(lambda _on=False: self.cancel_requested.emit())
         self.buttons.rejected.connect(self.reject)
@@ -463,7 +463,7 @@ class OverlayDialog(QDialog):
             part.setEnabled(not running)
         self.progress.setVisible(running)
         self.progress.setValue(0)
-        self.cancel_button.setVisible(running)
+        self.cancel_button.setEnabled(running)
         self._update()
         if running:
             self.cancel_button.setFocus()
