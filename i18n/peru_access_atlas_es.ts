@@ -1,0 +1,4310 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AlgorithmJob</name>
+    <message>
+        <location filename="../ui/overlay/job.py"/>
+        <source>Processing has no algorithm {name}.</source>
+        <translation>Processing no tiene el algoritmo {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/job.py"/>
+        <source>Start the plugin again in the plugin manager.</source>
+        <translation>Reiniciar el complemento en el administrador de complementos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/job.py"/>
+        <source>The overlay cannot begin.</source>
+        <translation>La superposición no puede comenzar.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/job.py"/>
+        <source>The overlay is not available.</source>
+        <translation>La superposición no está disponible.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/job.py"/>
+        <source>The run failed without a message.</source>
+        <translation>La ejecución falló sin ningún mensaje.</translation>
+    </message>
+</context>
+<context>
+    <name>AtlasAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>Analysis</source>
+        <translation>Análisis</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>Layouts</source>
+        <translation>Composiciones</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>Mining concessions</source>
+        <translation>Concesiones mineras</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>The atlas data is missing: install the plugin again.</source>
+        <translation>Faltan los datos del atlas: instale de nuevo el complemento.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorizationDock</name>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>&amp;Filters</source>
+        <translation>&amp;Filtros</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>&amp;List</source>
+        <translation>&amp;Lista</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>&amp;Measure</source>
+        <translation>&amp;Medida</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Authorizations</source>
+        <translation>Autorizaciones</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>C&amp;harts</source>
+        <translation>&amp;Gráficos</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Circles</source>
+        <translation>Círculos</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Filled regions</source>
+        <translation>Regiones coloreadas</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Filters, list, record and charts</source>
+        <translation>Filtros, lista, registro y gráficos</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Recor&amp;d</source>
+        <translation>Regis&amp;tro</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Way of drawing regions</source>
+        <translation>Forma de dibujar las regiones</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorizationTable</name>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Certainty</source>
+        <translation>Certeza</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Days authorised</source>
+        <translation>Días autorizados</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Institution</source>
+        <translation>Institución</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Personnel</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Regions</source>
+        <translation>Regiones</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Weapons</source>
+        <translation>Armas</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>no place given</source>
+        <translation>sin lugar indicado</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>undated</source>
+        <translation>sin fecha</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Access facilities</source>
+        <translation>Instalaciones de acceso</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Authorizations</source>
+        <translation>Autorizaciones</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Authorizations of entry of foreign military personnel, as printed and normalised.</source>
+        <translation>Autorizaciones de ingreso de personal militar extranjero, tal como se imprimieron y normalizadas.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Authorized places</source>
+        <translation>Lugares autorizados</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Base map</source>
+        <translation>Mapa base</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Claims and conflicts</source>
+        <translation>Afirmaciones y contradicciones</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Countries of the world map that QGIS ships (Natural Earth).</source>
+        <translation>Países del mapamundi que trae QGIS (Natural Earth).</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Deployment regions</source>
+        <translation>Regiones de despliegue</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Districts under the VRAEM state of emergency, one outline for each dated list.</source>
+        <translation>Distritos en estado de emergencia del VRAEM, un contorno por cada lista fechada.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Each item of equipment an authorization names, as printed.</source>
+        <translation>Cada equipo que nombra una autorización, tal como se imprimió.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Each place an authorization names, as printed.</source>
+        <translation>Cada lugar que nombra una autorización, tal como se imprimió.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Equipment</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Every source, with its kind and where to find it.</source>
+        <translation>Todas las fuentes, con su clase y dónde encontrarlas.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Facilities to which access is documented, at the public position of their town. The circle shows how precisely the position is known.</source>
+        <translation>Instalaciones a las que hay acceso documentado, en la posición pública de su localidad. El círculo muestra con qué precisión se conoce la posición.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Neighbouring countries</source>
+        <translation>Países vecinos</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Norms</source>
+        <translation>Normas</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Peru Access Atlas</source>
+        <translation>Atlas de accesos del Perú</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Places of authorizations</source>
+        <translation>Lugares de las autorizaciones</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Regional emergency operations centres (COER)</source>
+        <translation>Centros de operaciones de emergencia regional (COER)</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Sea</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Sea of the world map that QGIS ships (Natural Earth).</source>
+        <translation>Mar del mapamundi que trae QGIS (Natural Earth).</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Stays</source>
+        <translation>Estadías</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>The 18 regional emergency operations centres named by the article, at the city stated or inferred.</source>
+        <translation>Los 18 centros de operaciones de emergencia regional que nombra el artículo, en la ciudad indicada o inferida.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>The 25 first-level units of Peru, coloured by the authorizations that name them. A region without recorded authorizations is not proven to be without presence.</source>
+        <translation>Las 25 unidades de primer nivel del Perú, coloreadas según las autorizaciones que las nombran. Una región sin autorizaciones registradas no es una región con ausencia comprobada.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>The legal norms that hold the authorizations.</source>
+        <translation>Las normas legales que contienen las autorizaciones.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Towns, districts and provinces named in an authorization, at their point and precision. Departments are areas: see the deployment regions. An authorised place is not a proven presence.</source>
+        <translation>Localidades, distritos y provincias nombrados en una autorización, en su punto y con su precisión. Los departamentos son áreas: véanse las regiones de despliegue. Un lugar autorizado no es una presencia comprobada.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>VRAEM emergency zone</source>
+        <translation>Zona de emergencia del VRAEM</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>When a stay may have begun and how long it was allowed to last.</source>
+        <translation>Cuándo pudo haber comenzado una estadía y cuánto se le permitió durar.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Where sources disagree or a value is inferred.</source>
+        <translation>Dónde las fuentes discrepan o un valor es inferido.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>By purpose</source>
+        <translation>Por propósito</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>By region</source>
+        <translation>Por región</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>By year</source>
+        <translation>Por año</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Equipment</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Person-days</source>
+        <translation>Días-persona</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Persons</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Sa&amp;ve…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Save the chart as PNG or SVG</source>
+        <translation>Guardar el gráfico como PNG o SVG</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Equipment by class (pieces)</source>
+        <translation>Equipos por clase (unidades)</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Person-days by purpose</source>
+        <translation>Días-persona por propósito</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Person-days by region (split equally)</source>
+        <translation>Días-persona por región (repartidos por igual)</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Person-days by year</source>
+        <translation>Días-persona por año</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Persons by purpose</source>
+        <translation>Personas por propósito</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Persons by region (each counted in every region named)</source>
+        <translation>Personas por región (cada una contada en todas las regiones nombradas)</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Persons by year</source>
+        <translation>Personas por año</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>not a weapon</source>
+        <translation>no es arma</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>personnel unknown for {n}</source>
+        <translation>personal desconocido en {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>Active filters</source>
+        <translation>Filtros activos</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>Clear all</source>
+        <translation>Limpiar todo</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>Remove every filter</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>Remove the filter {text}</source>
+        <translation>Quitar el filtro {text}</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>compared with {period}</source>
+        <translation>comparado con {period}</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>dated only</source>
+        <translation>solo con fecha</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>drawn area</source>
+        <translation>área dibujada</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>official sources</source>
+        <translation>fuentes oficiales</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>personnel {range}</source>
+        <translation>personal {range}</translation>
+    </message>
+</context>
+<context>
+    <name>ConcessionLayers</name>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>A result of the overlay cannot be read.</source>
+        <translation>No se puede leer un resultado de la superposición.</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>Concessions by status</source>
+        <translation>Concesiones por estado</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>Invalid geometry</source>
+        <translation>Geometría inválida</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>Overlaps of concessions and zones</source>
+        <translation>Superposiciones de concesiones y zonas</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>Overlay with concessions</source>
+        <translation>Superposición con concesiones</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>Run the overlay again, with another folder.</source>
+        <translation>Ejecutar de nuevo la superposición, con otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>Summary by zone</source>
+        <translation>Resumen por zona</translation>
+    </message>
+</context>
+<context>
+    <name>ConcessionStyle</name>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Extinguished</source>
+        <translation>Extinguido</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>In process</source>
+        <translation>En trámite</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Status not stated by the source</source>
+        <translation>Estado no indicado por la fuente</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Titled or under contract</source>
+        <translation>Titulado o con contrato</translation>
+    </message>
+</context>
+<context>
+    <name>Concessions</name>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>As recognised</source>
+        <translation>Según se reconozca</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>CRS to use instead of the declared one</source>
+        <translation>SRC que se usará en lugar del declarado</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Choose layers or files of concessions.</source>
+        <translation>Elegir capas o archivos de concesiones.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Cut date of the cadastre, where the source does not say it</source>
+        <translation>Fecha de corte del catastro, cuando la fuente no la indica</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Field mapping, empty to recognise it (code=FIELD; name=FIELD; status=FIELD …)</source>
+        <translation>Correspondencia de campos; vacío: se reconoce (code=CAMPO; name=CAMPO; status=CAMPO …)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Hydrocarbons</source>
+        <translation>Hidrocarburos</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Keep the declared CRS (marked in the result)</source>
+        <translation>Conservar el SRC declarado (marcado en el resultado)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Kind of right</source>
+        <translation>Clase de derecho</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Mining</source>
+        <translation>Minería</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Stop and show the evidence</source>
+        <translation>Detenerse y mostrar la evidencia</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>There is nothing to read.</source>
+        <translation>No hay nada que leer.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Use the CRS the vertices fit</source>
+        <translation>Usar el SRC que corresponde a los vértices</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>When the vertices contradict the CRS</source>
+        <translation>Cuando los vértices contradicen el SRC</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>{count} codes are given to more than one right.</source>
+        <translation>{count} códigos corresponden a más de un derecho.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>{count} rights have an invalid geometry; the table of invalid rights lists them.</source>
+        <translation>{count} derechos tienen geometría inválida; la tabla de derechos inválidos los enumera.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>{layer}: the CRS used was decided by the option, not by the source.</source>
+        <translation>{layer}: el SRC usado se decidió con la opción, no por la fuente.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>{layer}: {schema}, {rights} rights of {features}; fields {mapping}</source>
+        <translation>{layer}: {schema}, {rights} derechos de {features} objetos; campos {mapping}</translation>
+    </message>
+</context>
+<context>
+    <name>Corridor</name>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>Corridor</source>
+        <translation>Corredor</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>Corridor along lines</source>
+        <translation>Corredor a lo largo de líneas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>Feature {fid} has no geometry.</source>
+        <translation>El objeto {fid} no tiene geometría.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>One strip for all lines</source>
+        <translation>Una franja para todas las líneas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>Strips</source>
+        <translation>Franjas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>Width on each side, km</source>
+        <translation>Ancho a cada lado, km</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>corridor,strip,buffer,pipeline,road,river,geodesic</source>
+        <translation>corredor,franja,zona de influencia,ducto,carretera,río,geodésico</translation>
+    </message>
+</context>
+<context>
+    <name>Counters</name>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; authorizations in &lt;b&gt;{norms}&lt;/b&gt; norms</source>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; autorizaciones en &lt;b&gt;{norms}&lt;/b&gt; normas</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; of {days} days covered</source>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; de {days} días cubiertos</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; only possible</source>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; solo posibles</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; person-days</source>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; días-persona</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; persons</source>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; personas</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; regions</source>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; regiones</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>Counters</source>
+        <translation>Contadores</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>longest gap &lt;b&gt;{n}&lt;/b&gt; days</source>
+        <translation>mayor intervalo sin cobertura &lt;b&gt;{n}&lt;/b&gt; días</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>personnel unknown for &lt;b&gt;{n}&lt;/b&gt;</source>
+        <translation>personal desconocido en &lt;b&gt;{n}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>undated: {n}</source>
+        <translation>sin fecha: {n}</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>without a place: {n}</source>
+        <translation>sin lugar: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Argentina</source>
+        <translation>Argentina</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Bolivia</source>
+        <translation>Bolivia</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Brazil</source>
+        <translation>Brasil</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Colombia</source>
+        <translation>Colombia</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Ecuador</source>
+        <translation>Ecuador</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Guyana</source>
+        <translation>Guyana</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Pacific Ocean</source>
+        <translation>Océano Pacífico</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Panama</source>
+        <translation>Panamá</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Paraguay</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+</context>
+<context>
+    <name>Definitions</name>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Academic article</source>
+        <translation>Artículo académico</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Access facility</source>
+        <translation>Instalación de acceso</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Aid</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Aircraft</source>
+        <translation>Aeronave</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Armed</source>
+        <translation>Armado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Assumed</source>
+        <translation>Supuesto</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Assumed to start on the norm's date</source>
+        <translation>Se supone que empieza en la fecha de la norma</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Authorised</source>
+        <translation>Autorizado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Authorised days</source>
+        <translation>Días autorizados</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Authorizations in force</source>
+        <translation>Autorizaciones vigentes</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Bases</source>
+        <translation>Bases</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Built</source>
+        <translation>Construido</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Cartography</source>
+        <translation>Cartografía</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Combined exercise</source>
+        <translation>Ejercicio combinado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Conflicting</source>
+        <translation>Contradictorio</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Date of the norm only</source>
+        <translation>Solo la fecha de la norma</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Dates stated by a source</source>
+        <translation>Fechas indicadas por una fuente</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Definite</source>
+        <translation>Cierto</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Deployment</source>
+        <translation>Despliegue</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Disaster response</source>
+        <translation>Respuesta a desastres</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>District</source>
+        <translation>Distrito</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Documented dates only</source>
+        <translation>Solo fechas documentadas</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Entered by the user</source>
+        <translation>Ingresado por el usuario</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Exercise</source>
+        <translation>Ejercicio</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Facility</source>
+        <translation>Instalación</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Flow (entries or amounts over a period)</source>
+        <translation>Flujo (ingresos o montos en un periodo)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Grenade launcher</source>
+        <translation>Lanzagranadas</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Host institution</source>
+        <translation>Institución anfitriona</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Humanitarian assistance</source>
+        <translation>Asistencia humanitaria</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Inferred</source>
+        <translation>Inferido</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Interview</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Interview with a key informant</source>
+        <translation>Entrevista a informante clave</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Laboratory (NAMRU-6)</source>
+        <translation>Laboratorio (NAMRU-6)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Laboratory inspection</source>
+        <translation>Inspección de laboratorio</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Law</source>
+        <translation>Ley</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Leaked cable</source>
+        <translation>Cable filtrado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Legal norm</source>
+        <translation>Norma legal</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Legislative resolution (RL)</source>
+        <translation>Resolución legislativa (RL)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Less-lethal device</source>
+        <translation>Dispositivo menos letal</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Machine gun</source>
+        <translation>Ametralladora</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Medium</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Military hospital</source>
+        <translation>Hospital militar</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Ministerial resolution (RM)</source>
+        <translation>Resolución ministerial (RM)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Mortar</source>
+        <translation>Mortero</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Naval exercise</source>
+        <translation>Ejercicio naval</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Naval or port facility</source>
+        <translation>Instalación naval o portuaria</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Naval system</source>
+        <translation>Sistema naval</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>No data</source>
+        <translation>Sin datos</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Norm date (assumed start)</source>
+        <translation>Fecha de la norma (inicio supuesto)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Not known</source>
+        <translation>No se conoce</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Not specified</source>
+        <translation>No especificado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Official gazette</source>
+        <translation>Diario oficial</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Official report</source>
+        <translation>Informe oficial</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Official source</source>
+        <translation>Fuente oficial</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Operation</source>
+        <translation>Operación</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Person-days (split over regions)</source>
+        <translation>Días-persona (repartidos entre regiones)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Persons authorised</source>
+        <translation>Personas autorizadas</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Pistol</source>
+        <translation>Pistola</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Planned</source>
+        <translation>Planificado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Politics</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Possible</source>
+        <translation>Posible</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Present at the same time</source>
+        <translation>Presentes al mismo tiempo</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Presidency</source>
+        <translation>Presidencia</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Press</source>
+        <translation>Prensa</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Programme</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Programme year stated by a source</source>
+        <translation>Año del programa indicado por una fuente</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Province</source>
+        <translation>Provincia</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Rifle</source>
+        <translation>Fusil</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>River</source>
+        <translation>Río</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Sea</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Seat</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Shotgun</source>
+        <translation>Escopeta</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Sniper rifle</source>
+        <translation>Fusil de francotirador</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Spare part</source>
+        <translation>Repuesto</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Special operations training</source>
+        <translation>Entrenamiento de operaciones especiales</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Stated</source>
+        <translation>Indicado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Stated unarmed</source>
+        <translation>Sin armas, según la norma</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Stock (present at one time)</source>
+        <translation>Existencias (presentes en un momento)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Supreme decree (DS)</source>
+        <translation>Decreto supremo (DS)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Total entries</source>
+        <translation>Total de ingresos</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Town or city</source>
+        <translation>Localidad o ciudad</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Treaty or agreement</source>
+        <translation>Tratado o convenio</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Under construction</source>
+        <translation>En construcción</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Unverified</source>
+        <translation>No verificado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>VRAEM</source>
+        <translation>VRAEM</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Visiting unit</source>
+        <translation>Unidad visitante</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <location filename="../ui/picture_export.py"/>
+        <source>Choose another folder or free some space.</source>
+        <translation>Elegir otra carpeta o liberar espacio.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_records.py"/>
+        <source>Choose another name or folder.</source>
+        <translation>Elegir otro nombre u otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_records.py"/>
+        <source>The ending of the file name is not one of CSV, GeoJSON, GPKG, KML.</source>
+        <translation>La extensión del archivo no es CSV, GeoJSON, GPKG ni KML.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_records.py"/>
+        <source>The file stayed empty.</source>
+        <translation>El archivo quedó vacío.</translation>
+    </message>
+    <message>
+        <location filename="../ui/picture_export.py"/>
+        <source>The picture was not saved.</source>
+        <translation>La imagen no se guardó.</translation>
+    </message>
+    <message>
+        <location filename="../ui/picture_export.py"/>
+        <source>the picture could not be drawn</source>
+        <translation>no se pudo dibujar la imagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_records.py"/>
+        <source>{name} was not written.</source>
+        <translation>No se escribió {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLayoutAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Dots an inch</source>
+        <translation>Puntos por pulgada</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Export map page</source>
+        <translation>Exportar página de mapa</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Language of the page</source>
+        <translation>Idioma de la página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Page template</source>
+        <translation>Plantilla de página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Reading of dates</source>
+        <translation>Lectura de las fechas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Replace a file that is there</source>
+        <translation>Reemplazar un archivo existente</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Run file (instead of the parameters below)</source>
+        <translation>Archivo de ejecución (en lugar de los parámetros siguientes)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>layout,print,page,map,export,PDF,PNG,SVG,Peru</source>
+        <translation>composición,impresión,página,mapa,exportar,PDF,PNG,SVG,Perú</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>Export authorizations</source>
+        <translation>Exportar autorizaciones</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>Saved {name}.</source>
+        <translation>Se guardó {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Exposure</name>
+    <message>
+        <location filename="../ui/exposure.py"/>
+        <source>As of the last day</source>
+        <translation>Al último día</translation>
+    </message>
+    <message>
+        <location filename="../ui/exposure.py"/>
+        <source>Cumulative to the last day</source>
+        <translation>Acumulado hasta el último día</translation>
+    </message>
+    <message>
+        <location filename="../ui/exposure.py"/>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <location filename="../ui/exposure.py"/>
+        <source>n = {n}</source>
+        <translation>n = {n}</translation>
+    </message>
+    <message>
+        <location filename="../ui/exposure.py"/>
+        <source>{second} minus {first}</source>
+        <translation>{second} menos {first}</translation>
+    </message>
+</context>
+<context>
+    <name>ExposureStyle</name>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>Area of the circle proportional</source>
+        <translation>Área del círculo proporcional</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>No change</source>
+        <translation>Sin cambio</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>No data</source>
+        <translation>Sin datos</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>None recorded</source>
+        <translation>Ninguna registrada</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>Possible, not established</source>
+        <translation>Posible, no establecido</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>over {low}</source>
+        <translation>más de {low}</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>over {low} to {high}</source>
+        <translation>más de {low} a {high}</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>up to {high}</source>
+        <translation>hasta {high}</translation>
+    </message>
+</context>
+<context>
+    <name>Expressions</name>
+    <message>
+        <location filename="../core/qt/expressions.py"/>
+        <source>&lt;h3&gt;pea_active(authorization, from, to, reading)&lt;/h3&gt;&lt;p&gt;How certain it is that a stay under the authorization touches the period: &lt;i&gt;definite&lt;/i&gt;, &lt;i&gt;assumed&lt;/i&gt;, &lt;i&gt;possible&lt;/i&gt;, or NULL when it does not. NULL as &lt;i&gt;from&lt;/i&gt; or &lt;i&gt;to&lt;/i&gt; leaves the period open. The reading is &lt;i&gt;norm_date&lt;/i&gt;, &lt;i&gt;documented&lt;/i&gt; or &lt;i&gt;event&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;An authorised stay is not a proven presence.&lt;/p&gt;&lt;pre&gt;pea_active("auth_id", '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</source>
+        <translation>&lt;h3&gt;pea_active(autorización, desde, hasta, lectura)&lt;/h3&gt;&lt;p&gt;Con qué certeza una estadía de la autorización toca el periodo: &lt;i&gt;definite&lt;/i&gt;, &lt;i&gt;assumed&lt;/i&gt;, &lt;i&gt;possible&lt;/i&gt;, o NULL si no lo toca. NULL como &lt;i&gt;desde&lt;/i&gt; o &lt;i&gt;hasta&lt;/i&gt; deja el periodo abierto. La lectura es &lt;i&gt;norm_date&lt;/i&gt;, &lt;i&gt;documented&lt;/i&gt; o &lt;i&gt;event&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Una estadía autorizada no es una presencia comprobada.&lt;/p&gt;&lt;pre&gt;pea_active("auth_id", '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/expressions.py"/>
+        <source>&lt;h3&gt;pea_exposure(region, measure, from, to, reading)&lt;/h3&gt;&lt;p&gt;The measure of a region (ubigeo of two digits) over a period: &lt;i&gt;authorizations&lt;/i&gt;, &lt;i&gt;authorised_days&lt;/i&gt;, &lt;i&gt;persons&lt;/i&gt; (an authorization counts in every region it names, so regions do not add up) or &lt;i&gt;person_days&lt;/i&gt; (split over the regions an authorization names). NULL when unknown.&lt;/p&gt;&lt;pre&gt;pea_exposure("ubigeo", 'person_days', '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</source>
+        <translation>&lt;h3&gt;pea_exposure(región, medida, desde, hasta, lectura)&lt;/h3&gt;&lt;p&gt;La medida de una región (ubigeo de dos dígitos) en un periodo: &lt;i&gt;authorizations&lt;/i&gt;, &lt;i&gt;authorised_days&lt;/i&gt;, &lt;i&gt;persons&lt;/i&gt; (una autorización cuenta en cada región que nombra, por eso las regiones no se suman) o &lt;i&gt;person_days&lt;/i&gt; (repartidos entre las regiones que nombra la autorización). NULL si se desconoce.&lt;/p&gt;&lt;pre&gt;pea_exposure("ubigeo", 'person_days', '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/expressions.py"/>
+        <source>{code} is not one of {codes}</source>
+        <translation>{code} no es uno de {codes}</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Act within the norm</source>
+        <translation>Acto dentro de la norma</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Activity as printed</source>
+        <translation>Actividad tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Aircraft as printed</source>
+        <translation>Aeronaves tal como se imprimieron</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Area on the ellipsoid (km²)</source>
+        <translation>Área sobre el elipsoide (km²)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>As printed</source>
+        <translation>Tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Authorization</source>
+        <translation>Autorización</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Basis of the access</source>
+        <translation>Base del acceso</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Begins (UTC)</source>
+        <translation>Comienza (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>COER</source>
+        <translation>COER</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Calibre (mm)</source>
+        <translation>Calibre (mm)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Calibre as printed</source>
+        <translation>Calibre tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>City stated or inferred</source>
+        <translation>Ciudad indicada o inferida</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Claim</source>
+        <translation>Afirmación</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Confidence in the position</source>
+        <translation>Confianza en la posición</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Count</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Country of the personnel</source>
+        <translation>País del personal</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Date as printed</source>
+        <translation>Fecha tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Date of the norm (UTC)</source>
+        <translation>Fecha de la norma (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Districts</source>
+        <translation>Distritos</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Duration (days)</source>
+        <translation>Duración (días)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Earliest start</source>
+        <translation>Inicio más temprano</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Ends (UTC)</source>
+        <translation>Termina (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Equipment as printed</source>
+        <translation>Equipos tal como se imprimieron</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Facility</source>
+        <translation>Instalación</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Heading as printed</source>
+        <translation>Encabezado tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>How the position was found</source>
+        <translation>Cómo se halló la posición</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>ISO 3166-2</source>
+        <translation>ISO 3166-2</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Inferred</source>
+        <translation>Inferido</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Institution as printed</source>
+        <translation>Institución tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Issuer</source>
+        <translation>Emisor</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Item</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Latest end</source>
+        <translation>Fin más tardío</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Latest start</source>
+        <translation>Inicio más tardío</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Latitude (°)</source>
+        <translation>Latitud (°)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Legal basis</source>
+        <translation>Base legal</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Length of stay (days)</source>
+        <translation>Duración de la estadía (días)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Level of the place</source>
+        <translation>Nivel del lugar</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Longitude (°)</source>
+        <translation>Longitud (°)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Name as printed</source>
+        <translation>Nombre tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Note (Spanish)</source>
+        <translation>Nota (español)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Order as printed</source>
+        <translation>Orden tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Persons authorised</source>
+        <translation>Personas autorizadas</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Place in the source</source>
+        <translation>Lugar en la fuente</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Places as printed</source>
+        <translation>Lugares tal como se imprimieron</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Position known to within (km)</source>
+        <translation>Posición conocida con precisión de (km)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Programme year</source>
+        <translation>Año del programa</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Publisher</source>
+        <translation>Editorial</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Rotation as printed</source>
+        <translation>Rotación tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Rotation, at least (months)</source>
+        <translation>Rotación, como mínimo (meses)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Rotation, at most (months)</source>
+        <translation>Rotación, como máximo (meses)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Row of the printed table</source>
+        <translation>Fila de la tabla impresa</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Rule for the dates</source>
+        <translation>Regla de las fechas</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Share of Peru (0 to 1)</source>
+        <translation>Proporción del Perú (0 a 1)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Stay</source>
+        <translation>Estadía</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Stay as printed</source>
+        <translation>Estadía tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Stay begins (UTC)</source>
+        <translation>La estadía comienza (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Stay ends (UTC)</source>
+        <translation>La estadía termina (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Supporting source</source>
+        <translation>Fuente de respaldo</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Ubigeo (INEI)</source>
+        <translation>Ubigeo (INEI)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Unit as printed</source>
+        <translation>Unidad tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Valid from</source>
+        <translation>Válido desde</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Valid from (UTC)</source>
+        <translation>Válido desde (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Valid to</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Valid to (UTC)</source>
+        <translation>Válido hasta (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Weapon</source>
+        <translation>Arma</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Weapons</source>
+        <translation>Armas</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Web address</source>
+        <translation>Dirección web</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>What the number counts</source>
+        <translation>Qué cuenta el número</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>With weapons of war</source>
+        <translation>Con armas de guerra</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+</context>
+<context>
+    <name>FilterModel</name>
+    <message>
+        <location filename="../ui/filter_model.py"/>
+        <source>Filter authorizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Kind of norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Only official sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Only official sources ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Weapons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Drag a rectangle on the map: keeps the authorizations for regions it touches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Draw an area on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Filter by the regions selected on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Least personnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Most personnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Perso&amp;nnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Undated records too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Unknown personnel too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Without a place too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Words in any printed text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>As printed</source>
+        <translation>Tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Authorizations</source>
+        <translation>Autorizaciones</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>COERs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Claims and conflicts</source>
+        <translation>Afirmaciones y contradicciones</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Equipment</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Norms</source>
+        <translation>Normas</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Places as printed</source>
+        <translation>Lugares tal como se imprimieron</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Regions</source>
+        <translation>Regiones</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Stay</source>
+        <translation>Estadía</translation>
+    </message>
+</context>
+<context>
+    <name>GeodesicBuffers</name>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Access facilities</source>
+        <translation>Instalaciones de acceso</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Buffers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>COERs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Feature {fid} has no geometry.</source>
+        <translation>El objeto {fid} no tiene geometría.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Field with their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Further points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Geodesic buffers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Give at least one radius.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Places of the atlas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Radii, km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>There are no points: choose places of the atlas or a layer of points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>buffer,geodesic,circle,radius,facility,COER</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Layers</name>
+    <message>
+        <location filename="../layers/factory.py"/>
+        <source>Add the layers again; if that does not help, reinstall the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/factory.py"/>
+        <source>Authorizations that name the region (all dates)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project.py"/>
+        <source>Close other programs that hold {path} open, or save the project elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project.py"/>
+        <source>QGIS's own world map is not installed; the map has no neighbouring countries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/factory.py"/>
+        <location filename="../layers/project.py"/>
+        <source>Reinstall the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project.py"/>
+        <source>Save the project and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project.py"/>
+        <source>The atlas's data file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project.py"/>
+        <source>The data cannot be packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project.py"/>
+        <source>The project has not been saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/factory.py"/>
+        <source>The style {name} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/factory.py"/>
+        <source>The table {table} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/factory.py"/>
+        <source>{path} is missing, damaged or not an atlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Access facility</source>
+        <translation>Instalación de acceso</translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Access facility, low confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>COER, built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>COER, planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>COER, status not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>COER, under construction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>City inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Emergency zone, earlier list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Emergency zone, latest list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Evidence: academic article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Evidence: inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Evidence: interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Evidence: official source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Evidence: press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Laboratory (NAMRU-6)</source>
+        <translation>Laboratorio (NAMRU-6)</translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Laboratory (NAMRU-6), low confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Military hospital</source>
+        <translation>Hospital militar</translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Military hospital, low confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Naval or port facility</source>
+        <translation>Instalación naval o portuaria</translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Naval or port facility, low confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Position known to within this circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Province or district named (at its capital)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Town named in an authorization</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>Authorizations that the filter keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>Copy as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>Flash on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>Zoom to its regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Locator</name>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>Access facilities</source>
+        <translation>Instalaciones de acceso</translation>
+    </message>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>COER {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>Institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>Norms</source>
+        <translation>Normas</translation>
+    </message>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>Regional emergency operations centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>Regions</source>
+        <translation>Regiones</translation>
+    </message>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>{city} (inferred)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapTips</name>
+    <message>
+        <location filename="../layers/maptips.py"/>
+        <source>No recorded authorization does not mean that nobody was present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Add layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Add the layers and tables of the Peru Access Atlas to the project, or refresh them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Authorizations</source>
+        <translation>Autorizaciones</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Copy the data beside the project, so that it opens on a computer without the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Find the mining and hydrocarbon concessions that lie in zones and around facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Overlay with concessions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Pack data with the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Show or hide the dock with the authorizations over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>The data is now in {path}. Save the project to keep the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>{added} layers added, {refreshed} refreshed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Metadata</name>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>An authorised region is not a proven presence; a region without recorded authorizations is not a proven absence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>Built from {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>Content hash {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>Data version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>Limits are referential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>Natural Earth, public domain; shipped with QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>World map of QGIS, made from Natural Earth 1:10m</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NearestFacility</name>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>Feature {fid} left out: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>Feature {fid}: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>Nearest facility and COER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>Nearest places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>Polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>Polygons with an invalid geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>nearest,distance,geodesic,facility,COER,concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>&amp;Author on pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>&amp;Colour scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>&amp;Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>&amp;Language of outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>&amp;Reset to defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>&amp;Working copy that the layers read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>As the interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Authorizations</source>
+        <translation>Autorizaciones</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Black and white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>By language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Comma (3,5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Default &amp;measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Default &amp;reading of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Folder for &amp;exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Folder of your own &amp;templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Follow and drive the &amp;temporal controller of QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>GEOCATMIN's colours for concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Group the digits of &amp;large numbers with a thin space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Open the dock when QGIS &amp;starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Pages and exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Point (3.5), as in Peru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Resolution of &amp;images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Safe for colour-blind readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Show the default of every setting; they are stored when you press OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>A coordinate is not a longitude or latitude; the coordinate system is probably mislabelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>A coordinate is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>A ring has fewer than three corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>A ring is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>Check the file and the name of its layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>Check the layer's coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>Open it as a layer, which transforms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Repair the layer, or choose to skip or to repair invalid geometries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>The GeoPackage {path} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>The coordinates cannot be transformed to EPSG:4326.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The feature has no geometry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The geometry cannot be read; the file may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The geometry has curves; segmentize it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The geometry is a collection, not a polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The geometry is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The geometry is not a polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The polygon crosses the antimeridian (180 degrees); split it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The polygon has no area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The polygon is invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>no such table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>{count} features have an unusable geometry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>{path} is not in EPSG:4326.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayConcessions</name>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>All regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Around COERs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Around access facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>As published (may name natural persons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Choose layers or files of concessions.</source>
+        <translation>Elegir capas o archivos de concesiones.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Concessions with their nearest places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Counted pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Deployment regions (named by an authorization)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Field with the names of further zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Figures of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Files of concessions (zip of shapefiles, GeoPackage …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>First day (empty with the last day: space alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Further zones: a polygon layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Holders in the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Invalid geometry</source>
+        <translation>Geometría inválida</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Language of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Last day, included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Layers of concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>None: only the layer of further zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Organisations by name, others by a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Overlaps with their outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Overlay concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Pairs of right and zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Radii around facilities and COERs, km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Reading of the stays' dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Rights with an invalid geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Summary by zone</source>
+        <translation>Resumen por zona</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>That of QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>VRAEM, every dated version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>overlay,mining,hydrocarbons,concessions,VRAEM,buffer,hectares,report,cadastre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>{layer}: the cut date is not known; the report says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayDatum</name>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>Measured shift: {east} m east, {north} m north.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>Of {n} vertices {whole} % lie on whole kilometres, {behind} % where the PSAD56 grid lies in WGS84 coordinates, {ahead} % where the WGS84 grid lies in PSAD56 coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>The coordinates fit {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>They look like {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>{source} declares {declared}, but its vertices do not fit that datum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>{source} does not declare a CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>{source} is shifted against the kilometre grid of the cadastre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayDialog</name>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;Add layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;Holders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;Keep in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;Layers and files; drop them here from the layer tree, the browser or a folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;VRAEM, every dated version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Add &amp;files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>All re&amp;gions of Peru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>An invented cadastre, marked SYNTHETIC everywhere: nothing in it exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Around C&amp;OERs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Around access fa&amp;cilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>As published (may name natural persons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>C&amp;ut date of the cadastre (when the source does not say it):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>CRS to &amp;use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Cadastres (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Cancel run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Choose a layer or file of concessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Choose zones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Count only what &amp;meets an authorised stay in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Cut date of the cadastre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Decide what to do about the coordinates first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Deployment re&amp;gions (named by an authorization)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Do &amp;what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Dra&amp;w the outline of every overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Fiel&amp;ds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Field with their &amp;names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Files of concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Fir&amp;st day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Give a radius.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Keep the declared CRS (marked in the results)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Last da&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Layer of the project to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Only for a layer whose fields are not recognised: which field holds what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Organisations by name, others by a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Overlay with concessions</source>
+        <translation>Superposición con concesiones</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Own &amp;polygon layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>R&amp;eading of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Radi&amp;i, km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Rights: {rights} · zones: {zones}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>State the CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>State the CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>State the cut date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>The coordinates contradict the coordinate reference system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Use the CRS that the coordinates fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Use the s&amp;ynthetic example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Use the synthetic example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>not counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>number of the feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>recognised; else code=FIELD; name=FIELD; status=FIELD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>temporary: gone when QGIS closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayDock</name>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Overlay with concessions</source>
+        <translation>Superposición con concesiones</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayEstimate</name>
+    <message>
+        <location filename="../ui/overlay/estimate.py"/>
+        <source>A radius cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/estimate.py"/>
+        <source>Write kilometres with a decimal point, divided by commas: 10, 25, 50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/estimate.py"/>
+        <source>about {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/estimate.py"/>
+        <source>about {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayExport</name>
+    <message>
+        <location filename="../ui/overlay/export_results.py"/>
+        <source>Choose another name or folder.</source>
+        <translation>Elegir otro nombre u otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/export_results.py"/>
+        <source>The results are not there, or the ending is not CSV, XLSX, GPKG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/export_results.py"/>
+        <source>{name} was not written.</source>
+        <translation>No se escribió {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayResults</name>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>% of zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Covered, ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Ellipsoidal hectares covered by at least one right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Ellipsoidal hectares of all rights added up, overlaps counted each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Hectares covered by at least one right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Legal ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Share of each right in the zone × its hectares as published (UTM grid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Share of the zone that is covered by at least one right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Status, substance or holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Sum, ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>all rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayResultsPanel</name>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>&amp;Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>&amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>&amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>All zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Export results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>No overlay has been run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Open &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Open the report in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Save the results as XLSX, CSV or GeoPackage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Saved {name}.</source>
+        <translation>Se guardó {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Substance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Sum &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Summary of the overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Table and chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>The report is not there any more. Run the overlay again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Zoom to these rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlaySession</name>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Cancelled; nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Only what meets a stay from {first} to {last}; the report says under which reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Overlay finished in {n} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Overlaying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Reading and checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Rights: {rights} · zones: {zones} · overlaps counted: {pairs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>SYNTHETIC: nothing here exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Spatial coincidence does not imply causality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>The CRS was decided by you, not by the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>The folder for the results cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrepareConcessions</name>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Checks of the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Duplicate codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Files of concessions (zip of shapefiles, GeoPackage …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Invalid geometry</source>
+        <translation>Geometría inválida</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Layers of concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Leave out exact copies of a right (same code and outline)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Prepare concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Prepared concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Rights with an invalid geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>The prepared concessions are written to a file: give its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>cadastre,mining,hydrocarbons,concessions,INGEMMET,Perupetro,PSAD56,datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Academic article; official text not consulted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Aircraft</source>
+        <translation>Aeronave</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>As printed</source>
+        <translation>Tal como se imprimió</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Assumed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Claims and conflicts</source>
+        <translation>Afirmaciones y contradicciones</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Definite days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Equipment</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Institution</source>
+        <translation>Institución</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Less-lethal devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Official source</source>
+        <translation>Fuente oficial</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Other equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Other source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Personnel</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Possible days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Spare parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Stay</source>
+        <translation>Estadía</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Weapons</source>
+        <translation>Armas</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Weapons per person: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>every {months} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>no place given</source>
+        <translation>sin lugar indicado</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>&amp;Copy citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Choose an authorization in the list or on the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Record card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegionExposureAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>0 norm_date: a stay is assumed to start on the date of its norm. 1 documented: only dates that a source states. 2 event: the date of the norm alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Authorizations in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Empty: the first day of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Included. Empty: the last day of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Person-days, all places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Persons authorised, all places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Reading of dates</source>
+        <translation>Lectura de las fechas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Region exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>The start of each stay is an assumption. Authorised is not the same as present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>region,exposure,authorization,period,person-days,Peru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>{start} to {end}, reading {reading}: {count} authorizations, {place} of them without a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <location filename="../layers/relations.py"/>
+        <source>{parent}: {child}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>&amp;Copy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>&amp;Paste from JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>&amp;Save this filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>Save filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <location filename="../ui/overlay/sources.py"/>
+        <source>Drop layers or files here; Delete takes out what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources.py"/>
+        <source>Layers and files of concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources.py"/>
+        <source>count not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources.py"/>
+        <source>{name} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimePanel</name>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>&amp;Compare with a second period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>&amp;Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>&amp;Save the timeline as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>All dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>All dates: switch the time filter off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Begin again after the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>First step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>PNG or SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Re&amp;ading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Reading of dates</source>
+        <translation>Lectura de las fechas</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Step forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>The second period begins a year earlier; move it with Ctrl and the arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Time mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>No place given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/source.py"/>
+        <source>Personnel: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>Undated: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>{measure}, most in a {step}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>{total} authorizations, at most {top} in force at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWidget</name>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
+        <source>Drag a handle to change the period, drag inside the period to move it, drag elsewhere to move the view, turn the wheel to zoom, double click a bar to zoom to it. Keys: left and right move the period by one step, with Shift they move its end, with Alt its beginning; plus and minus zoom; up and down choose an authorization; Enter zooms to it; Home shows everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
+        <source>Timeline of authorizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
+        <source>all dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
+        <source>{n} authorizations, period {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
+        <source>{text}, selected: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4310 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt" sourcelanguage="en">
+<context>
+    <name>AlgorithmJob</name>
+    <message>
+        <location filename="../ui/overlay/job.py"/>
+        <source>Processing has no algorithm {name}.</source>
+        <translation>O Processing não tem o algoritmo {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/job.py"/>
+        <source>Start the plugin again in the plugin manager.</source>
+        <translation>Reiniciar o complemento no gerenciador de complementos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/job.py"/>
+        <source>The overlay cannot begin.</source>
+        <translation>A sobreposição não pode começar.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/job.py"/>
+        <source>The overlay is not available.</source>
+        <translation>A sobreposição não está disponível.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/job.py"/>
+        <source>The run failed without a message.</source>
+        <translation>A execução falhou sem mensagem.</translation>
+    </message>
+</context>
+<context>
+    <name>AtlasAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>Analysis</source>
+        <translation>Análise</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>Layouts</source>
+        <translation>Leiautes</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>Mining concessions</source>
+        <translation>Concessões minerárias</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/base.py"/>
+        <source>The atlas data is missing: install the plugin again.</source>
+        <translation>Faltam os dados do atlas: instale o complemento novamente.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorizationDock</name>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>&amp;Filters</source>
+        <translation>&amp;Filtros</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>&amp;List</source>
+        <translation>&amp;Lista</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>&amp;Measure</source>
+        <translation>&amp;Medida</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Authorizations</source>
+        <translation>Autorizações</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>C&amp;harts</source>
+        <translation>&amp;Gráficos</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Circles</source>
+        <translation>Círculos</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Filled regions</source>
+        <translation>Regiões coloridas</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Filters, list, record and charts</source>
+        <translation>Filtros, lista, registro e gráficos</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Recor&amp;d</source>
+        <translation>Regis&amp;tro</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Way of drawing regions</source>
+        <translation>Forma de desenhar as regiões</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorizationTable</name>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Certainty</source>
+        <translation>Certeza</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Days authorised</source>
+        <translation>Dias autorizados</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Institution</source>
+        <translation>Instituição</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Personnel</source>
+        <translation>Pessoal</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Regions</source>
+        <translation>Regiões</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Weapons</source>
+        <translation>Armas</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>no place given</source>
+        <translation>sem lugar indicado</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>undated</source>
+        <translation>sem data</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Access facilities</source>
+        <translation>Instalações de acesso</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Authorizations</source>
+        <translation>Autorizações</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Authorizations of entry of foreign military personnel, as printed and normalised.</source>
+        <translation>Autorizações de entrada de pessoal militar estrangeiro, tal como impressas e normalizadas.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Authorized places</source>
+        <translation>Lugares autorizados</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Base map</source>
+        <translation>Mapa base</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Claims and conflicts</source>
+        <translation>Afirmações e contradições</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Countries of the world map that QGIS ships (Natural Earth).</source>
+        <translation>Países do mapa-múndi que acompanha o QGIS (Natural Earth).</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Deployment regions</source>
+        <translation>Regiões de deslocamento</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Districts under the VRAEM state of emergency, one outline for each dated list.</source>
+        <translation>Distritos em estado de emergência do VRAEM, um contorno para cada lista datada.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Each item of equipment an authorization names, as printed.</source>
+        <translation>Cada equipamento que uma autorização nomeia, tal como impresso.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Each place an authorization names, as printed.</source>
+        <translation>Cada lugar que uma autorização nomeia, tal como impresso.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Equipment</source>
+        <translation>Equipamentos</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Every source, with its kind and where to find it.</source>
+        <translation>Todas as fontes, com seu tipo e onde encontrá-las.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Facilities to which access is documented, at the public position of their town. The circle shows how precisely the position is known.</source>
+        <translation>Instalações às quais há acesso documentado, na posição pública de sua localidade. O círculo mostra com que precisão se conhece a posição.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Neighbouring countries</source>
+        <translation>Países vizinhos</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Norms</source>
+        <translation>Normas</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Peru Access Atlas</source>
+        <translation>Atlas de acessos do Peru</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Places of authorizations</source>
+        <translation>Lugares das autorizações</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Regional emergency operations centres (COER)</source>
+        <translation>Centros regionais de operações de emergência (COER)</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Sea</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Sea of the world map that QGIS ships (Natural Earth).</source>
+        <translation>Mar do mapa-múndi que acompanha o QGIS (Natural Earth).</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Sources</source>
+        <translation>Fontes</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Stays</source>
+        <translation>Estadias</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Tables</source>
+        <translation>Tabelas</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>The 18 regional emergency operations centres named by the article, at the city stated or inferred.</source>
+        <translation>Os 18 centros regionais de operações de emergência nomeados pelo artigo, na cidade indicada ou inferida.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>The 25 first-level units of Peru, coloured by the authorizations that name them. A region without recorded authorizations is not proven to be without presence.</source>
+        <translation>As 25 unidades de primeiro nível do Peru, coloridas segundo as autorizações que as nomeiam. Uma região sem autorizações registradas não é uma região com ausência comprovada.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>The legal norms that hold the authorizations.</source>
+        <translation>As normas legais que contêm as autorizações.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Towns, districts and provinces named in an authorization, at their point and precision. Departments are areas: see the deployment regions. An authorised place is not a proven presence.</source>
+        <translation>Localidades, distritos e províncias nomeados em uma autorização, em seu ponto e com sua precisão. Os departamentos são áreas: ver as regiões de deslocamento. Um lugar autorizado não é uma presença comprovada.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>VRAEM emergency zone</source>
+        <translation>Zona de emergência do VRAEM</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>When a stay may have begun and how long it was allowed to last.</source>
+        <translation>Quando uma estadia pode ter começado e quanto lhe foi permitido durar.</translation>
+    </message>
+    <message>
+        <location filename="../layers/catalogue.py"/>
+        <source>Where sources disagree or a value is inferred.</source>
+        <translation>Onde as fontes divergem ou um valor é inferido.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>By purpose</source>
+        <translation>Por propósito</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>By region</source>
+        <translation>Por região</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>By year</source>
+        <translation>Por ano</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Equipment</source>
+        <translation>Equipamentos</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Figure</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Person-days</source>
+        <translation>Pessoas-dia</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Persons</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Sa&amp;ve…</source>
+        <translation>Salvar…</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/panel.py"/>
+        <source>Save the chart as PNG or SVG</source>
+        <translation>Salvar o gráfico como PNG ou SVG</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Equipment by class (pieces)</source>
+        <translation>Equipamentos por classe (unidades)</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Person-days by purpose</source>
+        <translation>Pessoas-dia por propósito</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Person-days by region (split equally)</source>
+        <translation>Pessoas-dia por região (divididas por igual)</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Person-days by year</source>
+        <translation>Pessoas-dia por ano</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Persons by purpose</source>
+        <translation>Pessoas por propósito</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Persons by region (each counted in every region named)</source>
+        <translation>Pessoas por região (cada uma contada em todas as regiões nomeadas)</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>Persons by year</source>
+        <translation>Pessoas por ano</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>not a weapon</source>
+        <translation>não é arma</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>personnel unknown for {n}</source>
+        <translation>pessoal desconhecido em {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>Active filters</source>
+        <translation>Filtros ativos</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>Clear all</source>
+        <translation>Limpar tudo</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>Remove every filter</source>
+        <translation>Remover todos os filtros</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>Remove the filter {text}</source>
+        <translation>Remover o filtro {text}</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>compared with {period}</source>
+        <translation>comparado com {period}</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>dated only</source>
+        <translation>só com data</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>drawn area</source>
+        <translation>área desenhada</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>official sources</source>
+        <translation>fontes oficiais</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>personnel {range}</source>
+        <translation>pessoal {range}</translation>
+    </message>
+</context>
+<context>
+    <name>ConcessionLayers</name>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>A result of the overlay cannot be read.</source>
+        <translation>Um resultado da sobreposição não pode ser lido.</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>Concessions by status</source>
+        <translation>Concessões por situação</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>Invalid geometry</source>
+        <translation>Geometria inválida</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>Overlaps of concessions and zones</source>
+        <translation>Sobreposições de concessões e zonas</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>Overlay with concessions</source>
+        <translation>Sobreposição com concessões</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>Run the overlay again, with another folder.</source>
+        <translation>Executar de novo a sobreposição, com outra pasta.</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_layers.py"/>
+        <source>Summary by zone</source>
+        <translation>Resumo por zona</translation>
+    </message>
+</context>
+<context>
+    <name>ConcessionStyle</name>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Extinguished</source>
+        <translation>Extinto</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>In process</source>
+        <translation>Em trâmite</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Other</source>
+        <translation>Outro</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Status not stated by the source</source>
+        <translation>Situação não indicada pela fonte</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Titled or under contract</source>
+        <translation>Titulado ou sob contrato</translation>
+    </message>
+</context>
+<context>
+    <name>Concessions</name>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>As recognised</source>
+        <translation>Conforme reconhecido</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>CRS to use instead of the declared one</source>
+        <translation>SRC a usar no lugar do declarado</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Choose layers or files of concessions.</source>
+        <translation>Escolher camadas ou arquivos de concessões.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Cut date of the cadastre, where the source does not say it</source>
+        <translation>Data de corte do cadastro, quando a fonte não a indica</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Field mapping, empty to recognise it (code=FIELD; name=FIELD; status=FIELD …)</source>
+        <translation>Correspondência de campos; vazio: é reconhecida (code=CAMPO; name=CAMPO; status=CAMPO …)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Hydrocarbons</source>
+        <translation>Hidrocarbonetos</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Keep the declared CRS (marked in the result)</source>
+        <translation>Manter o SRC declarado (marcado no resultado)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Kind of right</source>
+        <translation>Tipo de direito</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Mining</source>
+        <translation>Mineração</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Other</source>
+        <translation>Outro</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Stop and show the evidence</source>
+        <translation>Parar e mostrar a evidência</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>There is nothing to read.</source>
+        <translation>Não há nada para ler.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Use the CRS the vertices fit</source>
+        <translation>Usar o SRC que corresponde aos vértices</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>When the vertices contradict the CRS</source>
+        <translation>Quando os vértices contradizem o SRC</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>{count} codes are given to more than one right.</source>
+        <translation>{count} códigos correspondem a mais de um direito.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>{count} rights have an invalid geometry; the table of invalid rights lists them.</source>
+        <translation>{count} direitos têm geometria inválida; a tabela de direitos inválidos os enumera.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>{layer}: the CRS used was decided by the option, not by the source.</source>
+        <translation>{layer}: o SRC usado foi decidido pela opção, não pela fonte.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>{layer}: {schema}, {rights} rights of {features}; fields {mapping}</source>
+        <translation>{layer}: {schema}, {rights} direitos de {features} feições; campos {mapping}</translation>
+    </message>
+</context>
+<context>
+    <name>Corridor</name>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>Corridor</source>
+        <translation>Corredor</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>Corridor along lines</source>
+        <translation>Corredor ao longo de linhas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>Feature {fid} has no geometry.</source>
+        <translation>A feição {fid} não tem geometria.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>Lines</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>One strip for all lines</source>
+        <translation>Uma faixa para todas as linhas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>Strips</source>
+        <translation>Faixas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>Width on each side, km</source>
+        <translation>Largura de cada lado, km</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/corridor.py"/>
+        <source>corridor,strip,buffer,pipeline,road,river,geodesic</source>
+        <translation>corredor,faixa,buffer,duto,estrada,rio,geodésico</translation>
+    </message>
+</context>
+<context>
+    <name>Counters</name>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; authorizations in &lt;b&gt;{norms}&lt;/b&gt; norms</source>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; autorizações em &lt;b&gt;{norms}&lt;/b&gt; normas</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; of {days} days covered</source>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; de {days} dias cobertos</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; only possible</source>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; apenas possíveis</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; person-days</source>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; pessoas-dia</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; persons</source>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; pessoas</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; regions</source>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; regiões</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>Counters</source>
+        <translation>Contadores</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>longest gap &lt;b&gt;{n}&lt;/b&gt; days</source>
+        <translation>maior intervalo sem cobertura &lt;b&gt;{n}&lt;/b&gt; dias</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>personnel unknown for &lt;b&gt;{n}&lt;/b&gt;</source>
+        <translation>pessoal desconhecido em &lt;b&gt;{n}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>undated: {n}</source>
+        <translation>sem data: {n}</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>unknown</source>
+        <translation>desconhecido</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>without a place: {n}</source>
+        <translation>sem lugar: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Argentina</source>
+        <translation>Argentina</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Bolivia</source>
+        <translation>Bolívia</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Brazil</source>
+        <translation>Brasil</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Colombia</source>
+        <translation>Colômbia</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Ecuador</source>
+        <translation>Equador</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Guyana</source>
+        <translation>Guiana</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Pacific Ocean</source>
+        <translation>Oceano Pacífico</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Panama</source>
+        <translation>Panamá</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Paraguay</source>
+        <translation>Paraguai</translation>
+    </message>
+    <message>
+        <location filename="../layers/basemap.py"/>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+</context>
+<context>
+    <name>Definitions</name>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Academic article</source>
+        <translation>Artigo acadêmico</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Accepted</source>
+        <translation>Aceito</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Access facility</source>
+        <translation>Instalação de acesso</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Aid</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Aircraft</source>
+        <translation>Aeronave</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Armed</source>
+        <translation>Armado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Assumed</source>
+        <translation>Suposto</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Assumed to start on the norm's date</source>
+        <translation>Supõe-se que começa na data da norma</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Authorised</source>
+        <translation>Autorizado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Authorised days</source>
+        <translation>Dias autorizados</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Authorizations in force</source>
+        <translation>Autorizações vigentes</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Bases</source>
+        <translation>Bases</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Built</source>
+        <translation>Construído</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Cartography</source>
+        <translation>Cartografia</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Combined exercise</source>
+        <translation>Exercício combinado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Conflicting</source>
+        <translation>Contraditório</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Database</source>
+        <translation>Base de dados</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Date of the norm only</source>
+        <translation>Apenas a data da norma</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Dates stated by a source</source>
+        <translation>Datas indicadas por uma fonte</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Definite</source>
+        <translation>Certo</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Deployment</source>
+        <translation>Deslocamento</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Disaster response</source>
+        <translation>Resposta a desastres</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>District</source>
+        <translation>Distrito</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Documented dates only</source>
+        <translation>Apenas datas documentadas</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Entered by the user</source>
+        <translation>Inserido pelo usuário</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Exercise</source>
+        <translation>Exercício</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Facility</source>
+        <translation>Instalação</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Flow (entries or amounts over a period)</source>
+        <translation>Fluxo (entradas ou montantes em um período)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Grenade launcher</source>
+        <translation>Lança-granadas</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Host institution</source>
+        <translation>Instituição anfitriã</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Humanitarian assistance</source>
+        <translation>Assistência humanitária</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Inferred</source>
+        <translation>Inferido</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Interview</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Interview with a key informant</source>
+        <translation>Entrevista com informante-chave</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Laboratory (NAMRU-6)</source>
+        <translation>Laboratório (NAMRU-6)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Laboratory inspection</source>
+        <translation>Inspeção de laboratório</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Law</source>
+        <translation>Lei</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Leaked cable</source>
+        <translation>Telegrama vazado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Legal norm</source>
+        <translation>Norma legal</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Legislative resolution (RL)</source>
+        <translation>Resolução legislativa (RL)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Less-lethal device</source>
+        <translation>Dispositivo menos letal</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Low</source>
+        <translation>Baixa</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Machine gun</source>
+        <translation>Metralhadora</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Medium</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Military hospital</source>
+        <translation>Hospital militar</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Ministerial resolution (RM)</source>
+        <translation>Resolução ministerial (RM)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Mortar</source>
+        <translation>Morteiro</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Naval exercise</source>
+        <translation>Exercício naval</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Naval or port facility</source>
+        <translation>Instalação naval ou portuária</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Naval system</source>
+        <translation>Sistema naval</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>No data</source>
+        <translation>Sem dados</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Norm date (assumed start)</source>
+        <translation>Data da norma (início suposto)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Not known</source>
+        <translation>Não se conhece</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Not specified</source>
+        <translation>Não especificado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Official gazette</source>
+        <translation>Diário oficial</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Official report</source>
+        <translation>Relatório oficial</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Official source</source>
+        <translation>Fonte oficial</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Operation</source>
+        <translation>Operação</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Other</source>
+        <translation>Outro</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Person-days (split over regions)</source>
+        <translation>Pessoas-dia (repartidas entre regiões)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Persons authorised</source>
+        <translation>Pessoas autorizadas</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Pistol</source>
+        <translation>Pistola</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Planned</source>
+        <translation>Planejado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Politics</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Port</source>
+        <translation>Porto</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Possible</source>
+        <translation>Possível</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Present at the same time</source>
+        <translation>Presentes ao mesmo tempo</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Presidency</source>
+        <translation>Presidência</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Press</source>
+        <translation>Imprensa</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Programme</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Programme year stated by a source</source>
+        <translation>Ano do programa indicado por uma fonte</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Province</source>
+        <translation>Província</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Rifle</source>
+        <translation>Fuzil</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>River</source>
+        <translation>Rio</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Sea</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Seat</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Shotgun</source>
+        <translation>Espingarda</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Sniper rifle</source>
+        <translation>Fuzil de precisão</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Spare part</source>
+        <translation>Peça de reposição</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Special operations training</source>
+        <translation>Treinamento de operações especiais</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Stated</source>
+        <translation>Indicado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Stated unarmed</source>
+        <translation>Sem armas, segundo a norma</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Stock (present at one time)</source>
+        <translation>Estoque (presentes em um momento)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Supreme decree (DS)</source>
+        <translation>Decreto supremo (DS)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Total entries</source>
+        <translation>Total de entradas</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Town or city</source>
+        <translation>Localidade ou cidade</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Training</source>
+        <translation>Treinamento</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Treaty or agreement</source>
+        <translation>Tratado ou acordo</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Under construction</source>
+        <translation>Em construção</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Unverified</source>
+        <translation>Não verificado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>VRAEM</source>
+        <translation>VRAEM</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Visiting unit</source>
+        <translation>Unidade visitante</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <location filename="../ui/picture_export.py"/>
+        <source>Choose another folder or free some space.</source>
+        <translation>Escolher outra pasta ou liberar espaço.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_records.py"/>
+        <source>Choose another name or folder.</source>
+        <translation>Escolher outro nome ou outra pasta.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_records.py"/>
+        <source>The ending of the file name is not one of CSV, GeoJSON, GPKG, KML.</source>
+        <translation>A extensão do arquivo não é CSV, GeoJSON, GPKG nem KML.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_records.py"/>
+        <source>The file stayed empty.</source>
+        <translation>O arquivo ficou vazio.</translation>
+    </message>
+    <message>
+        <location filename="../ui/picture_export.py"/>
+        <source>The picture was not saved.</source>
+        <translation>A imagem não foi salva.</translation>
+    </message>
+    <message>
+        <location filename="../ui/picture_export.py"/>
+        <source>the picture could not be drawn</source>
+        <translation>não foi possível desenhar a imagem</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_records.py"/>
+        <source>{name} was not written.</source>
+        <translation>{name} não foi gravado.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLayoutAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Dots an inch</source>
+        <translation>Pontos por polegada</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Export map page</source>
+        <translation>Exportar página de mapa</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>First day</source>
+        <translation>Primeiro dia</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Language of the page</source>
+        <translation>Idioma da página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Last day</source>
+        <translation>Último dia</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Page template</source>
+        <translation>Modelo de página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Reading of dates</source>
+        <translation>Leitura das datas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Replace a file that is there</source>
+        <translation>Substituir um arquivo existente</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Run file (instead of the parameters below)</source>
+        <translation>Arquivo de execução (no lugar dos parâmetros abaixo)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_layout.py"/>
+        <source>layout,print,page,map,export,PDF,PNG,SVG,Peru</source>
+        <translation>leiaute,impressão,página,mapa,exportar,PDF,PNG,SVG,Peru</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>Export authorizations</source>
+        <translation>Exportar autorizações</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>Save picture</source>
+        <translation>Salvar imagem</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>Saved {name}.</source>
+        <translation>{name} foi salvo.</translation>
+    </message>
+</context>
+<context>
+    <name>Exposure</name>
+    <message>
+        <location filename="../ui/exposure.py"/>
+        <source>As of the last day</source>
+        <translation>No último dia</translation>
+    </message>
+    <message>
+        <location filename="../ui/exposure.py"/>
+        <source>Cumulative to the last day</source>
+        <translation>Acumulado até o último dia</translation>
+    </message>
+    <message>
+        <location filename="../ui/exposure.py"/>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <location filename="../ui/exposure.py"/>
+        <source>n = {n}</source>
+        <translation>n = {n}</translation>
+    </message>
+    <message>
+        <location filename="../ui/exposure.py"/>
+        <source>{second} minus {first}</source>
+        <translation>{second} menos {first}</translation>
+    </message>
+</context>
+<context>
+    <name>ExposureStyle</name>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>Area of the circle proportional</source>
+        <translation>Área do círculo proporcional</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>No change</source>
+        <translation>Sem mudança</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>No data</source>
+        <translation>Sem dados</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>None recorded</source>
+        <translation>Nenhuma registrada</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>Possible, not established</source>
+        <translation>Possível, não estabelecido</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>over {low}</source>
+        <translation>mais de {low}</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>over {low} to {high}</source>
+        <translation>mais de {low} a {high}</translation>
+    </message>
+    <message>
+        <location filename="../layers/exposure_style.py"/>
+        <source>up to {high}</source>
+        <translation>até {high}</translation>
+    </message>
+</context>
+<context>
+    <name>Expressions</name>
+    <message>
+        <location filename="../core/qt/expressions.py"/>
+        <source>&lt;h3&gt;pea_active(authorization, from, to, reading)&lt;/h3&gt;&lt;p&gt;How certain it is that a stay under the authorization touches the period: &lt;i&gt;definite&lt;/i&gt;, &lt;i&gt;assumed&lt;/i&gt;, &lt;i&gt;possible&lt;/i&gt;, or NULL when it does not. NULL as &lt;i&gt;from&lt;/i&gt; or &lt;i&gt;to&lt;/i&gt; leaves the period open. The reading is &lt;i&gt;norm_date&lt;/i&gt;, &lt;i&gt;documented&lt;/i&gt; or &lt;i&gt;event&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;An authorised stay is not a proven presence.&lt;/p&gt;&lt;pre&gt;pea_active("auth_id", '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</source>
+        <translation>&lt;h3&gt;pea_active(autorização, desde, até, leitura)&lt;/h3&gt;&lt;p&gt;Com que certeza uma estadia da autorização toca o período: &lt;i&gt;definite&lt;/i&gt;, &lt;i&gt;assumed&lt;/i&gt;, &lt;i&gt;possible&lt;/i&gt;, ou NULL quando não o toca. NULL como &lt;i&gt;desde&lt;/i&gt; ou &lt;i&gt;até&lt;/i&gt; deixa o período aberto. A leitura é &lt;i&gt;norm_date&lt;/i&gt;, &lt;i&gt;documented&lt;/i&gt; ou &lt;i&gt;event&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Uma estadia autorizada não é uma presença comprovada.&lt;/p&gt;&lt;pre&gt;pea_active("auth_id", '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/expressions.py"/>
+        <source>&lt;h3&gt;pea_exposure(region, measure, from, to, reading)&lt;/h3&gt;&lt;p&gt;The measure of a region (ubigeo of two digits) over a period: &lt;i&gt;authorizations&lt;/i&gt;, &lt;i&gt;authorised_days&lt;/i&gt;, &lt;i&gt;persons&lt;/i&gt; (an authorization counts in every region it names, so regions do not add up) or &lt;i&gt;person_days&lt;/i&gt; (split over the regions an authorization names). NULL when unknown.&lt;/p&gt;&lt;pre&gt;pea_exposure("ubigeo", 'person_days', '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</source>
+        <translation>&lt;h3&gt;pea_exposure(região, medida, desde, até, leitura)&lt;/h3&gt;&lt;p&gt;A medida de uma região (ubigeo de dois dígitos) em um período: &lt;i&gt;authorizations&lt;/i&gt;, &lt;i&gt;authorised_days&lt;/i&gt;, &lt;i&gt;persons&lt;/i&gt; (uma autorização conta em cada região que nomeia, por isso as regiões não se somam) ou &lt;i&gt;person_days&lt;/i&gt; (repartidas entre as regiões que a autorização nomeia). NULL quando desconhecida.&lt;/p&gt;&lt;pre&gt;pea_exposure("ubigeo", 'person_days', '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/expressions.py"/>
+        <source>{code} is not one of {codes}</source>
+        <translation>{code} não é um de {codes}</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Access</source>
+        <translation>Acesso</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Act within the norm</source>
+        <translation>Ato dentro da norma</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Activity as printed</source>
+        <translation>Atividade tal como impressa</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Aircraft as printed</source>
+        <translation>Aeronaves tal como impressas</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Area on the ellipsoid (km²)</source>
+        <translation>Área sobre o elipsoide (km²)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>As printed</source>
+        <translation>Tal como impresso</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Authorization</source>
+        <translation>Autorização</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Basis of the access</source>
+        <translation>Base do acesso</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Begins (UTC)</source>
+        <translation>Começa (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>COER</source>
+        <translation>COER</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Calibre (mm)</source>
+        <translation>Calibre (mm)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Calibre as printed</source>
+        <translation>Calibre tal como impresso</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>City</source>
+        <translation>Cidade</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>City stated or inferred</source>
+        <translation>Cidade indicada ou inferida</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Claim</source>
+        <translation>Afirmação</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Column</source>
+        <translation>Coluna</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Confidence in the position</source>
+        <translation>Confiança na posição</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Count</source>
+        <translation>Quantidade</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Country of the personnel</source>
+        <translation>País do pessoal</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Date as printed</source>
+        <translation>Data tal como impressa</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Date of the norm (UTC)</source>
+        <translation>Data da norma (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Districts</source>
+        <translation>Distritos</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Duration (days)</source>
+        <translation>Duração (dias)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Earliest start</source>
+        <translation>Início mais cedo</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Ends (UTC)</source>
+        <translation>Termina (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Equipment as printed</source>
+        <translation>Equipamentos tal como impressos</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Evidence</source>
+        <translation>Evidência</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Facility</source>
+        <translation>Instalação</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Heading as printed</source>
+        <translation>Título tal como impresso</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>How the position was found</source>
+        <translation>Como a posição foi encontrada</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>ISO 3166-2</source>
+        <translation>ISO 3166-2</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Inferred</source>
+        <translation>Inferido</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Institution as printed</source>
+        <translation>Instituição tal como impressa</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Issuer</source>
+        <translation>Emissor</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Latest end</source>
+        <translation>Fim mais tardio</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Latest start</source>
+        <translation>Início mais tardio</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Latitude (°)</source>
+        <translation>Latitude (°)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Legal basis</source>
+        <translation>Base legal</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Length of stay (days)</source>
+        <translation>Duração da estadia (dias)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Level of the place</source>
+        <translation>Nível do lugar</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Licence</source>
+        <translation>Licença</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Longitude (°)</source>
+        <translation>Longitude (°)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Name as printed</source>
+        <translation>Nome tal como impresso</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Note (Spanish)</source>
+        <translation>Nota (espanhol)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Order as printed</source>
+        <translation>Ordem tal como impressa</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Persons authorised</source>
+        <translation>Pessoas autorizadas</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Place in the source</source>
+        <translation>Lugar na fonte</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Places as printed</source>
+        <translation>Lugares tal como impressos</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Position known to within (km)</source>
+        <translation>Posição conhecida com precisão de (km)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Programme year</source>
+        <translation>Ano do programa</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Publisher</source>
+        <translation>Editora</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Region</source>
+        <translation>Região</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Rotation as printed</source>
+        <translation>Rotação tal como impressa</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Rotation, at least (months)</source>
+        <translation>Rotação, no mínimo (meses)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Rotation, at most (months)</source>
+        <translation>Rotação, no máximo (meses)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Row of the printed table</source>
+        <translation>Linha da tabela impressa</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Rule for the dates</source>
+        <translation>Regra das datas</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Share of Peru (0 to 1)</source>
+        <translation>Proporção do Peru (0 a 1)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Status</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Stay</source>
+        <translation>Estadia</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Stay as printed</source>
+        <translation>Estadia tal como impressa</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Stay begins (UTC)</source>
+        <translation>A estadia começa (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Stay ends (UTC)</source>
+        <translation>A estadia termina (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Supporting source</source>
+        <translation>Fonte de apoio</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Ubigeo (INEI)</source>
+        <translation>Ubigeo (INEI)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Unit as printed</source>
+        <translation>Unidade tal como impressa</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Valid from</source>
+        <translation>Válido desde</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Valid from (UTC)</source>
+        <translation>Válido desde (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Valid to</source>
+        <translation>Válido até</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Valid to (UTC)</source>
+        <translation>Válido até (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Weapon</source>
+        <translation>Arma</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Weapons</source>
+        <translation>Armas</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Web address</source>
+        <translation>Endereço web</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>What the number counts</source>
+        <translation>O que o número conta</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>With weapons of war</source>
+        <translation>Com armas de guerra</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+</context>
+<context>
+    <name>FilterModel</name>
+    <message>
+        <location filename="../ui/filter_model.py"/>
+        <source>Filter authorizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Kind of norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Only official sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Only official sources ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>&amp;Weapons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Drag a rectangle on the map: keeps the authorizations for regions it touches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Draw an area on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Filter by the regions selected on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Least personnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Most personnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Perso&amp;nnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Undated records too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Unknown personnel too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Without a place too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Words in any printed text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>As printed</source>
+        <translation>Tal como impresso</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Authorizations</source>
+        <translation>Autorizações</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>COERs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Claims and conflicts</source>
+        <translation>Afirmações e contradições</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Equipment</source>
+        <translation>Equipamentos</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Evidence</source>
+        <translation>Evidência</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Norms</source>
+        <translation>Normas</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Places as printed</source>
+        <translation>Lugares tal como impressos</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Regions</source>
+        <translation>Regiões</translation>
+    </message>
+    <message>
+        <location filename="../layers/forms.py"/>
+        <source>Stay</source>
+        <translation>Estadia</translation>
+    </message>
+</context>
+<context>
+    <name>GeodesicBuffers</name>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Access facilities</source>
+        <translation>Instalações de acesso</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Buffers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>COERs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Feature {fid} has no geometry.</source>
+        <translation>A feição {fid} não tem geometria.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Field with their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Further points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Geodesic buffers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Give at least one radius.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Places of the atlas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>Radii, km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>There are no points: choose places of the atlas or a layer of points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/geodesic_buffers.py"/>
+        <source>buffer,geodesic,circle,radius,facility,COER</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Layers</name>
+    <message>
+        <location filename="../layers/factory.py"/>
+        <source>Add the layers again; if that does not help, reinstall the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/factory.py"/>
+        <source>Authorizations that name the region (all dates)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project.py"/>
+        <source>Close other programs that hold {path} open, or save the project elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project.py"/>
+        <source>QGIS's own world map is not installed; the map has no neighbouring countries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/factory.py"/>
+        <location filename="../layers/project.py"/>
+        <source>Reinstall the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project.py"/>
+        <source>Save the project and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project.py"/>
+        <source>The atlas's data file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project.py"/>
+        <source>The data cannot be packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/project.py"/>
+        <source>The project has not been saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/factory.py"/>
+        <source>The style {name} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/factory.py"/>
+        <source>The table {table} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/factory.py"/>
+        <source>{path} is missing, damaged or not an atlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Access facility</source>
+        <translation>Instalação de acesso</translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Access facility, low confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>COER, built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>COER, planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>COER, status not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>COER, under construction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>City inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Emergency zone, earlier list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Emergency zone, latest list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Evidence: academic article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Evidence: inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Evidence: interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Evidence: official source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Evidence: press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Laboratory (NAMRU-6)</source>
+        <translation>Laboratório (NAMRU-6)</translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Laboratory (NAMRU-6), low confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Military hospital</source>
+        <translation>Hospital militar</translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Military hospital, low confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Naval or port facility</source>
+        <translation>Instalação naval ou portuária</translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Naval or port facility, low confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Position known to within this circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Province or district named (at its capital)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/legend_text.py"/>
+        <source>Town named in an authorization</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>Authorizations that the filter keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>Copy as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>Flash on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>Zoom to its regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Locator</name>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>Access facilities</source>
+        <translation>Instalações de acesso</translation>
+    </message>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>COER {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>Institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>Norms</source>
+        <translation>Normas</translation>
+    </message>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>Regional emergency operations centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>Regions</source>
+        <translation>Regiões</translation>
+    </message>
+    <message>
+        <location filename="../ui/locator.py"/>
+        <source>{city} (inferred)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapTips</name>
+    <message>
+        <location filename="../layers/maptips.py"/>
+        <source>No recorded authorization does not mean that nobody was present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Add layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Add the layers and tables of the Peru Access Atlas to the project, or refresh them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Authorizations</source>
+        <translation>Autorizações</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Copy the data beside the project, so that it opens on a computer without the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Find the mining and hydrocarbon concessions that lie in zones and around facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Overlay with concessions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Pack data with the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Show or hide the dock with the authorizations over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>The data is now in {path}. Save the project to keep the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>{added} layers added, {refreshed} refreshed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Metadata</name>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>An authorised region is not a proven presence; a region without recorded authorizations is not a proven absence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>Built from {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>Content hash {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>Data version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>Limits are referential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>Natural Earth, public domain; shipped with QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>World map of QGIS, made from Natural Earth 1:10m</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NearestFacility</name>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>Feature {fid} left out: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>Feature {fid}: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>Nearest facility and COER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>Nearest places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>Polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>Polygons with an invalid geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/nearest_facility.py"/>
+        <source>nearest,distance,geodesic,facility,COER,concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>&amp;Author on pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>&amp;Colour scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>&amp;Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>&amp;Language of outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>&amp;Reset to defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>&amp;Working copy that the layers read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>As the interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Authorizations</source>
+        <translation>Autorizações</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Black and white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>By language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Comma (3,5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Default &amp;measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Default &amp;reading of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Folder for &amp;exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Folder of your own &amp;templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Follow and drive the &amp;temporal controller of QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>GEOCATMIN's colours for concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Group the digits of &amp;large numbers with a thin space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Open the dock when QGIS &amp;starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Pages and exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Point (3.5), as in Peru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Resolution of &amp;images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Safe for colour-blind readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Show the default of every setting; they are stored when you press OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>A coordinate is not a longitude or latitude; the coordinate system is probably mislabelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>A coordinate is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>A ring has fewer than three corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>A ring is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>Check the file and the name of its layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>Check the layer's coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>Open it as a layer, which transforms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Repair the layer, or choose to skip or to repair invalid geometries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>The GeoPackage {path} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>The coordinates cannot be transformed to EPSG:4326.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The feature has no geometry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The geometry cannot be read; the file may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The geometry has curves; segmentize it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The geometry is a collection, not a polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The geometry is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The geometry is not a polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The polygon crosses the antimeridian (180 degrees); split it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The polygon has no area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>The polygon is invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>no such table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>{count} features have an unusable geometry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../overlay/readers.py"/>
+        <source>{path} is not in EPSG:4326.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayConcessions</name>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>All regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Around COERs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Around access facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>As published (may name natural persons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Choose layers or files of concessions.</source>
+        <translation>Escolher camadas ou arquivos de concessões.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Concessions with their nearest places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Counted pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Deployment regions (named by an authorization)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Field with the names of further zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Figures of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Files of concessions (zip of shapefiles, GeoPackage …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>First day (empty with the last day: space alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Further zones: a polygon layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Holders in the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Invalid geometry</source>
+        <translation>Geometria inválida</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Language of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Last day, included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Layers of concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>None: only the layer of further zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Organisations by name, others by a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Overlaps with their outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Overlay concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Pairs of right and zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Radii around facilities and COERs, km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Reading of the stays' dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Rights with an invalid geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Summary by zone</source>
+        <translation>Resumo por zona</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>That of QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>VRAEM, every dated version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>overlay,mining,hydrocarbons,concessions,VRAEM,buffer,hectares,report,cadastre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>{layer}: the cut date is not known; the report says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayDatum</name>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>Measured shift: {east} m east, {north} m north.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>Of {n} vertices {whole} % lie on whole kilometres, {behind} % where the PSAD56 grid lies in WGS84 coordinates, {ahead} % where the WGS84 grid lies in PSAD56 coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>The coordinates fit {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>They look like {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>{source} declares {declared}, but its vertices do not fit that datum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>{source} does not declare a CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum.py"/>
+        <source>{source} is shifted against the kilometre grid of the cadastre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayDialog</name>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;Add layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;Holders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;Keep in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;Layers and files; drop them here from the layer tree, the browser or a folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>&amp;VRAEM, every dated version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Add &amp;files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>All re&amp;gions of Peru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>An invented cadastre, marked SYNTHETIC everywhere: nothing in it exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Around C&amp;OERs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Around access fa&amp;cilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>As published (may name natural persons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>C&amp;ut date of the cadastre (when the source does not say it):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>CRS to &amp;use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Cadastres (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Cancel run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Choose a layer or file of concessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Choose zones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Count only what &amp;meets an authorised stay in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Cut date of the cadastre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Decide what to do about the coordinates first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Deployment re&amp;gions (named by an authorization)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Do &amp;what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Dra&amp;w the outline of every overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Fiel&amp;ds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Field with their &amp;names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Files of concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Fir&amp;st day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Give a radius.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Keep the declared CRS (marked in the results)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Last da&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Layer of the project to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Only for a layer whose fields are not recognised: which field holds what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Organisations by name, others by a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Overlay with concessions</source>
+        <translation>Sobreposição com concessões</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Own &amp;polygon layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>R&amp;eading of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Radi&amp;i, km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Rights: {rights} · zones: {zones}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>State the CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>State the CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>State the cut date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>The coordinates contradict the coordinate reference system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Use the CRS that the coordinates fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Use the s&amp;ynthetic example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Use the synthetic example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>not counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>number of the feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>recognised; else code=FIELD; name=FIELD; status=FIELD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>temporary: gone when QGIS closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayDock</name>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Overlay with concessions</source>
+        <translation>Sobreposição com concessões</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayEstimate</name>
+    <message>
+        <location filename="../ui/overlay/estimate.py"/>
+        <source>A radius cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/estimate.py"/>
+        <source>Write kilometres with a decimal point, divided by commas: 10, 25, 50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/estimate.py"/>
+        <source>about {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/estimate.py"/>
+        <source>about {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayExport</name>
+    <message>
+        <location filename="../ui/overlay/export_results.py"/>
+        <source>Choose another name or folder.</source>
+        <translation>Escolher outro nome ou outra pasta.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/export_results.py"/>
+        <source>The results are not there, or the ending is not CSV, XLSX, GPKG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/export_results.py"/>
+        <source>{name} was not written.</source>
+        <translation>{name} não foi gravado.</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayResults</name>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>% of zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Covered, ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Ellipsoidal hectares covered by at least one right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Ellipsoidal hectares of all rights added up, overlaps counted each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Hectares covered by at least one right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Legal ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Share of each right in the zone × its hectares as published (UTM grid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Share of the zone that is covered by at least one right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Status, substance or holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Sum, ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>all rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results.py"/>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayResultsPanel</name>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>&amp;Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>&amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>&amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>All zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Export results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>No overlay has been run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Open &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Open the report in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Save the results as XLSX, CSV or GeoPackage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Saved {name}.</source>
+        <translation>{name} foi salvo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Status</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Substance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Sum &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Summary of the overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Table and chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>The report is not there any more. Run the overlay again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>Zoom to these rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlaySession</name>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Cancelled; nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Only what meets a stay from {first} to {last}; the report says under which reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Overlay finished in {n} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Overlaying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Reading and checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Rights: {rights} · zones: {zones} · overlaps counted: {pairs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>SYNTHETIC: nothing here exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Spatial coincidence does not imply causality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>The CRS was decided by you, not by the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>The folder for the results cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrepareConcessions</name>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Checks of the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Duplicate codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Files of concessions (zip of shapefiles, GeoPackage …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Invalid geometry</source>
+        <translation>Geometria inválida</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Layers of concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Leave out exact copies of a right (same code and outline)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Prepare concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Prepared concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>Rights with an invalid geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>The prepared concessions are written to a file: give its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/prepare_concessions.py"/>
+        <source>cadastre,mining,hydrocarbons,concessions,INGEMMET,Perupetro,PSAD56,datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Academic article; official text not consulted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Aircraft</source>
+        <translation>Aeronave</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>As printed</source>
+        <translation>Tal como impresso</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Assumed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Claims and conflicts</source>
+        <translation>Afirmações e contradições</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Definite days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Equipment</source>
+        <translation>Equipamentos</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Institution</source>
+        <translation>Instituição</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Less-lethal devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Official source</source>
+        <translation>Fonte oficial</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Other equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Other source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Personnel</source>
+        <translation>Pessoal</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Possible days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Sources</source>
+        <translation>Fontes</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Spare parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Stay</source>
+        <translation>Estadia</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Weapons</source>
+        <translation>Armas</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>Weapons per person: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>every {months} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>no place given</source>
+        <translation>sem lugar indicado</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>unknown</source>
+        <translation>desconhecido</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>&amp;Copy citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Choose an authorization in the list or on the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Record card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegionExposureAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>0 norm_date: a stay is assumed to start on the date of its norm. 1 documented: only dates that a source states. 2 event: the date of the norm alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Authorizations in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Empty: the first day of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>First day</source>
+        <translation>Primeiro dia</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Included. Empty: the last day of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Last day</source>
+        <translation>Último dia</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Person-days, all places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Persons authorised, all places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Reading of dates</source>
+        <translation>Leitura das datas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Region exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>The start of each stay is an assumption. Authorised is not the same as present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>region,exposure,authorization,period,person-days,Peru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>{start} to {end}, reading {reading}: {count} authorizations, {place} of them without a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <location filename="../layers/relations.py"/>
+        <source>{parent}: {child}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>&amp;Copy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>&amp;Paste from JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>&amp;Save this filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>Save filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <location filename="../ui/overlay/sources.py"/>
+        <source>Drop layers or files here; Delete takes out what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources.py"/>
+        <source>Layers and files of concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources.py"/>
+        <source>count not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources.py"/>
+        <source>{name} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimePanel</name>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>&amp;Compare with a second period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>&amp;Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>&amp;Save the timeline as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>All dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>All dates: switch the time filter off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Begin again after the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>First day</source>
+        <translation>Primeiro dia</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>First step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Last day</source>
+        <translation>Último dia</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>PNG or SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Re&amp;ading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Reading of dates</source>
+        <translation>Leitura das datas</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Step forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>The second period begins a year earlier; move it with Ctrl and the arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Time mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>No place given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/source.py"/>
+        <source>Personnel: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>Undated: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>{measure}, most in a {step}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>{total} authorizations, at most {top} in force at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWidget</name>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
+        <source>Drag a handle to change the period, drag inside the period to move it, drag elsewhere to move the view, turn the wheel to zoom, double click a bar to zoom to it. Keys: left and right move the period by one step, with Shift they move its end, with Alt its beginning; plus and minus zoom; up and down choose an authorization; Enter zooms to it; Home shows everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
+        <source>Timeline of authorizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
+        <source>all dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
+        <source>{n} authorizations, period {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
+        <source>{text}, selected: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
