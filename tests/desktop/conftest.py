@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import qgis.utils
+from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialog
 
 
@@ -18,6 +19,8 @@ def nothing_strays():
     open_before = {id(w) for w in _dialogs()}
     yield
     QApplication.processEvents()
+    # the tests run inside a timer's slot: what deleteLater() was told only goes when asked for
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     errors = watch.errors[before:]
     left = [w for w in _dialogs() if id(w) not in open_before]
     names = [f"{type(w).__name__} {w.windowTitle()!r}" for w in left]
