@@ -43,8 +43,15 @@ def test_page_texts_and_the_same_page_again(run, tmp_path):
     )  # fmt: skip
     assert again.returncode == 0, again.stdout.decode() + again.stderr.decode()
     image = pytest.importorskip("qgis.PyQt.QtGui").QImage
-    assert image(str(first)).width() > 500
-    assert image(str(first)) == image(str(second)), "same pixels; the files differ in the time they were written"
+    one, other = image(str(first)), image(str(second))
+    assert one.width() > 500
+    assert one.size() == other.size()
+    # QGIS's label engine may place a name otherwise from run to run (see tests/qgis/layouts/test_pages.py): the pages are
+    # the same but for that, so nearly all pixels agree
+    step = 3
+    points = [(x, y) for x in range(0, one.width(), step) for y in range(0, one.height(), step)]
+    different = sum(one.pixel(x, y) != other.pixel(x, y) for x, y in points)
+    assert different < 0.005 * len(points), "the pages of the same run differ"
 
 
 def test_nothing_is_overwritten_unasked(run, tmp_path):
