@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QFontMetricsF, QImage
 
 from peru_access_atlas.core.errors import CanceledError, ExportError
-from peru_access_atlas.layouts import choropleth, export, legend, page, texts
+from peru_access_atlas.layouts import choropleth, export, legend, map_style, page, texts
 from peru_access_atlas.layouts.formats import BY_NAME, TEMPLATES
 from peru_access_atlas.layouts.spec import LANGUAGES, PageSpec
 from peru_access_atlas.layouts.template_writer import ITEM_IDS, template_xml
@@ -117,6 +117,14 @@ def test_texts_are_complete_and_templates_current(root, qgis_app):
 
 @pytest.fixture(scope="module")
 def exported(atlas_project, index, tmp_path_factory):
+    """The same page twice, without the names on the map: QGIS places those in the order of memory addresses."""
+    names = map_style.style_xml
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(map_style, "style_xml", lambda layer: layer.setLabelsEnabled(False) or names(layer))
+        yield _export_twice(atlas_project, index, tmp_path_factory)
+
+
+def _export_twice(atlas_project, index, tmp_path_factory):
     folder = tmp_path_factory.mktemp("páginas del año")
     for run in ("a", "b"):
         layout = page.build_map_layout(atlas_project, PageSpec(), index)
