@@ -2002,7 +2002,7 @@
     <message>
         <location filename="../ui/filter_model.py"/>
         <source>Filter authorizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar autorizaciones</translation>
     </message>
 </context>
 <context>
@@ -2010,122 +2010,122 @@
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Ár&amp;ea</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegi&amp;das</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Di&amp;bujar</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;quipos</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Institutions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instituciones</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Kind of norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase de &amp;norma</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Only official sources</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;olo fuentes oficiales</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Only official sources ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;olo fuentes oficiales ({n})</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Propósito</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regiones</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xto</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Weapons</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Armas</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Drag a rectangle on the map: keeps the authorizations for regions it touches</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrar un rectángulo en el mapa: conserva las autorizaciones de las regiones que toca</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Draw an area on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar un área en el mapa</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Filter by the regions selected on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por las regiones seleccionadas en el mapa</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Least personnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal mínimo</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Most personnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal máximo</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Perso&amp;nnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Per&amp;sonal</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Undated records too</source>
-        <translation type="unfinished"></translation>
+        <translation>También registros sin fecha</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Unknown personnel too</source>
-        <translation type="unfinished"></translation>
+        <translation>También personal desconocido</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Without a place too</source>
-        <translation type="unfinished"></translation>
+        <translation>También sin lugar</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Words in any printed text</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras en cualquier texto impreso</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera</translation>
     </message>
 </context>
 <context>
@@ -2143,7 +2143,7 @@
     <message>
         <location filename="../layers/forms.py"/>
         <source>COERs</source>
-        <translation type="unfinished"></translation>
+        <translation>COER</translation>
     </message>
     <message>
         <location filename="../layers/forms.py"/>
@@ -2163,12 +2163,12 @@
     <message>
         <location filename="../layers/forms.py"/>
         <source>Facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalaciones</translation>
     </message>
     <message>
         <location filename="../layers/forms.py"/>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>En resumen</translation>
     </message>
     <message>
         <location filename="../layers/forms.py"/>
@@ -2183,7 +2183,7 @@
     <message>
         <location filename="../layers/forms.py"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <location filename="../layers/forms.py"/>
@@ -2216,12 +2216,12 @@
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Buffers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas de influencia</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>COERs</source>
-        <translation type="unfinished"></translation>
+        <translation>COER</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
@@ -2231,42 +2231,42 @@
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Field with their names</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con sus nombres</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Further points</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros puntos</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Geodesic buffers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas de influencia geodésicas</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Give at least one radius.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar al menos un radio.</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Places of the atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares del atlas</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Radii, km</source>
-        <translation type="unfinished"></translation>
+        <translation>Radios, km</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>There are no points: choose places of the atlas or a layer of points.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay puntos: elegir lugares del atlas o una capa de puntos.</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>buffer,geodesic,circle,radius,facility,COER</source>
-        <translation type="unfinished"></translation>
+        <translation>zona de influencia,geodésico,círculo,radio,instalación,COER</translation>
     </message>
 </context>
 <context>
@@ -2274,63 +2274,63 @@
     <message>
         <location filename="../layers/factory.py"/>
         <source>Add the layers again; if that does not help, reinstall the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir las capas de nuevo; si no basta, reinstalar el complemento.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
         <source>Authorizations that name the region (all dates)</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizaciones que nombran la región (todas las fechas)</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>Close other programs that hold {path} open, or save the project elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar otros programas que tengan abierto {path} o guardar el proyecto en otro lugar.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>QGIS's own world map is not installed; the map has no neighbouring countries.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapamundi propio de QGIS no está instalado; el mapa no tiene países vecinos.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
         <location filename="../layers/project.py"/>
         <source>Reinstall the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinstalar el complemento.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>Save the project and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el proyecto y volver a intentarlo.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>The atlas's data file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo de datos del atlas.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>The data cannot be packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden empaquetar los datos.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>The project has not been saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto aún no se ha guardado.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
         <source>The style {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el estilo {name}.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
         <source>The table {table} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la tabla {table}.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
         <source>{path} is missing, damaged or not an atlas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} falta, está dañado o no es un atlas.</translation>
     </message>
 </context>
 <context>
@@ -2343,67 +2343,67 @@
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Access facility, low confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalación de acceso, confianza baja</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>COER, built</source>
-        <translation type="unfinished"></translation>
+        <translation>COER, construido</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>COER, planned</source>
-        <translation type="unfinished"></translation>
+        <translation>COER, planificado</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>COER, status not known</source>
-        <translation type="unfinished"></translation>
+        <translation>COER, estado desconocido</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>COER, under construction</source>
-        <translation type="unfinished"></translation>
+        <translation>COER, en construcción</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>City inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudad inferida</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Emergency zone, earlier list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de emergencia, lista anterior</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Emergency zone, latest list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de emergencia, última lista</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Evidence: academic article</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia: artículo académico</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Evidence: inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia: inferida</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Evidence: interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia: entrevista</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Evidence: official source</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia: fuente oficial</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Evidence: press</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia: prensa</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
@@ -2413,7 +2413,7 @@
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Laboratory (NAMRU-6), low confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratorio (NAMRU-6), confianza baja</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
@@ -2423,7 +2423,7 @@
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Military hospital, low confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Hospital militar, confianza baja</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
@@ -2433,22 +2433,22 @@
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Naval or port facility, low confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalación naval o portuaria, confianza baja</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Position known to within this circle</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición conocida dentro de este círculo</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Province or district named (at its capital)</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincia o distrito nombrado (en su capital)</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Town named in an authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>Localidad nombrada en una autorización</translation>
     </message>
 </context>
 <context>
@@ -2456,27 +2456,27 @@
     <message>
         <location filename="../ui/list_panel.py"/>
         <source>Authorizations that the filter keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizaciones que conserva el filtro</translation>
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
         <source>Copy as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como tabla</translation>
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
         <source>Flash on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Destacar en el mapa</translation>
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
         <source>Zoom to its regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar a sus regiones</translation>
     </message>
 </context>
 <context>
@@ -2489,12 +2489,12 @@
     <message>
         <location filename="../ui/locator.py"/>
         <source>COER {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>COER {name}</translation>
     </message>
     <message>
         <location filename="../ui/locator.py"/>
         <source>Institutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Instituciones</translation>
     </message>
     <message>
         <location filename="../ui/locator.py"/>
@@ -2504,7 +2504,7 @@
     <message>
         <location filename="../ui/locator.py"/>
         <source>Regional emergency operations centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Centros de operaciones de emergencia regional</translation>
     </message>
     <message>
         <location filename="../ui/locator.py"/>
@@ -2514,7 +2514,7 @@
     <message>
         <location filename="../ui/locator.py"/>
         <source>{city} (inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation>{city} (inferida)</translation>
     </message>
 </context>
 <context>
@@ -2522,7 +2522,7 @@
     <message>
         <location filename="../layers/maptips.py"/>
         <source>No recorded authorization does not mean that nobody was present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que no haya autorización registrada no significa que nadie estuviera presente.</translation>
     </message>
 </context>
 <context>
@@ -2530,12 +2530,12 @@
     <message>
         <location filename="../plugin.py"/>
         <source>Add layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir capas</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>Add the layers and tables of the Peru Access Atlas to the project, or refresh them</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir al proyecto las capas y tablas del Atlas de accesos del Perú, o actualizarlas</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -2545,37 +2545,37 @@
     <message>
         <location filename="../plugin.py"/>
         <source>Copy the data beside the project, so that it opens on a computer without the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los datos junto al proyecto, para que se abra en una computadora sin el complemento</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>Find the mining and hydrocarbon concessions that lie in zones and around facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallar las concesiones mineras y de hidrocarburos situadas en zonas y alrededor de instalaciones</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>Overlay with concessions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposición con concesiones…</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>Pack data with the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaquetar los datos con el proyecto</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>Show or hide the dock with the authorizations over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar el panel de las autorizaciones en el tiempo</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>The data is now in {path}. Save the project to keep the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos están ahora en {path}. Guardar el proyecto para conservar el cambio.</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>{added} layers added, {refreshed} refreshed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} capas añadidas, {refreshed} actualizadas.</translation>
     </message>
 </context>
 <context>
@@ -2583,37 +2583,37 @@
     <message>
         <location filename="../layers/metadata.py"/>
         <source>An authorised region is not a proven presence; a region without recorded authorizations is not a proven absence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una región autorizada no es una presencia comprobada; una región sin autorizaciones registradas no es una ausencia comprobada.</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
         <source>Built from {sources}</source>
-        <translation type="unfinished"></translation>
+        <translation>Construido a partir de {sources}</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
         <source>Content hash {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella del contenido {hash}</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
         <source>Data version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión de los datos {version}</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
         <source>Limits are referential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los límites son referenciales.</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
         <source>Natural Earth, public domain; shipped with QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>Natural Earth, dominio público; viene con QGIS</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
         <source>World map of QGIS, made from Natural Earth 1:10m</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapamundi de QGIS, elaborado con Natural Earth 1:10m</translation>
     </message>
 </context>
 <context>
@@ -2621,37 +2621,37 @@
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>Feature {fid} left out: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objeto {fid} omitido: {code}</translation>
     </message>
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>Feature {fid}: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objeto {fid}: {code}</translation>
     </message>
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>Nearest facility and COER</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalación y COER más cercanos</translation>
     </message>
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>Nearest places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares más cercanos</translation>
     </message>
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>Polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos</translation>
     </message>
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>Polygons with an invalid geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos con geometría inválida</translation>
     </message>
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>nearest,distance,geodesic,facility,COER,concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>más cercano,distancia,geodésico,instalación,COER,concesiones</translation>
     </message>
 </context>
 <context>
@@ -2659,37 +2659,37 @@
     <message>
         <location filename="../ui/options_page.py"/>
         <source>&amp;Author on pages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Autor en las páginas</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>&amp;Colour scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquema de &amp;colores</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>&amp;Decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Signo &amp;decimal</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>&amp;Language of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma de los productos</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>&amp;Reset to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restablecer valores predeterminados</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>&amp;Working copy that the layers read</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de &amp;trabajo que leen las capas</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>As the interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Como la interfaz</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -2699,22 +2699,22 @@
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>Blanco y negro</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>By language</source>
-        <translation type="unfinished"></translation>
+        <translation>Según el idioma</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Comma (3,5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Coma (3,5)</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -2724,67 +2724,67 @@
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Default &amp;measure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Medida predeterminada</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Default &amp;reading of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lectura de fechas predeterminada</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Folder for &amp;exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de &amp;exportaciones</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Folder of your own &amp;templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de &amp;plantillas propias</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Follow and drive the &amp;temporal controller of QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;guir y dirigir el controlador temporal de QGIS</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>GEOCATMIN's colours for concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores de GEOCATMIN para las concesiones</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Group the digits of &amp;large numbers with a thin space</source>
-        <translation type="unfinished"></translation>
+        <translation>Agr&amp;upar las cifras de números grandes con un espacio fino</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Open the dock when QGIS &amp;starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el panel al iniciar &amp;QGIS</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Pages and exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas y exportaciones</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Point (3.5), as in Peru</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto (3.5), como en el Perú</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Resolution of &amp;images</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolución de imágene&amp;s</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Safe for colour-blind readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Aptos para lectores daltónicos</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Show the default of every setting; they are stored when you press OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el valor predeterminado de cada opción; se guardan al pulsar Aceptar</translation>
     </message>
 </context>
 <context>
@@ -2792,112 +2792,112 @@
     <message>
         <location filename="../overlay/validity.py"/>
         <source>A coordinate is not a longitude or latitude; the coordinate system is probably mislabelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una coordenada no es longitud ni latitud; probablemente el sistema de coordenadas está mal declarado.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>A coordinate is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una coordenada no es un número.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>A ring has fewer than three corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un anillo tiene menos de tres vértices.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>A ring is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un anillo no está cerrado.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>Check the file and the name of its layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el archivo y el nombre de su capa.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>Check the layer's coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el sistema de coordenadas de la capa.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>Open it as a layer, which transforms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirlo como capa, lo que lo transforma.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>Repair the layer, or choose to skip or to repair invalid geometries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar la capa, o elegir omitir o reparar las geometrías inválidas.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>The GeoPackage {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el GeoPackage {path}.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>The coordinates cannot be transformed to EPSG:4326.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las coordenadas no se pueden transformar a EPSG:4326.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The feature has no geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>El objeto no tiene geometría.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The geometry cannot be read; the file may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la geometría; el archivo puede estar dañado.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The geometry has curves; segmentize it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La geometría tiene curvas; segmentarla primero.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The geometry is a collection, not a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>La geometría es una colección, no un polígono.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The geometry is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La geometría está vacía.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The geometry is not a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>La geometría no es un polígono.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The polygon crosses the antimeridian (180 degrees); split it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El polígono cruza el antimeridiano (180 grados); dividirlo allí primero.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The polygon has no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>El polígono no tiene área.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The polygon is invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>El polígono es inválido.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>no such table</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe esa tabla</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>{count} features have an unusable geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objetos tienen una geometría inutilizable.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>{path} is not in EPSG:4326.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no está en EPSG:4326.</translation>
     </message>
 </context>
 <context>
@@ -2905,27 +2905,27 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>All regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las regiones</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Around COERs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alrededor de los COER</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Around access facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Alrededor de instalaciones de acceso</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>As published (may name natural persons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se publican (pueden nombrar personas naturales)</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -2935,52 +2935,52 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Concessions with their nearest places</source>
-        <translation type="unfinished"></translation>
+        <translation>Concesiones con sus lugares más cercanos</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Counted pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares contados</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Deployment regions (named by an authorization)</source>
-        <translation type="unfinished"></translation>
+        <translation>Regiones de despliegue (nombradas por una autorización)</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Field with the names of further zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con los nombres de otras zonas</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Figures of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras del informe</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Files of concessions (zip of shapefiles, GeoPackage …)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de concesiones (zip de shapefiles, GeoPackage …)</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>First day (empty with the last day: space alone)</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día (vacío junto con el último: solo el espacio)</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Further zones: a polygon layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras zonas: una capa de polígonos</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos HTML (*.html)</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Holders in the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Titulares en los resultados</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -2990,77 +2990,77 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Language of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma del informe</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Last day, included</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día, incluido</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Layers of concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas de concesiones</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitidos</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>None: only the layer of further zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna: solo la capa de otras zonas</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Organisations by name, others by a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizaciones con su nombre, los demás con un número</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposiciones</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Overlaps with their outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposiciones con su contorno</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Overlay concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Superponer concesiones</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Pairs of right and zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares de derecho y zona</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Radii around facilities and COERs, km</source>
-        <translation type="unfinished"></translation>
+        <translation>Radios alrededor de instalaciones y COER, km</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Reading of the stays' dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura de las fechas de las estadías</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Derechos</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Rights with an invalid geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Derechos con geometría inválida</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -3070,27 +3070,27 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>That of QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>El de QGIS</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>VRAEM, every dated version</source>
-        <translation type="unfinished"></translation>
+        <translation>VRAEM, cada versión fechada</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>overlay,mining,hydrocarbons,concessions,VRAEM,buffer,hectares,report,cadastre</source>
-        <translation type="unfinished"></translation>
+        <translation>superposición,minería,hidrocarburos,concesiones,VRAEM,zona de influencia,hectáreas,informe,catastro</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>{layer}: the cut date is not known; the report says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: no se conoce la fecha de corte; el informe lo dice.</translation>
     </message>
 </context>
 <context>
@@ -3098,37 +3098,37 @@
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>Measured shift: {east} m east, {north} m north.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento medido: {east} m al este, {north} m al norte.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>Of {n} vertices {whole} % lie on whole kilometres, {behind} % where the PSAD56 grid lies in WGS84 coordinates, {ahead} % where the WGS84 grid lies in PSAD56 coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {n} vértices, {whole} % están sobre kilómetros enteros, {behind} % donde queda la cuadrícula PSAD56 en coordenadas WGS84, {ahead} % donde queda la cuadrícula WGS84 en coordenadas PSAD56.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>The coordinates fit {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las coordenadas corresponden a {crs}.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>They look like {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parecen ser {crs}.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>{source} declares {declared}, but its vertices do not fit that datum.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} declara {declared}, pero sus vértices no corresponden a ese datum.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>{source} does not declare a CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} no declara un SRC.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>{source} is shifted against the kilometre grid of the cadastre.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} está desplazada respecto de la cuadrícula de kilómetros del catastro.</translation>
     </message>
 </context>
 <context>
@@ -3196,7 +3196,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>As published (may name natural persons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se publican (pueden nombrar personas naturales)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3316,7 +3316,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitidos</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3326,7 +3326,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Organisations by name, others by a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizaciones con su nombre, los demás con un número</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3411,7 +3411,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3523,7 +3523,7 @@
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Derechos</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
@@ -3737,7 +3737,7 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Files of concessions (zip of shapefiles, GeoPackage …)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de concesiones (zip de shapefiles, GeoPackage …)</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
@@ -3747,7 +3747,7 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Layers of concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas de concesiones</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
@@ -3767,12 +3767,12 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Derechos</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Rights with an invalid geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Derechos con geometría inválida</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
@@ -3860,7 +3860,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>

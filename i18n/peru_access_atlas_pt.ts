@@ -2002,7 +2002,7 @@
     <message>
         <location filename="../ui/filter_model.py"/>
         <source>Filter authorizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar autorizações</translation>
     </message>
 </context>
 <context>
@@ -2010,122 +2010,122 @@
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Ár&amp;ea</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolhi&amp;das</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Desen&amp;har</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;quipamentos</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Institutions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instituições</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Kind of norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de &amp;norma</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Only official sources</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;omente fontes oficiais</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Only official sources ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;omente fontes oficiais ({n})</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Propósito</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regiões</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xto</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>&amp;Weapons</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Armas</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualquer</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Drag a rectangle on the map: keeps the authorizations for regions it touches</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastar um retângulo no mapa: mantém as autorizações das regiões que toca</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Draw an area on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenhar uma área no mapa</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Filter by the regions selected on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar pelas regiões selecionadas no mapa</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Least personnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoal mínimo</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Most personnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoal máximo</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Perso&amp;nnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pe&amp;ssoal</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Undated records too</source>
-        <translation type="unfinished"></translation>
+        <translation>Também registros sem data</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Unknown personnel too</source>
-        <translation type="unfinished"></translation>
+        <translation>Também pessoal desconhecido</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Without a place too</source>
-        <translation type="unfinished"></translation>
+        <translation>Também sem lugar</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>Words in any printed text</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras em qualquer texto impresso</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>qualquer</translation>
     </message>
 </context>
 <context>
@@ -2143,7 +2143,7 @@
     <message>
         <location filename="../layers/forms.py"/>
         <source>COERs</source>
-        <translation type="unfinished"></translation>
+        <translation>COER</translation>
     </message>
     <message>
         <location filename="../layers/forms.py"/>
@@ -2163,12 +2163,12 @@
     <message>
         <location filename="../layers/forms.py"/>
         <source>Facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalações</translation>
     </message>
     <message>
         <location filename="../layers/forms.py"/>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>Em resumo</translation>
     </message>
     <message>
         <location filename="../layers/forms.py"/>
@@ -2183,7 +2183,7 @@
     <message>
         <location filename="../layers/forms.py"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <location filename="../layers/forms.py"/>
@@ -2216,12 +2216,12 @@
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Buffers</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffers</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>COERs</source>
-        <translation type="unfinished"></translation>
+        <translation>COER</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
@@ -2231,42 +2231,42 @@
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Field with their names</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo com seus nomes</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Further points</source>
-        <translation type="unfinished"></translation>
+        <translation>Outros pontos</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Geodesic buffers</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffers geodésicos</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Give at least one radius.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar ao menos um raio.</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Places of the atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares do atlas</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Radii, km</source>
-        <translation type="unfinished"></translation>
+        <translation>Raios, km</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>There are no points: choose places of the atlas or a layer of points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há pontos: escolher lugares do atlas ou uma camada de pontos.</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>buffer,geodesic,circle,radius,facility,COER</source>
-        <translation type="unfinished"></translation>
+        <translation>buffer,geodésico,círculo,raio,instalação,COER</translation>
     </message>
 </context>
 <context>
@@ -2274,63 +2274,63 @@
     <message>
         <location filename="../layers/factory.py"/>
         <source>Add the layers again; if that does not help, reinstall the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar as camadas novamente; se não bastar, reinstalar o complemento.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
         <source>Authorizations that name the region (all dates)</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizações que nomeiam a região (todas as datas)</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>Close other programs that hold {path} open, or save the project elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar outros programas que mantenham {path} aberto ou salvar o projeto em outro lugar.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>QGIS's own world map is not installed; the map has no neighbouring countries.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa-múndi próprio do QGIS não está instalado; o mapa não tem países vizinhos.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
         <location filename="../layers/project.py"/>
         <source>Reinstall the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinstalar o complemento.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>Save the project and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar o projeto e tentar novamente.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>The atlas's data file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o arquivo de dados do atlas.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>The data cannot be packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível empacotar os dados.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>The project has not been saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>O projeto ainda não foi salvo.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
         <source>The style {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler o estilo {name}.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
         <source>The table {table} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler a tabela {table}.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
         <source>{path} is missing, damaged or not an atlas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} falta, está danificado ou não é um atlas.</translation>
     </message>
 </context>
 <context>
@@ -2343,67 +2343,67 @@
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Access facility, low confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalação de acesso, confiança baixa</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>COER, built</source>
-        <translation type="unfinished"></translation>
+        <translation>COER, construído</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>COER, planned</source>
-        <translation type="unfinished"></translation>
+        <translation>COER, planejado</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>COER, status not known</source>
-        <translation type="unfinished"></translation>
+        <translation>COER, situação desconhecida</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>COER, under construction</source>
-        <translation type="unfinished"></translation>
+        <translation>COER, em construção</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>City inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Cidade inferida</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Emergency zone, earlier list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de emergência, lista anterior</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Emergency zone, latest list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de emergência, última lista</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Evidence: academic article</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidência: artigo acadêmico</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Evidence: inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidência: inferida</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Evidence: interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidência: entrevista</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Evidence: official source</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidência: fonte oficial</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Evidence: press</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidência: imprensa</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
@@ -2413,7 +2413,7 @@
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Laboratory (NAMRU-6), low confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratório (NAMRU-6), confiança baixa</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
@@ -2423,7 +2423,7 @@
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Military hospital, low confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Hospital militar, confiança baixa</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
@@ -2433,22 +2433,22 @@
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Naval or port facility, low confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalação naval ou portuária, confiança baixa</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Position known to within this circle</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição conhecida dentro deste círculo</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Province or district named (at its capital)</source>
-        <translation type="unfinished"></translation>
+        <translation>Província ou distrito nomeado (em sua capital)</translation>
     </message>
     <message>
         <location filename="../layers/legend_text.py"/>
         <source>Town named in an authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>Localidade nomeada em uma autorização</translation>
     </message>
 </context>
 <context>
@@ -2456,27 +2456,27 @@
     <message>
         <location filename="../ui/list_panel.py"/>
         <source>Authorizations that the filter keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizações que o filtro mantém</translation>
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
         <source>Copy as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como tabela</translation>
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
         <source>Flash on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Destacar no mapa</translation>
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
         <source>Zoom to its regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aproximar às suas regiões</translation>
     </message>
 </context>
 <context>
@@ -2489,12 +2489,12 @@
     <message>
         <location filename="../ui/locator.py"/>
         <source>COER {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>COER {name}</translation>
     </message>
     <message>
         <location filename="../ui/locator.py"/>
         <source>Institutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Instituições</translation>
     </message>
     <message>
         <location filename="../ui/locator.py"/>
@@ -2504,7 +2504,7 @@
     <message>
         <location filename="../ui/locator.py"/>
         <source>Regional emergency operations centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Centros regionais de operações de emergência</translation>
     </message>
     <message>
         <location filename="../ui/locator.py"/>
@@ -2514,7 +2514,7 @@
     <message>
         <location filename="../ui/locator.py"/>
         <source>{city} (inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation>{city} (inferida)</translation>
     </message>
 </context>
 <context>
@@ -2522,7 +2522,7 @@
     <message>
         <location filename="../layers/maptips.py"/>
         <source>No recorded authorization does not mean that nobody was present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não haver autorização registrada não significa que ninguém estivesse presente.</translation>
     </message>
 </context>
 <context>
@@ -2530,12 +2530,12 @@
     <message>
         <location filename="../plugin.py"/>
         <source>Add layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar camadas</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>Add the layers and tables of the Peru Access Atlas to the project, or refresh them</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar ao projeto as camadas e tabelas do Atlas de acessos do Peru, ou atualizá-las</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -2545,37 +2545,37 @@
     <message>
         <location filename="../plugin.py"/>
         <source>Copy the data beside the project, so that it opens on a computer without the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar os dados para junto do projeto, para que ele abra em um computador sem o complemento</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>Find the mining and hydrocarbon concessions that lie in zones and around facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar as concessões minerárias e de hidrocarbonetos situadas em zonas e ao redor de instalações</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>Overlay with concessions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobreposição com concessões…</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>Pack data with the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Empacotar os dados com o projeto</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>Show or hide the dock with the authorizations over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar ou ocultar o painel das autorizações no tempo</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>The data is now in {path}. Save the project to keep the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os dados estão agora em {path}. Salvar o projeto para manter a mudança.</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
         <source>{added} layers added, {refreshed} refreshed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} camadas adicionadas, {refreshed} atualizadas.</translation>
     </message>
 </context>
 <context>
@@ -2583,37 +2583,37 @@
     <message>
         <location filename="../layers/metadata.py"/>
         <source>An authorised region is not a proven presence; a region without recorded authorizations is not a proven absence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma região autorizada não é uma presença comprovada; uma região sem autorizações registradas não é uma ausência comprovada.</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
         <source>Built from {sources}</source>
-        <translation type="unfinished"></translation>
+        <translation>Construído a partir de {sources}</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
         <source>Content hash {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash do conteúdo {hash}</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
         <source>Data version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versão dos dados {version}</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
         <source>Limits are referential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os limites são referenciais.</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
         <source>Natural Earth, public domain; shipped with QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>Natural Earth, domínio público; acompanha o QGIS</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
         <source>World map of QGIS, made from Natural Earth 1:10m</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa-múndi do QGIS, elaborado com Natural Earth 1:10m</translation>
     </message>
 </context>
 <context>
@@ -2621,37 +2621,37 @@
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>Feature {fid} left out: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Feição {fid} omitida: {code}</translation>
     </message>
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>Feature {fid}: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Feição {fid}: {code}</translation>
     </message>
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>Nearest facility and COER</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalação e COER mais próximos</translation>
     </message>
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>Nearest places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares mais próximos</translation>
     </message>
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>Polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos</translation>
     </message>
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>Polygons with an invalid geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos com geometria inválida</translation>
     </message>
     <message>
         <location filename="../processing_provider/nearest_facility.py"/>
         <source>nearest,distance,geodesic,facility,COER,concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>mais próximo,distância,geodésico,instalação,COER,concessões</translation>
     </message>
 </context>
 <context>
@@ -2659,37 +2659,37 @@
     <message>
         <location filename="../ui/options_page.py"/>
         <source>&amp;Author on pages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Autor nas páginas</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>&amp;Colour scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquema de &amp;cores</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>&amp;Decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinal &amp;decimal</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>&amp;Language of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma dos produtos</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>&amp;Reset to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restaurar valores padrão</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>&amp;Working copy that the layers read</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópia de &amp;trabalho que as camadas leem</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>As the interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Como a interface</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -2699,22 +2699,22 @@
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>Preto e branco</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>By language</source>
-        <translation type="unfinished"></translation>
+        <translation>Conforme o idioma</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Cores</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Comma (3,5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vírgula (3,5)</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -2724,67 +2724,67 @@
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Default &amp;measure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Medida padrão</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Default &amp;reading of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leitura de datas padrão</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Folder for &amp;exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta de &amp;exportações</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Folder of your own &amp;templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta de modelos &amp;próprios</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Follow and drive the &amp;temporal controller of QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;guir e dirigir o controlador temporal do QGIS</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>GEOCATMIN's colours for concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Cores do GEOCATMIN para as concessões</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Group the digits of &amp;large numbers with a thin space</source>
-        <translation type="unfinished"></translation>
+        <translation>Agr&amp;upar os algarismos de números grandes com um espaço fino</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Open the dock when QGIS &amp;starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o painel ao iniciar o &amp;QGIS</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Pages and exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas e exportações</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Point (3.5), as in Peru</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponto (3.5), como no Peru</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Resolution of &amp;images</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolução de imagen&amp;s</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Safe for colour-blind readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Adequadas a leitores daltônicos</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Show the default of every setting; they are stored when you press OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o valor padrão de cada opção; são salvos ao pressionar OK</translation>
     </message>
 </context>
 <context>
@@ -2792,112 +2792,112 @@
     <message>
         <location filename="../overlay/validity.py"/>
         <source>A coordinate is not a longitude or latitude; the coordinate system is probably mislabelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma coordenada não é longitude nem latitude; provavelmente o sistema de coordenadas está mal declarado.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>A coordinate is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma coordenada não é um número.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>A ring has fewer than three corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um anel tem menos de três vértices.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>A ring is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um anel não está fechado.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>Check the file and the name of its layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar o arquivo e o nome de sua camada.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>Check the layer's coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar o sistema de coordenadas da camada.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>Open it as a layer, which transforms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abri-lo como camada, o que o transforma.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>Repair the layer, or choose to skip or to repair invalid geometries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar a camada, ou escolher omitir ou reparar as geometrias inválidas.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>The GeoPackage {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler o GeoPackage {path}.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>The coordinates cannot be transformed to EPSG:4326.</source>
-        <translation type="unfinished"></translation>
+        <translation>As coordenadas não podem ser transformadas para EPSG:4326.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The feature has no geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>A feição não tem geometria.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The geometry cannot be read; the file may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler a geometria; o arquivo pode estar danificado.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The geometry has curves; segmentize it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>A geometria tem curvas; segmentá-la primeiro.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The geometry is a collection, not a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>A geometria é uma coleção, não um polígono.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The geometry is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>A geometria está vazia.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The geometry is not a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>A geometria não é um polígono.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The polygon crosses the antimeridian (180 degrees); split it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O polígono cruza o antimeridiano (180 graus); dividi-lo ali primeiro.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The polygon has no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>O polígono não tem área.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The polygon is invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>O polígono é inválido.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>no such table</source>
-        <translation type="unfinished"></translation>
+        <translation>não existe essa tabela</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
         <source>{count} features have an unusable geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} feições têm uma geometria inutilizável.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>{path} is not in EPSG:4326.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não está em EPSG:4326.</translation>
     </message>
 </context>
 <context>
@@ -2905,27 +2905,27 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>All regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as regiões</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Around COERs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao redor dos COER</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Around access facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao redor de instalações de acesso</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>As published (may name natural persons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Como publicados (podem nomear pessoas físicas)</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos CSV (*.csv)</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -2935,52 +2935,52 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Concessions with their nearest places</source>
-        <translation type="unfinished"></translation>
+        <translation>Concessões com seus lugares mais próximos</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Counted pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares contados</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Deployment regions (named by an authorization)</source>
-        <translation type="unfinished"></translation>
+        <translation>Regiões de deslocamento (nomeadas por uma autorização)</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Field with the names of further zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo com os nomes de outras zonas</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Figures of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores do relatório</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Files of concessions (zip of shapefiles, GeoPackage …)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos de concessões (zip de shapefiles, GeoPackage …)</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>First day (empty with the last day: space alone)</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeiro dia (vazio junto com o último: só o espaço)</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Further zones: a polygon layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Outras zonas: uma camada de polígonos</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos HTML (*.html)</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Holders in the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Titulares nos resultados</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -2990,77 +2990,77 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Language of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma do relatório</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Last day, included</source>
-        <translation type="unfinished"></translation>
+        <translation>Último dia, incluído</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Layers of concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Camadas de concessões</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitidos</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>None: only the layer of further zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma: só a camada de outras zonas</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Organisations by name, others by a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizações pelo nome, os demais por um número</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobreposições</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Overlaps with their outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobreposições com seu contorno</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Overlay concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobrepor concessões</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Pairs of right and zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares de direito e zona</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Radii around facilities and COERs, km</source>
-        <translation type="unfinished"></translation>
+        <translation>Raios ao redor de instalações e COER, km</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Reading of the stays' dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitura das datas das estadias</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Direitos</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Rights with an invalid geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Direitos com geometria inválida</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -3070,27 +3070,27 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>That of QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>O do QGIS</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>VRAEM, every dated version</source>
-        <translation type="unfinished"></translation>
+        <translation>VRAEM, cada versão datada</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>overlay,mining,hydrocarbons,concessions,VRAEM,buffer,hectares,report,cadastre</source>
-        <translation type="unfinished"></translation>
+        <translation>sobreposição,mineração,hidrocarbonetos,concessões,VRAEM,buffer,hectares,relatório,cadastro</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>{layer}: the cut date is not known; the report says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: não se conhece a data de corte; o relatório o diz.</translation>
     </message>
 </context>
 <context>
@@ -3098,37 +3098,37 @@
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>Measured shift: {east} m east, {north} m north.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslocamento medido: {east} m a leste, {north} m a norte.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>Of {n} vertices {whole} % lie on whole kilometres, {behind} % where the PSAD56 grid lies in WGS84 coordinates, {ahead} % where the WGS84 grid lies in PSAD56 coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {n} vértices, {whole} % estão sobre quilômetros inteiros, {behind} % onde fica a grade PSAD56 em coordenadas WGS84, {ahead} % onde fica a grade WGS84 em coordenadas PSAD56.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>The coordinates fit {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>As coordenadas correspondem a {crs}.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>They look like {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parecem ser {crs}.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>{source} declares {declared}, but its vertices do not fit that datum.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} declara {declared}, mas seus vértices não correspondem a esse datum.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>{source} does not declare a CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} não declara um SRC.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>{source} is shifted against the kilometre grid of the cadastre.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} está deslocada em relação à grade de quilômetros do cadastro.</translation>
     </message>
 </context>
 <context>
@@ -3196,7 +3196,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>As published (may name natural persons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Como publicados (podem nomear pessoas físicas)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3316,7 +3316,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitidos</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3326,7 +3326,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Organisations by name, others by a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizações pelo nome, os demais por um número</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3411,7 +3411,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3523,7 +3523,7 @@
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Direitos</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
@@ -3737,7 +3737,7 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Files of concessions (zip of shapefiles, GeoPackage …)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos de concessões (zip de shapefiles, GeoPackage …)</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
@@ -3747,7 +3747,7 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Layers of concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Camadas de concessões</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
@@ -3767,12 +3767,12 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Direitos</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Rights with an invalid geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Direitos com geometria inválida</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
@@ -3860,7 +3860,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
