@@ -3136,62 +3136,62 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Add layer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir capa</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Holders</source>
-        <translation type="unfinished"></translation>
+        <translation>Tit&amp;ulares</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Keep in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar en &amp;la carpeta</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Layers and files; drop them here from the layer tree, the browser or a folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Capas y archivos; soltarlos aquí desde el árbol de capas, el navegador o una carpeta:</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ejecutar</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;VRAEM, every dated version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;VRAEM, cada versión fechada</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a&amp;rchivos…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>All re&amp;gions of Peru</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las re&amp;giones del Perú</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>An invented cadastre, marked SYNTHETIC everywhere: nothing in it exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Un catastro inventado, marcado SYNTHETIC en todas partes: nada de lo que contiene existe</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Around C&amp;OERs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alrededor de los C&amp;OER</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Around access fa&amp;cilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Alrededor de &amp;instalaciones de acceso</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3201,117 +3201,117 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>C&amp;ut date of the cadastre (when the source does not say it):</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fecha de corte del catastro (si la fuente no la indica):</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>CRS to &amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;SRC que se usará</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Cadastres (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Catastros (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;Todos los archivos (*)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Cancel run</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar la ejecución</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Choose a layer or file of concessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una capa o un archivo de concesiones.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Choose zones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir zonas.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Concesiones</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Count only what &amp;meets an authorised stay in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntar solo lo que coincide en el tiempo con una estadía autorizada</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Cut date of the cadastre</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de corte del catastro</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Decide what to do about the coordinates first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir primero qué hacer con las coordenadas.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Deployment re&amp;gions (named by an authorization)</source>
-        <translation type="unfinished"></translation>
+        <translation>Regiones de &amp;despliegue (nombradas por una autorización)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Do &amp;what</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué &amp;hacer</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Dra&amp;w the outline of every overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibu&amp;jar el contorno de cada superposición</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimación</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Fiel&amp;ds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;mpos</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Field with their &amp;names</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con sus nom&amp;bres</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Files of concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de concesiones</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Fir&amp;st day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Primer día</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Give a radius.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar un radio.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Keep the declared CRS (marked in the results)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar el SRC declarado (marcado en los resultados)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Last da&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Úl&amp;timo día</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Layer of the project to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa del proyecto que se añadirá</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3321,7 +3321,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Only for a layer whose fields are not recognised: which field holds what</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para una capa cuyos campos no se reconocen: qué campo contiene qué</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3336,77 +3336,77 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Own &amp;polygon layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de polígonos propia (&amp;k)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>R&amp;eading of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura de fechas (&amp;w)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Radi&amp;i, km</source>
-        <translation type="unfinished"></translation>
+        <translation>Radios, km (&amp;x)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Rights: {rights} · zones: {zones}</source>
-        <translation type="unfinished"></translation>
+        <translation>Derechos: {rights} · zonas: {zones}</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>State the CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar el SRC</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>State the CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar el SRC.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>State the cut date</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar la fecha de corte</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>The coordinates contradict the coordinate reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>Las coordenadas contradicen el sistema de referencia de coordenadas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>The last day is before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El último día es anterior al primero.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Use the CRS that the coordinates fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el SRC que corresponde a las coordenadas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Use the s&amp;ynthetic example</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el ejemplo sintético (&amp;y)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Use the synthetic example</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el ejemplo sintético</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3416,27 +3416,27 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>not counted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin contar</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>number of the feature</source>
-        <translation type="unfinished"></translation>
+        <translation>número del objeto</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>recognised; else code=FIELD; name=FIELD; status=FIELD</source>
-        <translation type="unfinished"></translation>
+        <translation>reconocidos; si no, code=CAMPO; name=CAMPO; status=CAMPO</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>temporary: gone when QGIS closes</source>
-        <translation type="unfinished"></translation>
+        <translation>temporal: desaparece al cerrar QGIS</translation>
     </message>
 </context>
 <context>
@@ -3452,22 +3452,22 @@
     <message>
         <location filename="../ui/overlay/estimate.py"/>
         <source>A radius cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer un radio.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/estimate.py"/>
         <source>Write kilometres with a decimal point, divided by commas: 10, 25, 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir los kilómetros con punto decimal, separados por comas: 10, 25, 50.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/estimate.py"/>
         <source>about {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {n} min</translation>
     </message>
     <message>
         <location filename="../ui/overlay/estimate.py"/>
         <source>about {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {n} s</translation>
     </message>
 </context>
 <context>
@@ -3480,7 +3480,7 @@
     <message>
         <location filename="../ui/overlay/export_results.py"/>
         <source>The results are not there, or the ending is not CSV, XLSX, GPKG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados no están, o la extensión no es CSV, XLSX ni GPKG.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/export_results.py"/>
@@ -3493,32 +3493,32 @@
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>% of zone</source>
-        <translation type="unfinished"></translation>
+        <translation>% de la zona</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Covered, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubierto, ha</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Ellipsoidal hectares covered by at least one right</source>
-        <translation type="unfinished"></translation>
+        <translation>Hectáreas elipsoidales cubiertas por al menos un derecho</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Ellipsoidal hectares of all rights added up, overlaps counted each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hectáreas elipsoidales de todos los derechos sumadas, contando cada superposición todas las veces</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Hectares covered by at least one right</source>
-        <translation type="unfinished"></translation>
+        <translation>Hectáreas cubiertas por al menos un derecho</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Legal ha</source>
-        <translation type="unfinished"></translation>
+        <translation>ha legales</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
@@ -3528,22 +3528,22 @@
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Share of each right in the zone × its hectares as published (UTM grid)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de cada derecho en la zona × sus hectáreas publicadas (cuadrícula UTM)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Share of the zone that is covered by at least one right</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de la zona cubierta por al menos un derecho</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Status, substance or holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado, sustancia o titular</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Sum, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma, ha</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
@@ -3553,12 +3553,12 @@
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>all rights</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los derechos</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>no indicado</translation>
     </message>
 </context>
 <context>
@@ -3566,57 +3566,57 @@
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>&amp;Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gráfico</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportar…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabla</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>&amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;en</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>All zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las zonas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Export results</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar resultados</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Titular</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>No overlay has been run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha ejecutado ninguna superposición.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Open &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el info&amp;rme</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Open the report in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el informe en el navegador</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Save the results as XLSX, CSV or GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los resultados como XLSX, CSV o GeoPackage</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
@@ -3631,27 +3631,27 @@
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Substance</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustancia</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Sum &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumar &amp;por</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Summary of the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen de la superposición</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Table and chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla y gráfico</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>The report is not there any more. Run the overlay again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe ya no está. Ejecutar de nuevo la superposición.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
@@ -3661,7 +3661,7 @@
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Zoom to these rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar a estos derechos</translation>
     </message>
 </context>
 <context>
@@ -3669,57 +3669,57 @@
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Cancelled; nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; no se conservó nada.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra carpeta.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Only what meets a stay from {first} to {last}; the report says under which reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo que coincide con una estadía del {first} al {last}; el informe indica con qué lectura.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Overlay finished in {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposición terminada en {n} s.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Overlaying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Superponiendo…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Reading and checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo y comprobando…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Rights: {rights} · zones: {zones} · overlaps counted: {pairs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derechos: {rights} · zonas: {zones} · superposiciones contadas: {pairs}.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>SYNTHETIC: nothing here exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>SINTÉTICO: nada de esto existe.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Spatial coincidence does not imply causality.</source>
-        <translation type="unfinished"></translation>
+        <translation>La coincidencia espacial no implica causalidad.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>The CRS was decided by you, not by the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SRC fue decidido por quien ejecutó, no por la fuente.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>The folder for the results cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta de resultados.</translation>
     </message>
 </context>
 <context>
@@ -3727,12 +3727,12 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Checks of the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobaciones de las fuentes</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Duplicate codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos duplicados</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
@@ -3752,17 +3752,17 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Leave out exact copies of a right (same code and outline)</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir copias exactas de un derecho (mismo código y contorno)</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Prepare concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar concesiones</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Prepared concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Concesiones preparadas</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
@@ -3777,12 +3777,12 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>The prepared concessions are written to a file: give its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las concesiones preparadas se escriben en un archivo: indicar su ruta.</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>cadastre,mining,hydrocarbons,concessions,INGEMMET,Perupetro,PSAD56,datum</source>
-        <translation type="unfinished"></translation>
+        <translation>catastro,minería,hidrocarburos,concesiones,INGEMMET,Perupetro,PSAD56,datum</translation>
     </message>
 </context>
 <context>
@@ -3790,7 +3790,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Academic article; official text not consulted</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo académico; texto oficial no consultado</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3805,7 +3805,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Assumed days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días supuestos</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3815,7 +3815,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Definite days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días ciertos</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3830,7 +3830,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Less-lethal devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos menos letales</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3845,12 +3845,12 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Other equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros equipos</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Other source</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra fuente</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3865,17 +3865,17 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Possible days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días posibles</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído como</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotación</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3885,7 +3885,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Spare parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuestos</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3900,17 +3900,17 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Weapons per person: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Armas por persona: {n}</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>every {months} months</source>
-        <translation type="unfinished"></translation>
+        <translation>cada {months} meses</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>inferido</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3920,17 +3920,17 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>no indicado</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3940,7 +3940,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} días</translation>
     </message>
 </context>
 <context>
@@ -3948,17 +3948,17 @@
     <message>
         <location filename="../ui/dock.py"/>
         <source>&amp;Copy citation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar cita</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
         <source>Choose an authorization in the list or on the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una autorización en la lista o en la línea de tiempo.</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
         <source>Record card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha del registro</translation>
     </message>
 </context>
 <context>
@@ -3966,17 +3966,17 @@
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>0 norm_date: a stay is assumed to start on the date of its norm. 1 documented: only dates that a source states. 2 event: the date of the norm alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 norm_date: se supone que la estadía empieza en la fecha de su norma. 1 documented: solo las fechas que indica una fuente. 2 event: únicamente la fecha de la norma.</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>Authorizations in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizaciones en el periodo</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>Empty: the first day of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el primer día de los datos.</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
@@ -3986,7 +3986,7 @@
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>Included. Empty: the last day of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluido. Vacío: el último día de los datos.</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
@@ -3996,12 +3996,12 @@
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>Person-days, all places</source>
-        <translation type="unfinished"></translation>
+        <translation>Días-persona, todos los lugares</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>Persons authorised, all places</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas autorizadas, todos los lugares</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
@@ -4011,22 +4011,22 @@
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>Region exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposición por región</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>The start of each stay is an assumption. Authorised is not the same as present.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio de cada estadía es un supuesto. Autorizado no es presencia comprobada.</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>region,exposure,authorization,period,person-days,Peru</source>
-        <translation type="unfinished"></translation>
+        <translation>región,exposición,autorización,periodo,días-persona,Perú</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>{start} to {end}, reading {reading}: {count} authorizations, {place} of them without a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} a {end}, lectura {reading}: {count} autorizaciones, {place} de ellas sin lugar.</translation>
     </message>
 </context>
 <context>
@@ -4034,7 +4034,7 @@
     <message>
         <location filename="../layers/relations.py"/>
         <source>{parent}: {child}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent}: {child}</translation>
     </message>
 </context>
 <context>
@@ -4042,37 +4042,37 @@
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>&amp;Copy as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar como JSON</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>&amp;Paste from JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pegar desde JSON</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>&amp;Save this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar este filtro…</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del filtro</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>Save filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar filtro</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros guardados</translation>
     </message>
 </context>
 <context>
@@ -4080,22 +4080,22 @@
     <message>
         <location filename="../ui/overlay/sources.py"/>
         <source>Drop layers or files here; Delete takes out what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar aquí capas o archivos; Supr quita lo seleccionado</translation>
     </message>
     <message>
         <location filename="../ui/overlay/sources.py"/>
         <source>Layers and files of concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas y archivos de concesiones</translation>
     </message>
     <message>
         <location filename="../ui/overlay/sources.py"/>
         <source>count not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>cantidad aún desconocida</translation>
     </message>
     <message>
         <location filename="../ui/overlay/sources.py"/>
         <source>{name} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({count})</translation>
     </message>
 </context>
 <context>
@@ -4103,42 +4103,42 @@
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>&amp;Compare with a second period</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparar con un segundo periodo</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>&amp;Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir (&amp;y)</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>&amp;Save the timeline as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la línea de tiempo como imagen (&amp;w)…</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>All dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fechas</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>All dates: switch the time filter off</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fechas: desactivar el filtro temporal</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Begin again after the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a empezar después del último paso</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
@@ -4148,7 +4148,7 @@
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>First step</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer paso</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
@@ -4158,42 +4158,42 @@
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Last step</source>
-        <translation type="unfinished"></translation>
+        <translation>Último paso</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Next event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento siguiente</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>PNG or SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG o SVG</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir o pausar</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimestre</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Re&amp;ading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lect&amp;ura</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
@@ -4203,32 +4203,32 @@
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retroceder un paso</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzar un paso</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>The second period begins a year earlier; move it with Ctrl and the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>El segundo periodo empieza un año antes; se mueve con Ctrl y las flechas</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Time mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo temporal</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Año</translation>
     </message>
 </context>
 <context>
@@ -4236,47 +4236,47 @@
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>No place given</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin lugar indicado</translation>
     </message>
     <message>
         <location filename="../ui/timeline/source.py"/>
         <source>Personnel: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal: {n}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>Undated: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fecha: {n}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>día</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>mes</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>trimestre</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>año</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>{measure}, most in a {step}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}, máximo por {step}: {value}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>{total} authorizations, at most {top} in force at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} autorizaciones, como máximo {top} vigentes a la vez</translation>
     </message>
 </context>
 <context>
@@ -4284,27 +4284,27 @@
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>Drag a handle to change the period, drag inside the period to move it, drag elsewhere to move the view, turn the wheel to zoom, double click a bar to zoom to it. Keys: left and right move the period by one step, with Shift they move its end, with Alt its beginning; plus and minus zoom; up and down choose an authorization; Enter zooms to it; Home shows everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrar un tirador para cambiar el periodo, arrastrar dentro del periodo para moverlo, arrastrar en otra parte para mover la vista, girar la rueda para acercar o alejar, doble clic en una barra para acercar a ella. Teclas: izquierda y derecha mueven el periodo un paso, con Mayús mueven su fin, con Alt su comienzo; más y menos acercan y alejan; arriba y abajo eligen una autorización; Intro acerca a ella; Inicio muestra todo.</translation>
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>Timeline of authorizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo de las autorizaciones</translation>
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>all dates</source>
-        <translation type="unfinished"></translation>
+        <translation>todas las fechas</translation>
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>{n} authorizations, period {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} autorizaciones, periodo {period}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>{text}, selected: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, seleccionada: {label}</translation>
     </message>
 </context>
 </TS>

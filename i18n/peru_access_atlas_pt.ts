@@ -3136,62 +3136,62 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Add layer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adicionar camada</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Holders</source>
-        <translation type="unfinished"></translation>
+        <translation>Tit&amp;ulares</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Keep in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter na pasta (&amp;k)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Layers and files; drop them here from the layer tree, the browser or a folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Camadas e arquivos; soltá-los aqui a partir da árvore de camadas, do navegador ou de uma pasta:</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Executar</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;mover</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;VRAEM, every dated version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;VRAEM, cada versão datada</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar a&amp;rquivos…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>All re&amp;gions of Peru</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as re&amp;giões do Peru</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>An invented cadastre, marked SYNTHETIC everywhere: nothing in it exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Um cadastro inventado, marcado SYNTHETIC em toda parte: nada do que contém existe</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Around C&amp;OERs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao redor dos C&amp;OER</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Around access fa&amp;cilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao redor de &amp;instalações de acesso</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3201,117 +3201,117 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>C&amp;ut date of the cadastre (when the source does not say it):</source>
-        <translation type="unfinished"></translation>
+        <translation>Data de corte do cadastro (se a &amp;fonte não a indica):</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>CRS to &amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;SRC a usar</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Cadastres (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadastros (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Cancel run</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar a execução</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Choose a layer or file of concessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher uma camada ou um arquivo de concessões.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Choose zones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher zonas.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Concessões</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Count only what &amp;meets an authorised stay in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntar só o que coincide no tempo com uma estadia autorizada</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Cut date of the cadastre</source>
-        <translation type="unfinished"></translation>
+        <translation>Data de corte do cadastro</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Decide what to do about the coordinates first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir primeiro o que fazer com as coordenadas.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Deployment re&amp;gions (named by an authorization)</source>
-        <translation type="unfinished"></translation>
+        <translation>Regiões de &amp;deslocamento (nomeadas por uma autorização)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Do &amp;what</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fa&amp;zer</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Dra&amp;w the outline of every overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Desen&amp;har o contorno de cada sobreposição</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimativa</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Fiel&amp;ds</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos (&amp;w)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Field with their &amp;names</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo com os nomes (&amp;b)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Files of concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos de concessões</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Fir&amp;st day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Primeiro dia</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Give a radius.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar um raio.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Keep the declared CRS (marked in the results)</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter o SRC declarado (marcado nos resultados)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Last da&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Úl&amp;timo dia</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Layer of the project to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada do projeto a adicionar</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3321,7 +3321,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Only for a layer whose fields are not recognised: which field holds what</source>
-        <translation type="unfinished"></translation>
+        <translation>Só para uma camada cujos campos não são reconhecidos: qual campo contém o quê</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3336,77 +3336,77 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Own &amp;polygon layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada de polí&amp;gonos própria</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progresso</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>R&amp;eading of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leitura das datas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Radi&amp;i, km</source>
-        <translation type="unfinished"></translation>
+        <translation>Raios, km (&amp;x)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Rights: {rights} · zones: {zones}</source>
-        <translation type="unfinished"></translation>
+        <translation>Direitos: {rights} · zonas: {zones}</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>State the CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar o SRC</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>State the CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar o SRC.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>State the cut date</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar a data de corte</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>The coordinates contradict the coordinate reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>As coordenadas contradizem o sistema de referência de coordenadas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>The last day is before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O último dia é anterior ao primeiro.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Use the CRS that the coordinates fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar o SRC que corresponde às coordenadas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Use the s&amp;ynthetic example</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar o exemplo sintético (&amp;y)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Use the synthetic example</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar o exemplo sintético</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3416,27 +3416,27 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>escolher…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>not counted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ainda não contado</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>number of the feature</source>
-        <translation type="unfinished"></translation>
+        <translation>número da feição</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>recognised; else code=FIELD; name=FIELD; status=FIELD</source>
-        <translation type="unfinished"></translation>
+        <translation>reconhecidos; senão, code=CAMPO; name=CAMPO; status=CAMPO</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>temporary: gone when QGIS closes</source>
-        <translation type="unfinished"></translation>
+        <translation>temporário: some ao fechar o QGIS</translation>
     </message>
 </context>
 <context>
@@ -3452,22 +3452,22 @@
     <message>
         <location filename="../ui/overlay/estimate.py"/>
         <source>A radius cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um raio não pode ser lido.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/estimate.py"/>
         <source>Write kilometres with a decimal point, divided by commas: 10, 25, 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrever os quilômetros com ponto decimal, separados por vírgulas: 10, 25, 50.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/estimate.py"/>
         <source>about {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de {n} min</translation>
     </message>
     <message>
         <location filename="../ui/overlay/estimate.py"/>
         <source>about {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de {n} s</translation>
     </message>
 </context>
 <context>
@@ -3480,7 +3480,7 @@
     <message>
         <location filename="../ui/overlay/export_results.py"/>
         <source>The results are not there, or the ending is not CSV, XLSX, GPKG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os resultados não estão lá, ou a extensão não é CSV, XLSX nem GPKG.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/export_results.py"/>
@@ -3493,32 +3493,32 @@
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>% of zone</source>
-        <translation type="unfinished"></translation>
+        <translation>% da zona</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Covered, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Coberto, ha</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Ellipsoidal hectares covered by at least one right</source>
-        <translation type="unfinished"></translation>
+        <translation>Hectares elipsoidais cobertos por ao menos um direito</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Ellipsoidal hectares of all rights added up, overlaps counted each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hectares elipsoidais de todos os direitos somados, contando cada sobreposição todas as vezes</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Hectares covered by at least one right</source>
-        <translation type="unfinished"></translation>
+        <translation>Hectares cobertos por ao menos um direito</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Legal ha</source>
-        <translation type="unfinished"></translation>
+        <translation>ha legais</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
@@ -3528,22 +3528,22 @@
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Share of each right in the zone × its hectares as published (UTM grid)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporção de cada direito na zona × seus hectares publicados (grade UTM)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Share of the zone that is covered by at least one right</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporção da zona coberta por ao menos um direito</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Status, substance or holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Situação, substância ou titular</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Sum, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Soma, ha</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
@@ -3553,12 +3553,12 @@
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>all rights</source>
-        <translation type="unfinished"></translation>
+        <translation>todos os direitos</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>não indicado</translation>
     </message>
 </context>
 <context>
@@ -3566,57 +3566,57 @@
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>&amp;Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gráfico</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportar…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabela</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>&amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;em</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>All zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as zonas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Export results</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar resultados</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Titular</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>No overlay has been run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não foi executada nenhuma sobreposição.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Open &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o &amp;relatório</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Open the report in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o relatório no navegador</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Save the results as XLSX, CSV or GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar os resultados como XLSX, CSV ou GeoPackage</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
@@ -3631,27 +3631,27 @@
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Substance</source>
-        <translation type="unfinished"></translation>
+        <translation>Substância</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Sum &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>Somar &amp;por</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Summary of the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumo da sobreposição</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Table and chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabela e gráfico</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>The report is not there any more. Run the overlay again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relatório já não está lá. Executar de novo a sobreposição.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
@@ -3661,7 +3661,7 @@
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>Zoom to these rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Aproximar a estes direitos</translation>
     </message>
 </context>
 <context>
@@ -3669,57 +3669,57 @@
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Cancelled; nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; nada foi mantido.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher outra pasta.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Only what meets a stay from {first} to {last}; the report says under which reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só o que coincide com uma estadia de {first} a {last}; o relatório indica com qual leitura.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Overlay finished in {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobreposição concluída em {n} s.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Overlaying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobrepondo…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Reading and checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo e verificando…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Rights: {rights} · zones: {zones} · overlaps counted: {pairs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direitos: {rights} · zonas: {zones} · sobreposições contadas: {pairs}.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>SYNTHETIC: nothing here exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>SINTÉTICO: nada disto existe.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Spatial coincidence does not imply causality.</source>
-        <translation type="unfinished"></translation>
+        <translation>A coincidência espacial não implica causalidade.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>The CRS was decided by you, not by the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>O SRC foi decidido por quem executou, não pela fonte.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>The folder for the results cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível criar a pasta dos resultados.</translation>
     </message>
 </context>
 <context>
@@ -3727,12 +3727,12 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Checks of the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificações das fontes</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Duplicate codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos duplicados</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
@@ -3752,17 +3752,17 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Leave out exact copies of a right (same code and outline)</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir cópias exatas de um direito (mesmo código e contorno)</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Prepare concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar concessões</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>Prepared concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Concessões preparadas</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
@@ -3777,12 +3777,12 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>The prepared concessions are written to a file: give its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>As concessões preparadas são gravadas em um arquivo: indicar seu caminho.</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>cadastre,mining,hydrocarbons,concessions,INGEMMET,Perupetro,PSAD56,datum</source>
-        <translation type="unfinished"></translation>
+        <translation>cadastro,mineração,hidrocarbonetos,concessões,INGEMMET,Perupetro,PSAD56,datum</translation>
     </message>
 </context>
 <context>
@@ -3790,7 +3790,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Academic article; official text not consulted</source>
-        <translation type="unfinished"></translation>
+        <translation>Artigo acadêmico; texto oficial não consultado</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3805,7 +3805,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Assumed days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dias supostos</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3815,7 +3815,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Definite days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dias certos</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3830,7 +3830,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Less-lethal devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos menos letais</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3845,12 +3845,12 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Other equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Outros equipamentos</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Other source</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra fonte</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3865,17 +3865,17 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Possible days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dias possíveis</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Lido como</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotação</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3885,7 +3885,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Spare parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Peças de reposição</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3900,17 +3900,17 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>Weapons per person: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Armas por pessoa: {n}</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>every {months} months</source>
-        <translation type="unfinished"></translation>
+        <translation>a cada {months} meses</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>inferido</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3920,17 +3920,17 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>não indicado</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>aberto</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
@@ -3940,7 +3940,7 @@
     <message>
         <location filename="../ui/record_card.py"/>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dias</translation>
     </message>
 </context>
 <context>
@@ -3948,17 +3948,17 @@
     <message>
         <location filename="../ui/dock.py"/>
         <source>&amp;Copy citation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar citação</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
         <source>Choose an authorization in the list or on the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher uma autorização na lista ou na linha do tempo.</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
         <source>Record card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha do registro</translation>
     </message>
 </context>
 <context>
@@ -3966,17 +3966,17 @@
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>0 norm_date: a stay is assumed to start on the date of its norm. 1 documented: only dates that a source states. 2 event: the date of the norm alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 norm_date: supõe-se que a estadia começa na data de sua norma. 1 documented: apenas as datas que uma fonte indica. 2 event: unicamente a data da norma.</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>Authorizations in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizações no período</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>Empty: the first day of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: o primeiro dia dos dados.</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
@@ -3986,7 +3986,7 @@
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>Included. Empty: the last day of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluído. Vazio: o último dia dos dados.</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
@@ -3996,12 +3996,12 @@
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>Person-days, all places</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoas-dia, todos os lugares</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>Persons authorised, all places</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoas autorizadas, todos os lugares</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
@@ -4011,22 +4011,22 @@
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>Region exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposição por região</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>The start of each stay is an assumption. Authorised is not the same as present.</source>
-        <translation type="unfinished"></translation>
+        <translation>O início de cada estadia é uma suposição. Autorizado não é presença comprovada.</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>region,exposure,authorization,period,person-days,Peru</source>
-        <translation type="unfinished"></translation>
+        <translation>região,exposição,autorização,período,pessoas-dia,Peru</translation>
     </message>
     <message>
         <location filename="../processing_provider/region_exposure.py"/>
         <source>{start} to {end}, reading {reading}: {count} authorizations, {place} of them without a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} a {end}, leitura {reading}: {count} autorizações, {place} delas sem lugar.</translation>
     </message>
 </context>
 <context>
@@ -4034,7 +4034,7 @@
     <message>
         <location filename="../layers/relations.py"/>
         <source>{parent}: {child}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent}: {child}</translation>
     </message>
 </context>
 <context>
@@ -4042,37 +4042,37 @@
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>&amp;Copy as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar como JSON</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Excluir</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>&amp;Paste from JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;lar de JSON</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>&amp;Save this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salvar este filtro…</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome do filtro</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>Save filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar filtro</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros salvos</translation>
     </message>
 </context>
 <context>
@@ -4080,22 +4080,22 @@
     <message>
         <location filename="../ui/overlay/sources.py"/>
         <source>Drop layers or files here; Delete takes out what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar aqui camadas ou arquivos; Delete remove o que está selecionado</translation>
     </message>
     <message>
         <location filename="../ui/overlay/sources.py"/>
         <source>Layers and files of concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Camadas e arquivos de concessões</translation>
     </message>
     <message>
         <location filename="../ui/overlay/sources.py"/>
         <source>count not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>quantidade ainda desconhecida</translation>
     </message>
     <message>
         <location filename="../ui/overlay/sources.py"/>
         <source>{name} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({count})</translation>
     </message>
 </context>
 <context>
@@ -4103,42 +4103,42 @@
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>&amp;Compare with a second period</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparar com um segundo período</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>&amp;Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir (&amp;y)</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>&amp;Save the timeline as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar a linha do tempo como imagem (&amp;w)…</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>All dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as datas</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>All dates: switch the time filter off</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as datas: desativar o filtro temporal</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Begin again after the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomeçar depois do último passo</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dia</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
@@ -4148,7 +4148,7 @@
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>First step</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeiro passo</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
@@ -4158,42 +4158,42 @@
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Last step</source>
-        <translation type="unfinished"></translation>
+        <translation>Último passo</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mês</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Next event</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo evento</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>PNG or SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG ou SVG</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproduzir ou pausar</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimestre</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Re&amp;ading</source>
-        <translation type="unfinished"></translation>
+        <translation>Leit&amp;ura</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
@@ -4203,32 +4203,32 @@
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Passo</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuar um passo</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Avançar um passo</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>The second period begins a year earlier; move it with Ctrl and the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>O segundo período começa um ano antes; move-se com Ctrl e as setas</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Time mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo temporal</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Ano</translation>
     </message>
 </context>
 <context>
@@ -4236,47 +4236,47 @@
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>No place given</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem lugar indicado</translation>
     </message>
     <message>
         <location filename="../ui/timeline/source.py"/>
         <source>Personnel: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoal: {n}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>Undated: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem data: {n}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>dia</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>mês</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>trimestre</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>ano</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>{measure}, most in a {step}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}, máximo por {step}: {value}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>{total} authorizations, at most {top} in force at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} autorizações, no máximo {top} vigentes ao mesmo tempo</translation>
     </message>
 </context>
 <context>
@@ -4284,27 +4284,27 @@
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>Drag a handle to change the period, drag inside the period to move it, drag elsewhere to move the view, turn the wheel to zoom, double click a bar to zoom to it. Keys: left and right move the period by one step, with Shift they move its end, with Alt its beginning; plus and minus zoom; up and down choose an authorization; Enter zooms to it; Home shows everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastar uma alça para mudar o período, arrastar dentro do período para movê-lo, arrastar em outra parte para mover a vista, girar a roda para aproximar ou afastar, clicar duas vezes em uma barra para aproximar a ela. Teclas: esquerda e direita movem o período um passo, com Shift movem seu fim, com Alt seu começo; mais e menos aproximam e afastam; acima e abaixo escolhem uma autorização; Enter aproxima a ela; Home mostra tudo.</translation>
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>Timeline of authorizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha do tempo das autorizações</translation>
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>all dates</source>
-        <translation type="unfinished"></translation>
+        <translation>todas as datas</translation>
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>{n} authorizations, period {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} autorizações, período {period}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>{text}, selected: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, selecionada: {label}</translation>
     </message>
 </context>
 </TS>
