@@ -33,8 +33,8 @@ def pytest_configure(config):
 def _load_hypothesis_profile():
     """On a loaded machine the pace of examples says nothing about the code: no deadline, no check of the pace.
 
-    ``hypothesis.internal.observability`` is what the plugin of hypothesis imports after the last test; QGIS's import hook
-    must not be asked for it once the application is gone.
+    ``hypothesis.internal.observability`` is what the plugin of hypothesis imports after the last test; QGIS's import
+    hook must not be asked for it once the application is gone.
     """
     from hypothesis import HealthCheck, settings
     from hypothesis.internal import observability  # noqa: F401

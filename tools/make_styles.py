@@ -461,7 +461,7 @@ def write(name, geometry, renderer, labeling, scale=None):
 
 def main():
     """Write every style; refuses any QGIS but 3.22."""
-    if Qgis.QGIS_VERSION_INT // 100 != 322:  # noqa: PLR2004
+    if Qgis.QGIS_VERSION_INT // 100 != 322:
         print(f"run with QGIS 3.22, this is {Qgis.QGIS_VERSION}", file=sys.stderr)
         return 1
     app = QgsApplication([], False)

@@ -102,8 +102,8 @@ def test_union_and_clipped_through_qgis(qgis_app):
     engine = OverlayEngine(as_set([block(rng, 60)]), QgisClipper())
     result = engine.run(parcels)
     found = union.union_areas(engine, parcels, result)
-    together = QgsGeometry.unaryUnion([QgsGeometry.fromWkt(square(0, 0, 1))] + list((engine.clipper.geometry(wkb) for _pair, wkb in
-                                  clipped.clipped_wkb(engine, parcels, result))))
+    pieces = [engine.clipper.geometry(wkb) for _pair, wkb in clipped.clipped_wkb(engine, parcels, result)]
+    together = QgsGeometry.unaryUnion([QgsGeometry.fromWkt(square(0, 0, 1)), *pieces])
     covered = together.difference(QgsGeometry.fromWkt(square(0, 0, 1)))
     expected = PolygonSet.from_wkb([covered.asWkb().data()]).areas_m2[0]
     assert found.area_m2[0] == pytest.approx(expected, rel=1e-9, abs=0.05)

@@ -53,7 +53,9 @@ def test_byte_orders_mixed_keep_the_order():
 
 
 def header(envelope=0, empty=False):
-    return b"GP\x00" + bytes([1 | envelope << 1 | (16 if empty else 0)]) + bytes(4) + bytes([0, 32, 48, 48, 64][envelope])
+    return (
+        b"GP\x00" + bytes([1 | envelope << 1 | (16 if empty else 0)]) + bytes(4) + bytes([0, 32, 48, 48, 64][envelope])
+    )
 
 
 @pytest.mark.parametrize("envelope", range(5))
@@ -65,16 +67,36 @@ def test_geopackage_headers(envelope):
 
 def test_every_unusable_blob_is_reported_once():
     good = shapely.to_wkb(PLAIN)
-    blobs = [good, None, b"", good[:40], shapely.to_wkb(shapely.Point(1, 2)),
-             shapely.to_wkb(shapely.Polygon()), shapely.to_wkb(shapely.MultiPolygon()),
-             struct.pack("<BII", 1, 10, 0), shapely.to_wkb(shapely.GeometryCollection([PLAIN])),
-             b"\x07" + good[1:], struct.pack("<BIII", 1, 3, 1, 2**31 - 1), shapely.to_wkb(shapely.LineString([(0, 0), (1, 1)])),
-             good]
+    blobs = [
+        good,
+        None,
+        b"",
+        good[:40],
+        shapely.to_wkb(shapely.Point(1, 2)),
+        shapely.to_wkb(shapely.Polygon()),
+        shapely.to_wkb(shapely.MultiPolygon()),
+        struct.pack("<BII", 1, 10, 0),
+        shapely.to_wkb(shapely.GeometryCollection([PLAIN])),
+        b"\x07" + good[1:],
+        struct.pack("<BIII", 1, 3, 1, 2**31 - 1),
+        shapely.to_wkb(shapely.LineString([(0, 0), (1, 1)])),
+        good,
+    ]
     parsed = parse_wkb(blobs)
     assert parsed.kept.tolist() == [0, 12]
     assert dict(parsed.problems) == {
-        1: "null", 2: "empty", 3: "damaged", 4: "not_polygon", 5: "empty", 6: "empty", 7: "curve", 8: "collection",
-        9: "damaged", 10: "damaged", 11: "not_polygon"}
+        1: "null",
+        2: "empty",
+        3: "damaged",
+        4: "not_polygon",
+        5: "empty",
+        6: "empty",
+        7: "curve",
+        8: "collection",
+        9: "damaged",
+        10: "damaged",
+        11: "not_polygon",
+    }
     assert len(parsed.problems) == 11
 
 
