@@ -44,6 +44,8 @@ if [ ${#SUITES[@]} = 0 ]; then
 fi
 OUT=${OUT:-$CACHE/out}
 mkdir -p "$CACHE" "$OUT"
+exec 8>"$CACHE/.lock" # one run at a time: the logs and the chroots are shared
+flock 8
 COMMAND=${COMMAND:-"tools/test.sh --no-setup $PARTS"}
 
 mirror() { # the mirror that this machine's apt uses already
