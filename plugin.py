@@ -226,6 +226,8 @@ class PeruAccessAtlasPlugin:
         if result.added:
             canvas.setReferencedExtent(zoom_extent())
             canvas.refresh()
+        for message in result.messages:
+            self.iface.messageBar().pushMessage(log.TAG, message, compat.LEVEL_WARNING)
         text = tr("{added} layers added, {refreshed} refreshed.").format(
             added=len(result.added), refreshed=len(result.refreshed)
         )

@@ -6,8 +6,9 @@
     tools/translate.py --import es FILE      take translations from such a file; a key may be the source alone
 
 The .ts files are what a translator edits, with Qt Linguist or any editor; translations there are kept for as long as
-their source text stands in the code. Compiling needs Qt's ``lrelease`` (Debian, Ubuntu: ``apt install qttools5-dev-tools``;
-other systems: the Qt Linguist tools). Everything else is the standard library alone: no QGIS, no Qt.
+their source text stands in the code. Compiling needs Qt's ``lrelease`` (Debian, Ubuntu: ``apt install
+qttools5-dev-tools``; other systems: the Qt Linguist tools). Everything else is the standard library alone: no QGIS,
+no Qt.
 
 Why an extractor of its own: ``pylupdate5`` gives a text in a base class one context, but PyQt looks it up under the
 class of the object, a subclass; and it knows neither the plugin's ``tr(text, context=...)`` nor the vocabularies.
@@ -252,7 +253,7 @@ def find_lrelease() -> Optional[str]:
     for name in ("lrelease", "lrelease-qt5", "/usr/lib/qt5/bin/lrelease", "lrelease6", "/usr/lib/qt6/bin/lrelease"):
         found = shutil.which(name)
         # the wrapper of qtchooser is there without the program behind it
-        if found and subprocess.run([found, "-version"], capture_output=True, check=False).returncode == 0:  # noqa: S603
+        if found and subprocess.run([found, "-version"], capture_output=True, check=False).returncode == 0:
             return found
     return None
 
@@ -263,7 +264,7 @@ def compile_ts(lrelease: str, source: Path, target: Path) -> None:
     :raises subprocess.CalledProcessError: when lrelease fails.
     """
     environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-    subprocess.run([lrelease, "-silent", str(source), "-qm", str(target)], check=True, env=environment)  # noqa: S603
+    subprocess.run([lrelease, "-silent", str(source), "-qm", str(target)], check=True, env=environment)
 
 
 def _take(known: Dict[Key, List[str]], messages: Dict[Key, Set[str]], path: Path) -> None:
