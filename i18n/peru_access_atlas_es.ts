@@ -376,7 +376,7 @@
     <message>
         <location filename="../ui/charts/panel.py"/>
         <source>Sa&amp;ve…</source>
-        <translation>Guardar…</translation>
+        <translation>G&amp;uardar…</translation>
     </message>
     <message>
         <location filename="../ui/charts/panel.py"/>

@@ -376,7 +376,7 @@
     <message>
         <location filename="../ui/charts/panel.py"/>
         <source>Sa&amp;ve…</source>
-        <translation>Salvar…</translation>
+        <translation>Sal&amp;var…</translation>
     </message>
     <message>
         <location filename="../ui/charts/panel.py"/>

@@ -123,4 +123,5 @@ def translated(text: str, language: str, context: str = CONTEXT) -> str:
     if language not in _page_translators:
         _page_translators[language] = _load(_FOLDER, language)
     translator = _page_translators[language]
-    return (translator.translate(context, text) if translator is not None else "") or text
+    # as bytes: PyQt takes only ASCII for a str here, unlike in QCoreApplication.translate
+    return (translator.translate(context, text.encode()) if translator is not None else "") or text
