@@ -3336,7 +3336,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Own &amp;polygon layer</source>
-        <translation>Camada de polí&amp;gonos própria</translation>
+        <translation>Camada de polígonos própria (&amp;j)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
