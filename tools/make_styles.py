@@ -331,15 +331,15 @@ def authorized_places():
         rule(area, "Province or district named (at its capital)", "\"level\" IN ('province', 'district')"),
         rule(precision_symbol(PURPLE), PRECISION_LABEL, PRECISION_SHOWN),
     ]
-    # one label a place, however many authorizations name it
-    once = '"fid" = minimum("fid", "place_id")'
-    label = point_label(f'CASE WHEN {once} THEN "name" END', text_format(6.5, ink, italic=True), 7, PLACE_BESIDE)
+    label = point_label('"name"', text_format(6.5, ink, italic=True), 7, PLACE_BESIDE)
     return rule_renderer(rules), simple(label)
 
 
 #: The month of a list in the language in use (``layers/style_text.py`` replaces the language).
 ZONE_DATE = "coalesce(format_date(to_date(\"valid_from\"), 'MMMM yyyy', 'en'), \"version\")"
-LATEST = 'coalesce("valid_from", "valid_to") = maximum(coalesce("valid_from", "valid_to"))'
+#: The list without a recorded end is the latest. No aggregate in a style: QGIS reads the whole layer for it in the
+#: drawing thread, and crashes when the project is cleared meanwhile.
+LATEST = '"valid_to" IS NULL'
 
 
 def outline(stroke, width, style, casing):

@@ -2,8 +2,8 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="1">
     <rules key="{00000000-0000-4000-8000-000000000000}">
-      <rule filter="coalesce(&quot;valid_from&quot;, &quot;valid_to&quot;) = maximum(coalesce(&quot;valid_from&quot;, &quot;valid_to&quot;))" symbol="0" label="Emergency zone, latest list" key="{00000000-0000-4000-8000-000000000001}"/>
-      <rule filter="NOT (coalesce(&quot;valid_from&quot;, &quot;valid_to&quot;) = maximum(coalesce(&quot;valid_from&quot;, &quot;valid_to&quot;)))" symbol="1" label="Emergency zone, earlier list" key="{00000000-0000-4000-8000-000000000002}"/>
+      <rule filter="&quot;valid_to&quot; IS NULL" symbol="0" label="Emergency zone, latest list" key="{00000000-0000-4000-8000-000000000001}"/>
+      <rule filter="NOT (&quot;valid_to&quot; IS NULL)" symbol="1" label="Emergency zone, earlier list" key="{00000000-0000-4000-8000-000000000002}"/>
     </rules>
     <symbols>
       <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
@@ -223,7 +223,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fieldName="CASE WHEN coalesce(&quot;valid_from&quot;, &quot;valid_to&quot;) = maximum(coalesce(&quot;valid_from&quot;, &quot;valid_to&quot;)) THEN 'VRAEM\n' || coalesce(format_date(to_date(&quot;valid_from&quot;), 'MMMM yyyy', 'en'), &quot;version&quot;) END" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="0,0,0,255" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Bold" multilineHeight="1">
+      <text-style fieldName="CASE WHEN &quot;valid_to&quot; IS NULL THEN 'VRAEM\n' || coalesce(format_date(to_date(&quot;valid_from&quot;), 'MMMM yyyy', 'en'), &quot;version&quot;) END" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="0,0,0,255" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Bold" multilineHeight="1">
         <families/>
         <text-buffer bufferJoinStyle="128" bufferSize="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="1" bufferBlendMode="0" bufferNoFill="1" bufferColor="255,255,255,255" bufferOpacity="0.90000000000000002" bufferSizeUnits="MM"/>
         <text-mask maskOpacity="1" maskedSymbolLayers="" maskSizeUnits="MM" maskJoinStyle="128" maskType="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5"/>
