@@ -34,7 +34,7 @@ def read_only_uri(path: Union[str, "os.PathLike[str]"]) -> str:
     text = Path(os.path.abspath(path)).as_posix()
     if not text.startswith("/"):  # C:/folder -> /C:/folder
         text = "/" + text
-    return "file://" + quote(text, safe="/:") + "?mode=ro&immutable=1"
+    return "file://" + quote(os.fsencode(text), safe="/:") + "?mode=ro&immutable=1"
 
 
 def read_info(path: Union[str, "os.PathLike[str]"]) -> dict[str, str]:

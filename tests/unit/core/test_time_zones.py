@@ -1,6 +1,7 @@
 """No time zone and no locale moves a date or changes a figure of the pure core."""
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -41,7 +42,10 @@ def test_time_zone(plugin_dir, atlas_path, zone):
     assert run(plugin_dir, atlas_path, TZ=zone, **env) == expected
 
 
-def test_c_locale(plugin_dir, atlas_path):
+def test_c_locale(plugin_dir, atlas_path, tmp_path):
+    folder = tmp_path / "una carpeta ñ"
+    folder.mkdir()
+    atlas_path = shutil.copy(atlas_path, folder)
     env = {"TZ": "UTC", "PYTHONIOENCODING": "utf-8"}
     expected = run(plugin_dir, atlas_path, **env)
     assert run(plugin_dir, atlas_path, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", **env) == expected
