@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs the tests on the QGIS of several Debian releases, each in a throw-away overlay on a cached chroot.
 #   tools/matrix.sh [option ...] [SUITE ...]      SUITE: bookworm (QGIS 3.22) trixie (3.40) forky (3.44); default: all
-#     --parts "PART ..."  parts of tools/test.sh (default: unit qgis headless desktop desktop-offscreen)
+#     --parts "PART ..."  parts of tools/test.sh (default: unit qgis headless desktop)
 #     --command COMMAND   run this with bash -c in the copy of the repository instead of the tests
 #     --out DIR           where each suite's output folder and log go (default: <cache>/out)
 #     --offline           no network inside (needs the right to make namespaces)
@@ -16,7 +16,7 @@ set -euo pipefail
 
 CACHE=${ATLAS_MATRIX_DIR:-/var/tmp/peru-access-atlas-matrix}
 OUT='' REBUILD=0 BUILD_ONLY=0 OFFLINE=0 COMMAND='' SUITES=()
-PARTS="unit qgis headless desktop desktop-offscreen"
+PARTS="unit qgis headless desktop"
 ORIGINAL=("$@")
 while [ $# -gt 0 ]; do
   case $1 in
