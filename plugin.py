@@ -224,6 +224,9 @@ class PeruAccessAtlasPlugin:
             self.authorizations.show_on_map()
         canvas = self.iface.mapCanvas()
         if result.added:
+            # QGIS zooms to the first layers of a project, the world map among them, when the event loop next turns;
+            # asked to do so now, it does not undo the extent set below.
+            self.iface.layerTreeCanvasBridge().setCanvasLayers()
             canvas.setReferencedExtent(zoom_extent())
             canvas.refresh()
         for message in result.messages:

@@ -1,7 +1,9 @@
 """The plugin in the real application: it starts, and loading it twice leaves one of everything."""
 
+import time
+
 import qgis.utils
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle
 
 NAME = "peru_access_atlas"
 
@@ -18,3 +20,19 @@ def test_reload_leaves_one_provider(plugin):
         assert qgis.utils.isPluginLoaded(NAME)
         providers = [p.id() for p in QgsApplication.processingRegistry().providers()]
         assert providers.count(NAME) == 1
+
+
+def test_adding_the_layers_to_an_empty_project_shows_peru(iface, plugin):
+    QgsProject.instance().clear()
+    plugin.add_layers()
+    canvas = iface.mapCanvas()
+    until = time.monotonic() + 3
+    while time.monotonic() < until:  # QGIS's own zoom to the first layers comes with the event loop
+        QgsApplication.processEvents()
+        time.sleep(0.02)
+    box = QgsCoordinateTransform(
+        canvas.mapSettings().destinationCrs(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
+    ).transformBoundingBox(canvas.extent())
+    assert box.contains(QgsRectangle(-81.4, -18.4, -68.6, 0.0))
+    assert box.width() < 60
+    QgsProject.instance().clear()
