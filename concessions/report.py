@@ -16,6 +16,7 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 
+from ..core.cells import safe_cell
 from ..core.periods import Period
 from ..core.qt.formats import NumberStyle, format_date, format_number, format_period, number_style
 from ..overlay.rings import PolygonRings
@@ -23,7 +24,7 @@ from .analysis import Analysis, NearestPoint, SummaryRow, Zone
 from .charts import STATUS_COLOURS, Bar, bars, mark, overview_map
 from .coincidence import RELATIONS
 from .dates import parse_date
-from .report_text import texts
+from .report_words import texts
 
 TEMPLATE = Path(__file__).resolve().parent / "templates" / "report.html"
 #: Rows a list in the report shows; the tables hold all.
@@ -38,7 +39,7 @@ DISTANCE_CLASSES = (("class_0", 0.0), ("class_10", 10.0), ("class_25", 25.0), ("
 class Setting:
     """What a report says of the run besides its figures.
 
-    :param language: ``en`` or ``es``.
+    :param language: ``en``, ``es`` or ``pt``.
     :param holder_mode: code of ``holders.MODES``.
     :param period: the period of the rule of time, ``None`` without one.
     :param segments: corners of a geodesic circle, and by how many per cent its polygon is too small.
@@ -94,11 +95,14 @@ def build_html(analysis: Analysis, setting: Setting, background: Optional[Polygo
 
 
 def build_csv(analysis: Analysis) -> str:
-    """Return the figures of the report as CSV (UTF-8, point as decimal mark): one row a zone, group and value."""
+    """Return the figures of the report as CSV: one row a zone, group and value.
+
+    UTF-8, point as decimal mark; no cell is one that a spreadsheet runs as a formula.
+    """
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow([name for name, _kind in SUMMARY_COLUMNS])
-    writer.writerows(["" if value is None else value for value in values] for values in summary_values(analysis))
+    writer.writerows([safe_cell(value) for value in values] for values in summary_values(analysis))
     return stream.getvalue()
 
 

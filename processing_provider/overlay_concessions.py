@@ -23,7 +23,7 @@ from qgis.core import (
 from ..concessions import report, store, tables, zones
 from ..concessions.analysis import Analysis
 from ..concessions.holders import MODES
-from ..concessions.report_text import LANGUAGES, texts
+from ..concessions.report_words import LANGUAGES, texts
 from ..concessions.runner import RunOptions, run
 from ..core.definitions import DEFAULT_READING, READINGS
 from ..core.errors import AtlasError
@@ -133,7 +133,7 @@ class OverlayConcessions(AtlasAlgorithm):
                 QgsProcessingParameterEnum(
                     "LANGUAGE",
                     self.tr("Language of the report"),
-                    options=[self.tr("That of QGIS"), "English", "Español"],
+                    options=[self.tr("That of QGIS"), "English", "Español", "Português"],
                     defaultValue=0,
                 )
             )

@@ -24,6 +24,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.cells import safe_cell
 from ..core.errors import ExportError
 from ..core.filters import effective_period
 from ..core.index import AtlasIndex
@@ -74,16 +75,6 @@ def records(index: AtlasIndex, results: Results) -> List[Dict[str, Any]]:
 
 def _iso(day: Any) -> Optional[str]:
     return day.isoformat() if day else None
-
-
-def safe_cell(value: Any) -> str:
-    """Return a cell of a CSV: empty for unknown, and text that a spreadsheet would run begins with an apostrophe."""
-    if value is None:
-        return ""
-    text = str(value)
-    if isinstance(value, str) and text[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return f"'{text}"
-    return text
 
 
 def csv_text(rows: Iterable[Dict[str, Any]]) -> str:

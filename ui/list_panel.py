@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, pyqtSig
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
+from ..core.cells import safe_cell
 from .authorization_model import COLUMNS, ID_ROLE, AuthorizationTable, column_title, sorted_proxy
 from .filter_model import FilterModel
 
@@ -143,5 +144,4 @@ class ListPanel(QWidget):
 
 def _flat(text: str) -> str:
     """Return ``text`` on one line, and never as a formula of a spreadsheet."""
-    flat = " ".join(str(text).split())
-    return f"'{flat}" if flat[:1] in ("=", "+", "-", "@") else flat
+    return safe_cell(" ".join(str(text).split()))

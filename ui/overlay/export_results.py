@@ -10,10 +10,10 @@ from typing import Any, Dict, List
 
 from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsFields, QgsVectorFileWriter, QgsVectorLayer
 
+from ...core.cells import safe_cell
 from ...core.errors import ExportError
 from ...core.qt.compat import WKB_NONE, is_null
 from ...core.qt.i18n import tr
-from ..export_records import safe_cell
 
 _CONTEXT = "OverlayExport"
 _DRIVERS = {".xlsx": "XLSX", ".gpkg": "GPKG"}

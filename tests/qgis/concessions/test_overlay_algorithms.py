@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import html
+import io
 import re
 
 import pytest
@@ -215,8 +216,9 @@ def test_bad_radii_are_refused_before_the_run(qgis_app, overlay_class, synthetic
     assert message
 
 
-def test_reports_speak_both_languages_alike():
-    from peru_access_atlas.concessions.report_text import TEXTS
+@pytest.mark.parametrize("language", ["es", "pt"])
+def test_reports_speak_their_languages_alike(language):
+    from peru_access_atlas.concessions.report_words import TEXTS
 
     def shape(value):
         if isinstance(value, str):
@@ -225,8 +227,25 @@ def test_reports_speak_both_languages_alike():
             return {key: shape(part) for key, part in value.items()}
         return [shape(part) for part in value]
 
-    english, spanish = ({key: shape(value) for key, value in TEXTS[code].items()} for code in ("en", "es"))
-    assert english == spanish
+    english, other = ({key: shape(value) for key, value in TEXTS[code].items()} for code in ("en", language))
+    assert english == other
+
+
+def test_the_csv_of_a_report_has_no_formula():
+    from types import SimpleNamespace
+
+    from peru_access_atlas.concessions.report import build_csv
+
+    zone = SimpleNamespace(kind="region", zone_id="01", name="=HYPERLINK(1)", radius_km=None, precision_km=None)
+    row = SimpleNamespace(
+        zone=zone, zone_ha=1.5, group="holder", value="@SUM(1)", rights=1, sum_ha=-0.0, union_ha=1.0,
+        share_of_zone=0.5, legal_ha=None,
+    )  # fmt: skip
+    _head, line = csv.reader(io.StringIO(build_csv(SimpleNamespace(summary=[row], synthetic=True))))
+    assert line[2] == "'=HYPERLINK(1)"
+    assert line[7] == "'@SUM(1)"
+    assert line[3] == line[12] == ""
+    assert float(line[9]) == 0.0
 
 
 def test_buffers_corridor_and_nearest(run, synthetic, tmp_path):
