@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.errors import AtlasError
 from ..core.qt.compat import is_null
-from . import archive, encoding
+from . import archive, encoding, geopackage
 from .crs import LayerCrs, classify
 
 #: Parts of a shapefile that its fingerprint covers, in this order.
@@ -31,6 +31,14 @@ _GETTERS = {
     ogr.OFTReal: ogr.Feature.GetFieldAsDouble,
     ogr.OFTInteger: ogr.Feature.GetFieldAsInteger,
     ogr.OFTInteger64: ogr.Feature.GetFieldAsInteger64,
+}
+#: What a GeoPackage's own column must hold, by field type; other types are left to OGR.
+_PLAIN = {
+    ogr.OFTString: geopackage.TEXT,
+    ogr.OFTReal: geopackage.REAL,
+    ogr.OFTInteger: geopackage.INTEGER,
+    ogr.OFTInteger64: geopackage.INTEGER,
+    ogr.OFTDate: geopackage.DATE,
 }
 
 
@@ -166,6 +174,10 @@ def _ogr_reader(path: str, options: List[str], name: str) -> Callable[[Sequence[
         if layer is None:
             raise SourceError(f"{name} is no longer there.", "", "Choose the file again.")
         definition = layer.GetLayerDefn()
+        if dataset.GetDriver().ShortName == "GPKG":
+            table = _plain_geopackage(path, layer, wanted, canceled)
+            if table is not None:
+                return table
         table = Table(columns={field_name: [] for field_name in wanted})
         places = []
         for field_name in wanted:
@@ -186,6 +198,26 @@ def _ogr_reader(path: str, options: List[str], name: str) -> Callable[[Sequence[
         return table
 
     return read
+
+
+def _plain_geopackage(
+    path: str, layer: ogr.Layer, wanted: Sequence[str], canceled: Callable[[], bool]
+) -> Optional[Table]:
+    """Return the rows as SQLite gives them; ``None`` where OGR has to read them."""
+    definition = layer.GetLayerDefn()
+    kinds = {name: _PLAIN.get(definition.GetFieldDefn(definition.GetFieldIndex(name)).GetType()) for name in wanted}
+    if None in kinds.values() or not layer.GetFIDColumn() or not layer.GetGeometryColumn():
+        return None
+    found = geopackage.read(path, layer.GetName(), layer.GetGeometryColumn(), layer.GetFIDColumn(), kinds, canceled)
+    if found is None:
+        return None
+    fids, blobs, columns = found
+    for name, column in columns.items():
+        if kinds[name] is geopackage.TEXT:
+            distinct = {text: encoding.repair(text) for text in set(column) if text is not None}
+            texts = {text: better for text, better in distinct.items() if better != text}
+            columns[name] = [texts.get(text, text) for text in column] if texts else column
+    return Table(fids, blobs, columns)
 
 
 def source_of_layer(layer: QgsVectorLayer, canceled: Callable[[], bool] = lambda: False) -> Source:
