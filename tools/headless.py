@@ -1,7 +1,7 @@
 """Make the atlas's project, map page and region table without a window; called by ``tools/run.sh --headless``.
 
-Writes ``atlas.qgz`` (with ``atlas.gpkg`` beside it), ``map.pdf``, ``map.png`` and ``region_exposure.csv`` to a folder.
-The table comes from the Processing algorithm through ``qgis_process``, as any user would run it.
+Writes ``atlas.qgz`` (with ``atlas.gpkg`` beside it), ``map.pdf``, ``map.png``, ``region_exposure.csv`` and the overlay
+with concessions (table, summary, rights, report) to a folder. The tables come from the Processing algorithms through ``qgis_process``, as any user would run it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 
 PACKAGE = "peru_access_atlas"
 DPI = 300
+SYNTHETIC = Path(__file__).resolve().parents[1] / "data" / "synthetic_cadastre.gpkg"
 SPANISH = next((os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), "").startswith("es")
 
 
@@ -49,20 +50,18 @@ def make_table(profiles, out):
 
 
 def make_overlay(profiles, out, concessions):
-    """Overlay a concession layer with the atlas: the overlaps as CSV and a report."""
-    prepared = out / "concessions.gpkg"
-    overlaps, report = out / "overlaps.csv", out / "overlaps.html"
-    for path in (prepared, overlaps, report):
+    """Overlay concessions with the atlas: overlaps, summary, rights and a report.
+
+    :param concessions: a file; ``None`` for the synthetic example.
+    """
+    name = "concessions" if concessions else "synthetic_concessions"
+    kinds = {"OVERLAPS": "_overlaps.csv", "SUMMARY": "_summary.csv", "CONCESSIONS_OUT": ".gpkg", "REPORT_HTML": ".html"}
+    outputs = {parameter: out / (name + ending) for parameter, ending in kinds.items()}
+    for path in outputs.values():
         path.unlink(missing_ok=True)
-    run_algorithm(profiles, "prepareconcessions", f"--INPUT={concessions}", f"--OUTPUT={prepared}")
-    run_algorithm(
-        profiles,
-        "overlayconcessions",
-        f"--CONCESSIONS={prepared}",
-        f"--OVERLAPS={overlaps}",
-        f"--REPORT_HTML={report}",
-    )
-    return [prepared, overlaps, report]
+    arguments = [f"--{parameter}={path}" for parameter, path in outputs.items()]
+    run_algorithm(profiles, "overlayconcessions", f"--FILES={concessions or SYNTHETIC}", *arguments)
+    return list(outputs.values())
 
 
 def export_page(layout, out, name="map", formats=("pdf", "png")):
@@ -113,7 +112,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--profiles", type=Path, required=True, help="folder of the QGIS profiles")
     parser.add_argument("--out", type=Path, required=True, help="folder for the results")
-    parser.add_argument("--concessions", help="a concession layer to overlay with the atlas")
+    parser.add_argument("--concessions", help="a file of concessions (default: the synthetic example)")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # GDAL complains at length that it may not write into files that are read-only on purpose
@@ -125,7 +124,9 @@ def main():
     files += make_project(options.profiles, options.out)
     if options.concessions:
         say("Overlaying the concessions", "Se superponen las concesiones")
-        files += make_overlay(options.profiles, options.out, options.concessions)
+    else:
+        say("Overlaying the synthetic concessions (invented)", "Se superponen las concesiones sintéticas (inventadas)")
+    files += make_overlay(options.profiles, options.out, options.concessions)
     for path in files:
         print(path, flush=True)
     sys.stdout.flush()

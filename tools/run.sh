@@ -1,16 +1,17 @@
 #!/bin/bash
-# Opens QGIS with the atlas, in a profile of its own; or, with --headless or without a display, makes the project, the
-# map page and the region table without a window.
+# Opens QGIS with the atlas and the overlay with concessions, in a profile of its own; or, with --headless or without a
+# display, makes the project, the map page, the region table and the overlay without a window.
 #   tools/run.sh [--headless] [--out DIR] [--concessions FILE]
 #     --headless          no window
 #     --out DIR           where the headless run writes (default: out/ in the current folder)
-#     --concessions FILE  a concession layer (any format that QGIS reads, or a ZIP) to overlay with the atlas
+#     --concessions FILE  concessions to overlay with the atlas, in any format that QGIS reads or a ZIP (default: the
+#                         synthetic example, in which nothing exists)
 # Installs what is missing (apt, root or sudo) the first time; needs no network afterwards.
 # Status: 0 done; 64 wrong usage; 66 no such file; 69 not possible on this system; 75 set-up failed; 77 needs root rights.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 
-usage() { sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; }
+usage() { sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; }
 
 HEADLESS=0 OUT='' CONCESSIONS=''
 while [ $# -gt 0 ]; do

@@ -52,6 +52,18 @@ def test_all_files_are_there(results):
         assert (results / name).stat().st_size > 500, name
 
 
+def test_the_synthetic_concessions_are_overlaid_and_say_so(results):
+    with open(results / "synthetic_concessions_overlaps.csv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["zone_kind"] for row in rows} == {"vraem", "regions", "facilities"}
+    with open(results / "synthetic_concessions_summary.csv", encoding="utf-8", newline="") as file:
+        totals = [row for row in csv.DictReader(file) if row["group"] == "all"]
+    assert sum(int(row["rights"]) for row in totals) == len(rows)
+    report = (results / "synthetic_concessions.html").read_text(encoding="utf-8")
+    assert "SYNTHETIC" in report or "SINT" in report
+    assert (results / "synthetic_concessions.gpkg").stat().st_size > 10_000
+
+
 def test_the_page_is_a4_at_300_dpi(results):
     data = (results / "map.png").read_bytes()
     size = sorted((int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")))

@@ -1,4 +1,6 @@
-"""Run inside QGIS by ``tools/run.sh`` (``qgis --code``): adds the atlas to the empty project and shows Peru."""
+"""Run inside QGIS by ``tools/run.sh`` (``qgis --code``): adds the atlas to the empty project, shows Peru and overlays
+the concessions: those of ``--concessions``, else the synthetic example.
+"""
 
 import os
 
@@ -11,22 +13,14 @@ _PLUGIN = "peru_access_atlas"
 def _open_atlas():
     plugin = qgis.utils.plugins[_PLUGIN]
     plugin.add_layers()
+    overlay = plugin.open_overlay()
     concessions = os.environ.get("ATLAS_CONCESSIONS")
-    if not concessions:
-        return
-    from qgis.core import QgsVectorLayer
-
-    name = os.path.splitext(os.path.basename(concessions))[0]
-    path = f"/vsizip/{concessions}" if concessions.lower().endswith(".zip") else concessions
-    layer = QgsVectorLayer(path, name, "ogr")
-    if layer.isValid():
-        qgis.utils.iface.mapCanvas().freeze(True)
-        from qgis.core import QgsProject
-
-        QgsProject.instance().addMapLayer(layer)
-        qgis.utils.iface.mapCanvas().freeze(False)
+    if concessions:
+        overlay.dialog.add_files([concessions])
     else:
-        qgis.utils.iface.messageBar().pushWarning("Peru Access Atlas", f"{concessions}: not a layer that QGIS reads")
+        overlay.dialog.use_sample()
+    # When something must be decided first (fields, cut date, datum), the dialog stays and asks.
+    overlay.run()
 
 
 QTimer.singleShot(0, _open_atlas)

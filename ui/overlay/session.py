@@ -76,7 +76,7 @@ class OverlaySession(QObject):
         if self._index is None:
             self._index = AtlasIndex(load_atlas(self._data_path()))
         if self.dialog is None or sip.isdeleted(self.dialog):
-            self.dialog = OverlayDialog(self._project, str(SAMPLE), self._window)
+            self.dialog = OverlayDialog(self._project, _sample_copy(), self._window)
             self.dialog.run_requested.connect(self.run)
             self.dialog.cancel_requested.connect(self.cancel)
             self.dialog.changed.connect(self._estimate)
@@ -313,6 +313,18 @@ class OverlaySession(QObject):
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
+
+
+def _sample_copy() -> str:
+    """Return a copy of the synthetic cadastre: the plugin's own file may be read-only and stays as it is."""
+    copy = Path(QgsProcessingUtils.tempFolder()) / SAMPLE.name
+    if not copy.is_file() or copy.stat().st_size != SAMPLE.stat().st_size:
+        try:
+            shutil.copyfile(SAMPLE, copy)
+        except OSError as error:
+            log.warning(str(error))
+            return str(SAMPLE)
+    return str(copy)
 
 
 def _is_synthetic(source: str) -> bool:
