@@ -4,6 +4,7 @@ leaves nothing behind."""
 from __future__ import annotations
 
 import os
+import shutil
 import uuid
 from pathlib import Path
 from typing import Optional, Union
@@ -13,9 +14,13 @@ from qgis.PyQt.QtGui import QImageReader
 
 from ..core.errors import CanceledError, ExportError
 from ..core.qt.compat import TEXT_AS_TEXT
+from ..core.qt.i18n import tr
+from .pdf_info import set_info
 
 FORMATS = ("pdf", "png", "svg", "tif")
 PathLike = Union[str, "os.PathLike[str]"]
+#: Free space below which no page is begun, bytes.
+MIN_ROOM = 4_000_000
 #: First bytes of each format.
 _MAGIC = {"pdf": (b"%PDF-",), "png": (b"\x89PNG\r\n",), "tif": (b"II*\x00", b"MM\x00*"), "svg": (b"<?xml", b"<svg")}
 
@@ -29,6 +34,8 @@ def export_layout(  # noqa: PLR0913
     *,
     overwrite: bool = False,
     layered: bool = False,
+    title: str = "",
+    author: str = "",
 ) -> Path:
     """Write a layout as one file and return its path. PNG and TIFF hold the first page.
 
@@ -36,6 +43,7 @@ def export_layout(  # noqa: PLR0913
     :param dpi: dots an inch of images, and of what has to be an image in a PDF.
     :param overwrite: whether a file that is there may be replaced.
     :param layered: PDF with layers to switch and georeference, where this QGIS can.
+    :param title: of a PDF, besides ``author``; the layout's name when empty.
     :raises ExportError: when the file cannot be written or is not what was asked for.
     :raises CanceledError: when ``feedback`` is cancelled.
     """
@@ -45,6 +53,7 @@ def export_layout(  # noqa: PLR0913
     if target.exists() and not overwrite:
         raise ExportError(f"{target} exists.", "Nothing is overwritten without asking.", "Choose another name.")
     _raise_if_cancelled(feedback)
+    check_room(target.parent, MIN_ROOM)
     partial = target.with_name(f".{uuid.uuid4().hex[:8]}.{target.stem}.{fmt}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -55,6 +64,8 @@ def export_layout(  # noqa: PLR0913
                 f"{target.name} was not written.", _reason(result), "Check the folder's rights and free space."
             )
         check_file(partial, fmt, target.name)
+        if fmt == "pdf":
+            set_info(partial, title or layout.name(), author)
         os.replace(partial, target)
     except OSError as error:
         raise ExportError(f"{target.name} was not written.", str(error), "Choose another folder.") from error
@@ -87,6 +98,34 @@ def _write(exporter: QgsLayoutExporter, path: str, fmt: str, dpi: float, layered
     image.pages = [0]
     image.generateWorldFile = False
     return exporter.exportToImage(path, image)
+
+
+def check_room(folder: Path, needed: int) -> None:
+    """Check that a folder (or the nearest one above it) can be written and has room.
+
+    :param needed: bytes.
+    :raises ExportError: when it cannot or has not.
+    """
+    there = folder if folder.exists() else next((p for p in folder.parents if p.exists()), folder)
+    what = tr("Nothing can be written to {folder}.", context="Export").format(folder=folder)
+    if not there.is_dir() or not os.access(str(there), os.W_OK):
+        raise ExportError(
+            what,
+            tr("It is no folder, or it may not be changed.", context="Export"),
+            tr("Choose another folder.", context="Export"),
+        )
+    try:
+        free = shutil.disk_usage(str(there)).free
+    except OSError:
+        return  # some network drives do not tell; writing will
+    if free < needed:
+        raise ExportError(
+            what,
+            tr("The disk is full: {free} MB are free, {needed} MB may be needed.", context="Export").format(
+                free=free // 1_000_000, needed=needed // 1_000_000
+            ),
+            tr("Free some space or choose another disk.", context="Export"),
+        )
 
 
 def check_file(path: Path, fmt: str, name: str = "") -> None:

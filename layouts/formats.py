@@ -99,7 +99,7 @@ def arrange(made: Format) -> Arrangement:
     return page
 
 
-def _head(made: Format, page: Arrangement, left: float, width: float) -> float:
+def head_boxes(made: Format, page: Arrangement, left: float, width: float) -> float:
     """Place title, subtitle and period line; return the y below them."""
     y = made.margin
     for name, key, share in (("title", "title", 1.06), ("subtitle", "subtitle", 1.0), ("period", "reading", 1.0)):
@@ -113,7 +113,7 @@ def _head(made: Format, page: Arrangement, left: float, width: float) -> float:
     return y + 1.0 * made.factor
 
 
-def _foot(made: Format, page: Arrangement, left: float, width: float, bottom: float) -> float:
+def foot_boxes(made: Format, page: Arrangement, left: float, width: float, bottom: float) -> float:
     """Place the lines below the map, from the bottom up; return the y above them."""
     points = page.points["small"]
     number = 8 * points * MM_PER_POINT
@@ -148,8 +148,8 @@ def _overlays(page: Arrangement, f: float, lima: Box, locator: Box) -> None:
 def _portrait(made: Format, page: Arrangement) -> None:
     m, f = made.margin, made.factor
     width = made.width - 2 * m
-    top = _head(made, page, m, width)
-    bottom = _foot(made, page, m, width, made.height - m)
+    top = head_boxes(made, page, m, width)
+    bottom = foot_boxes(made, page, m, width, made.height - m)
     left_space, below = _grid_space(page)
     legend = made.legend * line_height(page.points["legend"]) * LEGEND_LINE
     bottom -= legend + 3 * f
@@ -168,8 +168,8 @@ def _landscape(made: Format, page: Arrangement) -> None:
     map_width = made.width - 2 * m - column - gap - left_space
     page.boxes["map"] = (m + left_space, m, map_width, made.height - 2 * m - below)
     left = made.width - m - column
-    top = _head(made, page, left, column)
-    bottom = _foot(made, page, left, column, made.height - m)
+    top = head_boxes(made, page, left, column)
+    bottom = foot_boxes(made, page, left, column, made.height - m)
     _overlays(page, f, (0.012, 0.5, 0.23, 0.3), (0.79, 0.262, 0.198, 0.205))
     x, y, w, h = page.boxes["map"]
     page.boxes["legend"] = (left, top + 2 * f, column, bottom - top - 4 * f)
@@ -179,8 +179,8 @@ def _landscape(made: Format, page: Arrangement) -> None:
 def _narrow(made: Format, page: Arrangement) -> None:
     m, f = made.margin, made.factor
     width = made.width - 2 * m
-    top = _head(made, page, m, width)
-    bottom = _foot(made, page, m, width, made.height - m)
+    top = head_boxes(made, page, m, width)
+    bottom = foot_boxes(made, page, m, width, made.height - m)
     left_space, below = _grid_space(page)
     legend = made.legend * line_height(page.points["legend"]) * LEGEND_LINE
     height = bottom - top - below - legend - 3

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Sequence, Set
+from typing import Dict, List, Set
 
 from qgis.core import (
     QgsCoordinateTransform,
-    QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
     QgsLayerTreeLayer,
@@ -28,7 +27,6 @@ from ..core.qt.compat import REVERSE_TRANSFORM
 from ..layers.catalogue import ROLE_PROPERTY
 from ..layers.legend_text import legend_texts
 from ..layers.registry import find_layer
-from .choropleth import MapClass
 from .map_style import LEGEND_ROLES, read_style
 from .page_legend_texts import PAGE_LEGEND
 from .spec import PageSpec
@@ -51,12 +49,16 @@ def fill_legend(
     legend: QgsLayoutItemLegend,
     main: QgsLayoutItemMap,
     spec: PageSpec,
-    classes: Sequence[MapClass],
+    subject: str = "",
 ) -> None:
-    """Put the layers of the map into a legend, each with the entries that some feature on the map uses."""
+    """Put the layers of the map into a legend, each with the entries that some feature on the map uses.
+
+    :param subject: heading of the regions, when they do not show the page's measure.
+    """
     legend.setTitle("")
     legend.setLinkedMap(main)
     legend.setAutoUpdateModel(False)
+    legend.model().setLayerStyleOverrides(main.layerStyleOverrides())  # linking alone does not bring them
     root = legend.model().rootGroup()
     root.clear()
     by_role = {role: find_layer(project, role) for role in LEGEND_ROLES}
@@ -69,7 +71,7 @@ def fill_legend(
         if not used:
             continue
         node = root.addLayer(layer)
-        node.setCustomProperty("legend/title-label", _wrapped(_heading(role, spec), legend))
+        node.setCustomProperty("legend/title-label", _wrapped(_heading(role, spec, subject), legend))
         if role in breaks:
             node.setCustomProperty("legend/column-break", "1")
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
@@ -87,7 +89,8 @@ def used_keys(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> Set[str]:
     if renderer is None:
         return set()
     context = QgsRenderContext()
-    scope = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(shown))
+    scope = main.createExpressionContext()  # the feature of an atlas is in it
+    scope.appendScope(QgsExpressionContextUtils.layerScope(shown))
     context.setExpressionContext(scope)
     context.setRendererScale(main.scale())
     transform = QgsCoordinateTransform(shown.crs(), main.crs(), shown.transformContext())
@@ -114,7 +117,9 @@ def _time_filter(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> str:
     return properties.createFilterString(context, main.temporalRange())
 
 
-def _heading(role: str, spec: PageSpec) -> str:
+def _heading(role: str, spec: PageSpec, subject: str = "") -> str:
+    if role == "regions" and subject:
+        return subject
     return text("measure." + spec.measure if role == "regions" else "legend." + role, spec.language)
 
 

@@ -6,13 +6,14 @@ Nothing is changed in the project: a map item carries the styles as overrides.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Dict, Optional, Sequence
+from typing import Callable, Dict, Optional, Sequence
 
 from qgis.core import (
     QgsFeatureRenderer,
     QgsFillSymbol,
     QgsMapLayerStyle,
     QgsMarkerSymbol,
+    QgsPalLayerSettings,
     QgsProject,
     QgsRenderContext,
     QgsRuleBasedRenderer,
@@ -87,14 +88,23 @@ def style_overrides(
 
 def _label_by(layer: QgsVectorLayer, expression: str) -> None:
     """Label a layer by another expression, everything else of its labels kept."""
+
+    def change(settings: QgsPalLayerSettings) -> None:
+        settings.fieldName = expression
+        settings.isExpression = True
+
+    _change_labels(layer, change)
+
+
+def _change_labels(layer: QgsVectorLayer, change: Callable[[QgsPalLayerSettings], None]) -> None:
+    """Apply ``change`` to a copy of every label setting of a layer and put the copies on the layer."""
     labeling = layer.labeling()
     if labeling is None:
         return
     made = labeling.clone()
     for provider in made.subProviders():
         settings = made.settings(provider)
-        settings.fieldName = expression
-        settings.isExpression = True
+        change(settings)
         made.setSettings(settings, provider)
     layer.setLabeling(made)
 
@@ -133,17 +143,12 @@ def _resize_markers(layer: QgsVectorLayer, size: float) -> None:
 
 
 def _resize_labels(layer: QgsVectorLayer, size: float) -> None:
-    labeling = layer.labeling()
-    if labeling is None:
-        return
-    kept = labeling.clone()
-    for provider in kept.subProviders():
-        settings = kept.settings(provider)
+    def change(settings: QgsPalLayerSettings) -> None:
         text_format = settings.format()
         text_format.setSize(max(MIN_POINTS, text_format.size() * size))
         settings.setFormat(text_format)
-        kept.setSettings(settings, provider)
-    layer.setLabeling(kept)
+
+    _change_labels(layer, change)
 
 
 def _zone_days(project: QgsProject) -> Dict[str, Optional[dt.date]]:
@@ -170,7 +175,7 @@ def read_style(layer: QgsVectorLayer, xml: str) -> None:
 
 
 def _one_tone(spec: PageSpec) -> QgsFeatureRenderer:
-    colour = "#6b6b6b" if spec.monochrome else "#756bb1"
+    colour = "#6b6b6b" if spec.monochrome else "#5f6b73"
     return QgsSingleSymbolRenderer(
         QgsFillSymbol.createSimple({"color": colour, "outline_color": colour, "outline_width": "0.1"})
     )
@@ -194,12 +199,7 @@ def _renderer_to_grey(layer: QgsVectorLayer) -> None:
 
 
 def _labels_to_grey(layer: QgsVectorLayer) -> None:
-    labeling = layer.labeling()
-    if labeling is None:
-        return
-    kept = labeling.clone()
-    for provider in kept.subProviders():
-        settings = kept.settings(provider)
+    def change(settings: QgsPalLayerSettings) -> None:
         text_format = settings.format()
         text_format.setColor(QColor(INK))
         halo = QgsTextBufferSettings(text_format.buffer())
@@ -208,8 +208,8 @@ def _labels_to_grey(layer: QgsVectorLayer) -> None:
         halo.setOpacity(1.0)
         text_format.setBuffer(halo)
         settings.setFormat(text_format)
-        kept.setSettings(settings, provider)
-    layer.setLabeling(kept)
+
+    _change_labels(layer, change)
 
 
 def _symbol_to_grey(symbol: Optional[QgsSymbol]) -> None:

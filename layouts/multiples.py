@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import List, Tuple
+from dataclasses import replace
+from pathlib import Path
+from typing import List, Sequence, Tuple
 
 from qgis.core import QgsLayoutItemShape, QgsLayoutSize, QgsPrintLayout, QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -12,13 +14,14 @@ from ..core.errors import ExportError
 from ..core.index import AtlasIndex
 from ..core.periods import Period, calendar_steps
 from ..core.qt.i18n import format_month, format_number, number_style
-from .choropleth import MapClass, classify, limits_for, symbol, value_of
+from .choropleth import ZERO, MapClass, classify, limits_for, symbol, value_of
 from .facts import gather, page_texts
 from .fonts import MUTED
 from .formats import line_height
 from .items import label, map_item, place
 from .map_style import style_overrides
 from .page import set_period, set_text, show_layers, zoom_to_peru
+from .sidecar import caption, citation, write_text
 from .spec import PageSpec
 from .texts import text
 
@@ -140,3 +143,32 @@ def _common_legend(layout: QgsPrintLayout, spec: PageSpec, found: List[List[MapC
         layout.addLayoutItem(swatch)
         place(swatch, (x, y + 4 + line, 6.5, 3.6), f"legend_swatch_{made.key}")
         label(layout, f"legend_{made.key}", (x + 8, y + 4 + line, room - 9, line), 7.5, value=made.label)
+
+
+def write_series_sidecar(
+    figure: Path, spec: PageSpec, index: AtlasIndex, found: Sequence[Sequence[MapClass]], step: str = "year"
+) -> Path:
+    """Write ``<figure>.txt`` with caption, citation and, map by map, the regions of every class; return it.
+
+    :raises ExportError: when it cannot be written.
+    """
+    language = spec.language
+    titled = replace(spec, title=spec.title or text("multiples.title", language))
+    facts = gather(index, titled)
+    names = {region.ubigeo: region.name for region in index.region_list}
+    lines = [text("measure." + spec.measure, language).replace("|", " ") + ":"]
+    for period, classes in zip(steps_of(spec, index, step), found):
+        shown = [
+            "{}: {}".format(made.label, ", ".join(names.get(u, u) for u in made.regions))
+            for made in reversed(list(classes))
+            if made.regions and made.key != ZERO
+        ]
+        lines.append(
+            "{}. {}.".format(step_title(period, step, language), "; ".join(shown) or text("class.zero", language))
+        )
+    blocks = (
+        (text("sidecar.caption", language), caption(titled, facts)),
+        (text("sidecar.citation", language), citation(titled, facts)),
+        (text("sidecar.alt", language), "\n".join(lines)),
+    )
+    return write_text(figure.with_suffix(".txt"), "\n\n".join(f"{a}\n{b}" for a, b in blocks) + "\n")

@@ -142,8 +142,8 @@ def fill_page(
         show_layers(main, project, MAP_ROLES, overrides)
         set_period(main, spec)
         zoom_to_peru(main)
-        set_text(items, "crs", text("crs", spec.language, denominator=_denominator(main, spec.language)))
-        _localise_grid(main, spec.language)
+        set_text(items, "crs", text("crs", spec.language, denominator=denominator_text(main, spec.language)))
+        localise_grid(main, spec.language)
     lima = items.get("inset_lima")
     if isinstance(lima, QgsLayoutItemMap):
         show_layers(lima, project, MAP_ROLES, style_overrides(project, classes, spec, inset=True, size=size))
@@ -157,14 +157,14 @@ def fill_page(
         fit(locator, QgsRectangle(*LOCATOR))
     bar = items.get("scalebar")
     if isinstance(bar, QgsLayoutItemScaleBar) and isinstance(main, QgsLayoutItemMap):
-        _fit_scale_bar(bar, main)
+        fit_scale_bar(bar, main)
     if isinstance(main, QgsLayoutItemMap):
         for item_id in OVER_MAP:
             if item_id in items:
                 main.addLabelBlockingItem(items[item_id])
     legend = items.get("legend")
     if isinstance(legend, QgsLayoutItemLegend) and isinstance(main, QgsLayoutItemMap):
-        fill_legend(project, legend, main, spec, classes)
+        fill_legend(project, legend, main, spec)
     return classes
 
 
@@ -243,7 +243,7 @@ def _title_with_scale(title: Optional[QgsLayoutItem], inset: QgsLayoutItemMap, l
     """Add its scale to the title of an inset where it fits on one line."""
     if not isinstance(title, QgsLayoutItemLabel):
         return
-    longer = f"{title.text()} (1:{_denominator(inset, language)})"
+    longer = f"{title.text()} (1:{denominator_text(inset, language)})"
     font = title.font()
     mm_per_pixel = font.pointSizeF() * MM_PER_POINT / 1000
     font.setPixelSize(1000)
@@ -252,19 +252,20 @@ def _title_with_scale(title: Optional[QgsLayoutItem], inset: QgsLayoutItemMap, l
         title.setText(longer)
 
 
-def _denominator(item: QgsLayoutItemMap, language: str) -> str:
+def denominator_text(item: QgsLayoutItemMap, language: str) -> str:
     return format_number(
         round(item.extent().width() / item.rect().width() * 1000 / 1000) * 1000, number_style(language)
     )
 
 
-def _localise_grid(item: QgsLayoutItemMap, language: str) -> None:
+def localise_grid(item: QgsLayoutItemMap, language: str) -> None:
     """Write graticule labels in the page's language: west is ``O`` in Spanish and Portuguese."""
-    west = "W" if language == "en" else "O"
+    west, mark = ("W", ".") if language == "en" else ("O", ",")
     size = item.rect().height()
     for grid in item.grids().asList():
         grid.setAnnotationExpression(
-            "abs(round(@grid_number)) || '\u00b0' || case when round(@grid_number) = 0 then '' "
+            f"replace(to_string(abs(round(@grid_number, 1))), '.', '{mark}') || '\u00b0' || "
+            "case when round(@grid_number, 1) = 0 then '' "
             f"when @grid_axis = 'x' then '{west}' when @grid_number < 0 then 'S' else 'N' end"
         )
         interval = 2 if size > 120 else 4  # noqa: PLR2004 - labels need 12 mm or so
@@ -272,7 +273,7 @@ def _localise_grid(item: QgsLayoutItemMap, language: str) -> None:
         grid.setIntervalY(interval)
 
 
-def _fit_scale_bar(bar: QgsLayoutItemScaleBar, main: QgsLayoutItemMap) -> None:
+def fit_scale_bar(bar: QgsLayoutItemScaleBar, main: QgsLayoutItemMap) -> None:
     """Choose round segments so that the bar takes at most its share of the map."""
     room = SCALE_BAR_SHARE * main.extent().width() / 1000
     power = 10 ** math.floor(math.log10(room / 2))

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Dict, List, Mapping, Tuple
 
+from .atlas_texts import ATLAS_TEXTS
+
 LANGUAGES = ("es", "en", "pt")
 
-TEXTS: Mapping[str, Tuple[str, str, str]] = {
+_TEXTS: Mapping[str, Tuple[str, str, str]] = {
     # key: (es, en, pt)
     "title": (
         "Acceso militar de los Estados Unidos en el Perú",
@@ -167,9 +169,10 @@ TEXTS: Mapping[str, Tuple[str, str, str]] = {
         "Authorised deployment, year by year",
         "Deslocamento autorizado, ano a ano",
     ),
-    "atlas.region": ("Región: {name}", "Region: {name}", "Região: {name}"),
     "ocean": ("OCÉANO PACÍFICO", "PACIFIC OCEAN", "OCEANO PACÍFICO"),
 }
+
+TEXTS: Mapping[str, Tuple[str, str, str]] = {**_TEXTS, **ATLAS_TEXTS}
 
 
 def text(key: str, language: str, **values: object) -> str:

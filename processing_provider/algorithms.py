@@ -12,11 +12,14 @@ from typing import Any
 ALGORITHMS = (
     ("region_exposure", "RegionExposureAlgorithm"),
     ("prepare_concessions", "PrepareConcessions"),
+    ("fetch_concessions", "FetchConcessions"),
     ("overlay_concessions", "OverlayConcessions"),
     ("nearest_facility", "NearestFacility"),
     ("geodesic_buffers", "GeodesicBuffers"),
     ("corridor", "Corridor"),
     ("export_layout", "ExportLayoutAlgorithm"),
+    ("export_atlas", "ExportAtlasAlgorithm"),
+    ("small_multiples", "SmallMultiplesAlgorithm"),
 )
 
 

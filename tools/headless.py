@@ -101,11 +101,19 @@ def make_project(profiles, out):
     project.layoutManager().addLayout(multiples)
     extent = zoom_extent()
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, extent.crs()))
-    pages = [*export_page(layout, out), export_page(multiples, out, "small_multiples", ("pdf",))[0]]
+    pages = export_page(layout, out)
     if not project.write(str(path)):
         raise SystemExit(f"{path}: {project.error()}")
     project.clear()  # before the application: layers die while the providers still live
     return [path, packed, *pages]
+
+
+def make_atlas(profiles, out):
+    """Write the yearly small multiples and the atlas of regions, as any user would run them."""
+    series, atlas = out / "small_multiples.pdf", out / "region_atlas.pdf"
+    run_algorithm(profiles, "smallmultiples", "--OVERWRITE=true", f"--OUTPUT={series}")
+    run_algorithm(profiles, "exportatlas", "--KIND=0", "--OVERWRITE=true", f"--OUTPUT={atlas}")
+    return [written for path in (series, atlas) for written in (path, path.with_suffix(".txt"))]
 
 
 def main():
@@ -122,6 +130,8 @@ def main():
     files = make_table(options.profiles, options.out)
     say("Making the project and the map page", "Se hacen el proyecto y la página de mapa")
     files += make_project(options.profiles, options.out)
+    say("Making the small multiples and the region atlas", "Se hacen los mapas múltiples y el atlas de regiones")
+    files += make_atlas(options.profiles, options.out)
     if options.concessions:
         say("Overlaying the concessions", "Se superponen las concesiones")
     else:

@@ -1,0 +1,255 @@
+"""Writes an atlas: one PDF, or a file a page. In steps of one page; who calls decides what happens between them.
+
+Everything is written to a folder of its own beside the target, checked, and only then moved: a failed or cancelled
+export leaves what was there before.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import unicodedata
+from pathlib import Path
+from typing import Iterator, List, Optional, Tuple
+
+from qgis.core import QgsFeedback, QgsLayout, QgsLayoutExporter, QgsLayoutRenderContext, QgsVectorSimplifyMethod
+from qgis.PyQt.QtCore import QMarginsF, QSizeF
+from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from ..core.errors import CanceledError, ExportError
+from ..core.qt.compat import TEXT_AS_TEXT
+from ..core.qt.i18n import tr
+from .atlas_layout import AtlasDocument
+from .export import FORMATS, check_file, check_room, export_layout
+from .facts import gather
+from .pdf_info import set_info
+from .sidecar import citation, write_text
+from .spec import PageSpec
+from .texts import text
+
+#: What a page may take on the disk, bytes: more than any page of the tests.
+ROOM_A_PAGE = 4_000_000
+Steps = Iterator[Tuple[int, int]]
+
+
+class AtlasExport:
+    """The export of an atlas; iterate it to the end, then ``files`` holds what was written.
+
+    :param target: the PDF of all pages (``single``), else the folder.
+    :param names: expression of the file names over the coverage layer's fields, ``""`` for the proposed ones.
+    :raises ExportError: at once when a file is in the way and ``overwrite`` is not given, or the disk is full.
+    """
+
+    def __init__(  # noqa: PLR0913
+        self,
+        document: AtlasDocument,
+        target: Path,
+        fmt: str = "pdf",
+        dpi: float = 300,
+        *,
+        single: bool = True,
+        names: str = "",
+        overwrite: bool = False,
+        feedback: Optional[QgsFeedback] = None,
+    ) -> None:
+        if fmt not in FORMATS or (single and fmt != "pdf"):
+            raise ExportError(
+                tr("The format {format} cannot be written.", context="Export").format(format=fmt),
+                tr("Only a PDF holds several pages.", context="Export") if single else "",
+                tr("Choose PDF, or one file a page.", context="Export"),
+            )
+        self.document, self.target, self.fmt, self.dpi = document, Path(target), fmt, dpi
+        self.single, self.overwrite, self.feedback = single, overwrite, feedback
+        self.files: List[Path] = []
+        document.set_file_names(names)
+        self.folder = self.target.parent if single else self.target
+        self.count = document.atlas.updateFeatures()
+        check_room(self.folder, ROOM_A_PAGE * self.count)
+        if single:
+            self._refuse_existing([self.target])
+
+    def run(self) -> List[Path]:
+        """Write everything without a pause; return the files."""
+        for _step in self.steps():
+            pass
+        return self.files
+
+    def steps(self) -> Steps:
+        """Yield (pages done, pages) after each page; closing the iterator early removes what was written.
+
+        :raises ExportError: when a page cannot be written.
+        :raises CanceledError: when the feedback is cancelled.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            work = Path(tempfile.mkdtemp(prefix=".atlas-", dir=str(self.folder)))
+        except OSError as error:
+            raise _not_written(self.target.name, error) from error
+        try:
+            yield from self._one_pdf(work) if self.single else self._page_files(work)
+            self._move(work)
+        except OSError as error:
+            raise _not_written(self.target.name, error) from error
+        finally:
+            shutil.rmtree(str(work), ignore_errors=True)
+
+    def _pages(self) -> Iterator[int]:
+        atlas = self.document.atlas
+        atlas.beginRender()
+        try:
+            for i in range(self.count):
+                if self.feedback is not None:
+                    if self.feedback.isCanceled():
+                        raise CanceledError("The export was cancelled.")
+                    self.feedback.setProgress(100 * i / self.count)
+                if not atlas.seekTo(i):
+                    raise ExportError(f"Page {i + 1} was not written.", "QGIS could not go to it.", "")
+                yield i
+        finally:
+            atlas.endRender()
+
+    def _one_pdf(self, work: Path) -> Steps:
+        path = work / self.target.name
+        texts: List[str] = []
+        with PdfPages(self.document.layout, path, self.dpi) as pdf:
+            for i in self._pages():
+                pdf.add()
+                texts.append(self._sidecar(self.document))
+                yield i + 1, self.count
+        check_file(path, "pdf", self.target.name)
+        spec = self.document.spec
+        set_info(path, self.document.layout.name(), spec.author)
+        write_text(path.with_suffix(".txt"), "\n\n".join([*texts, self._citation(spec)]) + "\n")
+
+    def _page_files(self, work: Path) -> Steps:
+        taken: set = set()
+        for i in self._pages():
+            stem = safe_name(self.document.atlas.currentFilename() or f"page-{i + 1}", taken)
+            page = self.document.current()
+            path = export_layout(
+                self.document.layout,
+                work / f"{stem}.{self.fmt}",
+                self.fmt,
+                self.dpi,
+                title=page.title,
+                author=self.document.spec.author,
+            )
+            self._refuse_existing([self.target / path.name])
+            body = f"{self._sidecar(self.document)}\n\n{self._citation(self.document.spec)}\n"
+            write_text(path.with_suffix(".txt"), body)
+            yield i + 1, self.count
+
+    def _sidecar(self, document: AtlasDocument) -> str:
+        language, page = document.spec.language, document.current()
+        alt = text("sidecar.alt", language)
+        return f"{page.title}\n{page.subtitle}\n\n{alt}\n{page.alternative_text(language)}"
+
+    def _citation(self, spec: PageSpec) -> str:
+        named = spec if spec.title else PageSpec.from_json({**spec.to_json(), "title": self.document.layout.name()})
+        return f"{text('sidecar.citation', spec.language)}\n{citation(named, gather(self.document.index, spec))}"
+
+    def _refuse_existing(self, paths: List[Path]) -> None:
+        there = next((path for path in paths if path.exists()), None)
+        if there is not None and not self.overwrite:
+            raise ExportError(
+                tr("{name} exists.", context="Export").format(name=there),
+                tr("Nothing is overwritten without asking.", context="Export"),
+                tr("Choose another name.", context="Export"),
+            )
+
+    def _move(self, work: Path) -> None:
+        """Put the finished files in their place; what they replace comes back when one cannot be put there."""
+        kept = work / "kept"
+        kept.mkdir()
+        moved: List[Path] = []
+        try:
+            for path in sorted(p for p in work.iterdir() if p.is_file()):
+                final = self.folder / path.name
+                if final.exists():
+                    os.replace(final, kept / path.name)
+                moved.append(final)
+                os.replace(path, final)
+        except OSError:
+            for final in moved:
+                if (kept / final.name).exists():
+                    os.replace(kept / final.name, final)
+                else:
+                    final.unlink(missing_ok=True)
+            raise
+        self.files = [final for final in moved if final.suffix != ".txt"]
+
+
+class PdfPages:
+    """A PDF that grows by the layout's first page as it is at the time: Qt's writer, QGIS's page drawing.
+
+    :raises ExportError: when the file cannot be opened.
+    """
+
+    def __init__(self, layout: QgsLayout, path: Path, dpi: float) -> None:
+        self._layout, self._dpi = layout, dpi
+        self._writer = QPdfWriter(str(path))
+        self._writer.setResolution(round(dpi))
+        self._writer.setTitle(layout.name())
+        self._writer.setCreator("Peru Access Atlas")
+        size = layout.pageCollection().page(0).rect()
+        page_size = QPageSize(
+            QSizeF(size.width(), size.height()), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch
+        )
+        self._writer.setPageLayout(QPageLayout(page_size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+        self._painter = QPainter()
+        if not self._painter.begin(self._writer):
+            raise ExportError(f"{path.name} was not written.", "The file cannot be opened.", "Choose another folder.")
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._pages = 0
+        context = layout.renderContext()
+        self._before = (context.dpi(), context.flags(), context.textRenderFormat())
+        flags = QgsLayoutRenderContext.Flag
+        context.setDpi(dpi)
+        context.setFlag(flags.FlagAntialiasing, True)
+        context.setFlag(flags.FlagForceVectorOutput, True)
+        context.setFlag(flags.FlagUseAdvancedEffects, False)
+        context.setFlag(flags.FlagHideCoverageLayer, False)
+        context.setTextRenderFormat(TEXT_AS_TEXT)
+        simplify = QgsVectorSimplifyMethod()  # as QGIS's own export does by default
+        simplify.setSimplifyHints(QgsVectorSimplifyMethod.SimplifyHint.GeometrySimplification)
+        simplify.setSimplifyAlgorithm(QgsVectorSimplifyMethod.SimplifyAlgorithm.Distance)
+        simplify.setThreshold(0.1)
+        context.setSimplifyMethod(simplify)
+
+    def __enter__(self) -> "PdfPages":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._painter.isActive():
+            self._painter.end()
+        context = self._layout.renderContext()
+        context.setDpi(self._before[0])
+        context.setFlags(self._before[1])
+        context.setTextRenderFormat(self._before[2])
+
+    def add(self) -> None:
+        """Draw the layout's first page on a new page."""
+        if self._pages and not self._writer.newPage():
+            raise ExportError("The PDF was not written.", "No page could be added.", "Check the free space.")
+        QgsLayoutExporter(self._layout).renderPage(self._painter, 0)
+        self._pages += 1
+
+
+def safe_name(name: str, taken: set) -> str:
+    """Return an ASCII file name that no other page has and adds it to ``taken``; no folder, no leading dot."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    stem = "".join(c if c.isalnum() or c in "-_. " else "-" for c in plain).strip(". ")[:100] or "page"
+    made, n = stem, 2
+    while made.lower() in taken:
+        made, n = f"{stem}-{n}", n + 1
+    taken.add(made.lower())
+    return made
+
+
+def _not_written(name: str, error: OSError) -> ExportError:
+    return ExportError(
+        tr("{name} was not written.", context="Export").format(name=name),
+        str(error),
+        tr("Choose another folder or free some space.", context="Export"),
+    )

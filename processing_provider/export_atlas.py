@@ -1,0 +1,115 @@
+"""Algorithm ``exportatlas``: one page a region, an authorization or a site; one PDF, or a file a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterString,
+    QgsProject,
+)
+
+from ..core.errors import AtlasError, CanceledError, ExportError
+from ..layers.project import add_atlas
+from ..layouts.atlas_export import AtlasExport
+from ..layouts.atlas_layout import AtlasDocument
+from ..layouts.atlas_pages import KINDS
+from ..layouts.export import FORMATS
+from ..layouts.sidecar import run_record, write_run
+from .base import DATA_PATH
+from .page_parameters import PageAlgorithm
+
+
+class ExportAtlasAlgorithm(PageAlgorithm):
+    """The atlas from parameters, or again from a run file."""
+
+    NAME = "exportatlas"
+    KIND, FILTER, NAMES, FORMAT, FOLDER = "KIND", "FILTER", "NAMES", "FORMAT", "FOLDER"
+
+    def displayName(self):
+        return self.tr("Export atlas pages")
+
+    def tags(self):
+        return self.tr("atlas,layout,print,page,region,authorization,facility,PDF,PNG,SVG,Peru").split(",")
+
+    def initAlgorithm(self, config=None):
+        kinds = (self.tr("Regions"), self.tr("Authorizations"), self.tr("Facilities and COERs"))
+        self.add_choice(self.KIND, self.tr("One page for each of"), KINDS, "regions", kinds)
+        self.add_page_parameters()
+        self.addParameter(
+            QgsProcessingParameterExpression(
+                self.FILTER, self.tr("Only the pages that meet (fields: page, number, title)"), "", optional=True
+            )
+        )
+        self.add_choice(self.FORMAT, self.tr("Format of single pages"), FORMATS, "pdf", [x.upper() for x in FORMATS])
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.NAMES,
+                self.tr("Expression of the file names (fields: file, page, number)"),
+                '"file"',
+                optional=True,
+            )
+        )
+        self.addParameter(QgsProcessingParameterBoolean(self.OVERWRITE, self.tr("Replace files that are there"), False))
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT, self.tr("All pages in one PDF"), "PDF (*.pdf)", None, optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFolderDestination(
+                self.FOLDER, self.tr("Folder for a file a page"), None, optional=True, createByDefault=False
+            )
+        )
+
+    def processAlgorithm(self, parameters, context, feedback):
+        index = self.load_index()
+        output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
+        folder = self.parameterAsString(parameters, self.FOLDER, context)
+        dpi = self.parameterAsInt(parameters, self.DPI, context)
+        overwrite = self.parameterAsBoolean(parameters, self.OVERWRITE, context)
+        project = QgsProject()
+        results = {}
+        try:
+            spec, kept = self.page_spec(parameters, context)
+            kind = kept.get("atlas") or self.choice(parameters, self.KIND, KINDS, context)
+            wanted = kept.get("filter", self.parameterAsExpression(parameters, self.FILTER, context) or "")
+            names = kept.get("names", self.parameterAsString(parameters, self.NAMES, context))
+            fmt = kept.get("format") or self.choice(parameters, self.FORMAT, FORMATS, context)
+            dpi = int(kept.get("dpi", dpi))
+            if not output and not folder:
+                raise ExportError("There is nothing to write.", "Neither a PDF nor a folder is given.", "Give one.")
+            add_atlas(project, DATA_PATH)
+            with AtlasDocument(project, spec, index, kind, wanted) as document:
+                for key, target, single in ((self.OUTPUT, output, True), (self.FOLDER, folder, False)):
+                    if not target:
+                        continue
+                    export = AtlasExport(
+                        document,
+                        Path(target),
+                        "pdf" if single else fmt,
+                        dpi,
+                        single=single,
+                        names=names,
+                        overwrite=overwrite,
+                        feedback=feedback,
+                    )
+                    files = export.run()
+                    record = run_record(
+                        "atlas", [spec], files, DATA_PATH, atlas=kind, filter=wanted, names=names, format=fmt, dpi=dpi
+                    )
+                    run = Path(target).with_suffix(".run.json") if single else Path(target) / f"{kind}.run.json"
+                    write_run(run, record)
+                    results[key] = target
+        except CanceledError:
+            return {}
+        except AtlasError as error:
+            raise QgsProcessingException(str(error)) from error
+        finally:
+            project.clear()
+        return results

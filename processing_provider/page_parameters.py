@@ -1,0 +1,109 @@
+"""What the algorithms that make pages share: parameters of a page, run files, errors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, Tuple
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..core.definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READINGS
+from ..core.errors import ExportError
+from ..core.qt.i18n import label, tr
+from ..layouts.sidecar import read_run
+from ..layouts.spec import DEFAULT_PERIOD, LANGUAGES, PageSpec
+from .base import AtlasAlgorithm
+
+MIN_DPI, MAX_DPI = 72, 1200
+CONTEXT = "PageParameters"
+
+
+class PageAlgorithm(AtlasAlgorithm):
+    """Base of the algorithms that make several maps: the page's parameters, or a run file instead."""
+
+    GROUP = "layouts"
+    RUN_FILE = "RUN_FILE"
+    LANGUAGE, TITLE, AUTHOR = "LANGUAGE", "TITLE", "AUTHOR"
+    PERIOD_START, PERIOD_END = "PERIOD_START", "PERIOD_END"
+    READING, MEASURE, GREY = "READING", "MEASURE", "STYLE"
+    DPI, OVERWRITE, OUTPUT = "DPI", "OVERWRITE", "OUTPUT"
+
+    def flags(self):
+        # Layouts are graphics scenes: they live in the main thread.
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def add_choice(self, name: str, title: str, codes: Any, default: str, shown: Any) -> None:
+        """Add a parameter with a list of codes."""
+        number = list(codes).index(default)
+        self.addParameter(QgsProcessingParameterEnum(name, title, options=list(shown), defaultValue=number))
+
+    def choice(self, parameters: Dict[str, Any], name: str, codes: Any, context: Any) -> str:
+        """Return the code chosen."""
+        return str(list(codes)[self.parameterAsEnum(parameters, name, context)])
+
+    def add_page_parameters(self) -> None:
+        """Add the parameters of a page; :meth:`page_spec` reads them."""
+        self.addParameter(
+            QgsProcessingParameterFile(
+                self.RUN_FILE,
+                tr("Run file (instead of the parameters below)", CONTEXT),
+                extension="json",
+                optional=True,
+            )
+        )
+        self.add_choice(self.LANGUAGE, tr("Language of the page", CONTEXT), LANGUAGES, "es", LANGUAGES)
+        for name, title in ((self.TITLE, tr("Title", CONTEXT)), (self.AUTHOR, tr("Author", CONTEXT))):
+            self.addParameter(QgsProcessingParameterString(name, title, "", optional=True))
+        for name, title in (
+            (self.PERIOD_START, tr("First day", CONTEXT)),
+            (self.PERIOD_END, tr("Last day", CONTEXT)),
+        ):
+            self.addParameter(
+                QgsProcessingParameterDateTime(
+                    name, title, QgsProcessingParameterDateTime.Type.Date, None, optional=True
+                )
+            )
+        readings, measures = (
+            [label(v, x) for x in codes] for v, codes in (("reading", READINGS), ("measure", MEASURES))
+        )
+        self.add_choice(self.READING, tr("Reading of dates", CONTEXT), READINGS, DEFAULT_READING, readings)
+        self.add_choice(self.MEASURE, tr("Measure", CONTEXT), MEASURES, DEFAULT_MEASURE, measures)
+        styles = (tr("Colour", CONTEXT), tr("Black and white", CONTEXT))
+        self.add_choice(self.GREY, tr("Style", CONTEXT), ("", "-bw"), "", styles)
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.DPI, tr("Dots an inch", CONTEXT), defaultValue=300, minValue=MIN_DPI, maxValue=MAX_DPI
+            )
+        )
+
+    def page_spec(self, parameters: Dict[str, Any], context: Any) -> Tuple[PageSpec, Dict[str, Any]]:
+        """Return the page asked for and the parameters of the run file, none without one.
+
+        :raises AtlasError: when the run file cannot be read.
+        """
+        run = self.parameterAsFile(parameters, self.RUN_FILE, context)
+        if run:
+            record = read_run(Path(run))
+            if not record["pages"]:
+                raise ExportError("The run file cannot be read.", "It describes no page.", "Choose another file.")
+            kept = record.get("parameters")
+            return PageSpec.from_json(record["pages"][0]), kept if isinstance(kept, dict) else {}
+        period = self.parameter_period(parameters, self.PERIOD_START, self.PERIOD_END)
+        spec = PageSpec(
+            template="a4-portrait" + self.choice(parameters, self.GREY, ("", "-bw"), context),
+            language=self.choice(parameters, self.LANGUAGE, LANGUAGES, context),
+            title=self.parameterAsString(parameters, self.TITLE, context),
+            author=self.parameterAsString(parameters, self.AUTHOR, context),
+            period_start=period.start or DEFAULT_PERIOD.start,
+            period_end=period.end or DEFAULT_PERIOD.end,
+            reading=self.choice(parameters, self.READING, READINGS, context),
+            measure=self.choice(parameters, self.MEASURE, MEASURES, context),
+        )
+        return spec, {}

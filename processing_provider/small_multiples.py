@@ -1,0 +1,69 @@
+"""Algorithm ``smallmultiples``: one page with a map for every year, quarter or month of a period."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFileDestination,
+    QgsProject,
+)
+
+from ..core.errors import AtlasError
+from ..layers.project import add_atlas
+from ..layouts.export import FORMATS, export_layout
+from ..layouts.multiples import build_small_multiples, write_series_sidecar
+from ..layouts.sidecar import run_record, write_run
+from .base import DATA_PATH
+from .page_parameters import PageAlgorithm
+
+STEPS = ("year", "quarter", "month")
+
+
+class SmallMultiplesAlgorithm(PageAlgorithm):
+    """The page from parameters, or again from a run file."""
+
+    NAME = "smallmultiples"
+    STEP = "STEP"
+
+    def displayName(self):
+        return self.tr("Export small multiples")
+
+    def tags(self):
+        return self.tr("layout,print,page,series,time,small multiples,PDF,PNG,SVG,Peru").split(",")
+
+    def initAlgorithm(self, config=None):
+        shown = (self.tr("Year"), self.tr("Quarter"), self.tr("Month"))
+        self.add_choice(self.STEP, self.tr("One map for each"), STEPS, "year", shown)
+        self.add_page_parameters()
+        self.addParameter(QgsProcessingParameterBoolean(self.OVERWRITE, self.tr("Replace a file that is there"), False))
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT, self.tr("Page"), "PDF (*.pdf);;PNG (*.png);;SVG (*.svg);;TIFF (*.tif)"
+            )
+        )
+
+    def processAlgorithm(self, parameters, context, feedback):
+        target = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
+        dpi = self.parameterAsInt(parameters, self.DPI, context)
+        overwrite = self.parameterAsBoolean(parameters, self.OVERWRITE, context)
+        index = self.load_index()
+        project = QgsProject()
+        try:
+            spec, kept = self.page_spec(parameters, context)
+            step = kept.get("step") or self.choice(parameters, self.STEP, STEPS, context)
+            dpi = int(kept.get("dpi", dpi))
+            add_atlas(project, DATA_PATH)
+            layout, classes = build_small_multiples(project, spec, index, step)
+            fmt = target.suffix.lstrip(".").lower() or FORMATS[0]
+            written = export_layout(layout, target, fmt, dpi, feedback, overwrite=overwrite, author=spec.author)
+            write_series_sidecar(written, spec, index, classes, step)
+            record = run_record("series", [spec], [written], DATA_PATH, step=step, dpi=dpi, format=fmt)
+            write_run(written.with_suffix(".run.json"), record)
+        except AtlasError as error:
+            raise QgsProcessingException(str(error)) from error
+        finally:
+            project.clear()
+        return {self.OUTPUT: str(written)}
