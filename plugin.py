@@ -146,6 +146,7 @@ class PeruAccessAtlasPlugin:
         :raises DataError: when the data is missing or damaged.
         """
         if self.overlay is None:
+            from .concessions.inspection import inspect
             from .ui.overlay.session import OverlaySession
 
             self.overlay = OverlaySession(
@@ -154,6 +155,7 @@ class PeruAccessAtlasPlugin:
                 self.iface.mainWindow(),
                 self.iface.messageBar(),
                 self.data_path,
+                inspect,
             )
         self.overlay.open_dialog()
         return self.overlay

@@ -97,8 +97,12 @@ def fingerprint(path: Path, canceled: Callable[[], bool] = lambda: False) -> str
     return sha256_of([siblings[part] for part in SHAPEFILE_PARTS if part in siblings], canceled)
 
 
-def sources_of_file(text: str, canceled: Callable[[], bool] = lambda: False) -> List[Source]:
+def sources_of_file(
+    text: str, canceled: Callable[[], bool] = lambda: False, with_hash: bool = True
+) -> List[Source]:
     """Return the polygon layers of a file: any OGR source, or a zip of shapefiles. ``file|layername=x`` picks one.
+
+    :param with_hash: whether the file is read for its SHA-256; else that is empty.
 
     :raises SourceError: when it cannot be opened or holds no polygons.
     """
@@ -106,7 +110,7 @@ def sources_of_file(text: str, canceled: Callable[[], bool] = lambda: False) -> 
     path = Path(name)
     if not path.exists():
         raise SourceError(f"There is no file {path.name}.", f"Looked for {path}.", "Choose the file again.")
-    digest = fingerprint(path, canceled)
+    digest = fingerprint(path, canceled) if with_hash else ""
     if archive.is_zip(path):
         found = []
         for member in archive.shapefiles(path):
@@ -220,13 +224,15 @@ def _plain_geopackage(
     return Table(fids, blobs, columns)
 
 
-def source_of_layer(layer: QgsVectorLayer, canceled: Callable[[], bool] = lambda: False) -> Source:
+def source_of_layer(
+    layer: QgsVectorLayer, canceled: Callable[[], bool] = lambda: False, with_hash: bool = True
+) -> Source:
     """Return a layer of QGIS as a source: with its filter, its edits and the encoding the user has set."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     text = str(parts.get("path") or "")
     path = Path(text[len("/vsizip/") :] if text.startswith("/vsizip/") else text)
     is_file = bool(text) and path.is_file()
-    digest = fingerprint(path, canceled) if is_file else ""
+    digest = fingerprint(path, canceled) if is_file and with_hash else ""
     names = tuple(layer.fields().names())
 
     def read(wanted: Sequence[str], canceled: Callable[[], bool]) -> Table:

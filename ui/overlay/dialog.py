@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsProjectionSelectionWidget
@@ -35,6 +35,7 @@ from ...core.qt import settings
 from ...core.qt.compat import LAYER_FILTER_POLYGON
 from ...core.qt.i18n import format_number, interface_language, label, number_style
 from .estimate import ZONE_KINDS, duration_text, parse_radii
+from .mapping import FieldMappingDialog
 from .sources import CadastreSource, SourceList, source_of_layer, source_of_path
 
 #: What to do when the vertices contradict the CRS: the algorithm's ON_MISMATCH, or a CRS given by the user.
@@ -73,6 +74,8 @@ class OverlayDialog(QDialog):
     """Asks for an overlay. It decides nothing: ``session.OverlaySession`` runs what it asks for.
 
     :param sample: path of the synthetic cadastre.
+    :param inspect: returns what a source says about itself, one object a layer, with ``name``, ``fields``, ``title``,
+        ``mapping`` and ``cut_known``.
     """
 
     run_requested = pyqtSignal()
@@ -81,12 +84,20 @@ class OverlayDialog(QDialog):
     changed = pyqtSignal()
     sources_changed = pyqtSignal()
 
-    def __init__(self, project: QgsProject, sample: str, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self,
+        project: QgsProject,
+        sample: str,
+        parent: Optional[QWidget] = None,
+        inspect: Callable[[CadastreSource], Sequence[Any]] = lambda _source: (),
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("PeruAccessAtlasOverlayDialog")
         self.setWindowTitle(self.tr("Overlay with concessions"))
         self._project, self._sample = project, sample
         self._running = False
+        self._inspect, self._mapping = inspect, ""
+        self._inspected: Dict[CadastreSource, Sequence[Any]] = {}
         body = QWidget(self)
         column = QVBoxLayout(body)
         self.message = QLabel(body)
@@ -115,6 +126,7 @@ class OverlayDialog(QDialog):
         unit = self.fontMetrics()
         room = self.screen().availableGeometry().height() - 120
         self.resize(unit.averageCharWidth() * 96, min(unit.height() * 38, room))
+        self.list.changed.connect(self._look)
         self.list.changed.connect(self.sources_changed)
         self.list.changed.connect(self._update)
         self._update()
@@ -177,22 +189,25 @@ class OverlayDialog(QDialog):
         self._named(self.cut, "overlay_cut", self.tr("Cut date of the cadastre"))
         self.cut.setEnabled(False)
         self.cut_known.toggled.connect(self.cut.setEnabled)
+        self.cut_known.toggled.connect(lambda _on: self._update())
         line = QHBoxLayout()
         line.addWidget(self.cut_known)
         line.addWidget(self.cut)
         line.addStretch(1)
+        self.recognised = self._named(QLabel(box), "overlay_recognised", self.tr("Fields"))
+        self.recognised.setWordWrap(True)
         self.mapping = self._named(
-            QLineEdit(box),
+            QPushButton(self.tr("Fiel&ds\u2026"), box),
             "overlay_mapping",
             self.tr("Fields"),
-            self.tr("Only for a layer whose fields are not recognised: which field holds what"),
+            self.tr("Which field holds the code, the holder, the status and so on"),
         )
-        self.mapping.setPlaceholderText(self.tr("recognised; else code=FIELD; name=FIELD; status=FIELD"))
+        self.mapping.setAutoDefault(False)
+        self.mapping.setEnabled(False)
+        self.mapping.clicked.connect(lambda _on=False: self.ask_fields())
         fields = QHBoxLayout()
-        caption = QLabel(self.tr("Fiel&ds"), box)
-        caption.setBuddy(self.mapping)
-        fields.addWidget(caption)
-        fields.addWidget(self.mapping, 1)
+        fields.addWidget(self.recognised, 1)
+        fields.addWidget(self.mapping)
         fields.addWidget(sample)
         for part in (hint, self.list):
             column.addWidget(part)
@@ -346,6 +361,54 @@ class OverlayDialog(QDialog):
         if not self.list.add([source_of_path(self._sample)]):
             self.list.changed.emit()
 
+    def _look(self) -> None:
+        """Look into the sources that are new; a choice of fields ends with the sources it was made for."""
+        known, self._inspected = self._inspected, {}
+        for source in self.list.sources():
+            self._inspected[source] = known[source] if source in known else tuple(self._inspect(source))
+        if known.keys() != self._inspected.keys():
+            self._mapping = ""
+        self._show_fields()
+
+    def _layers(self) -> List[Any]:
+        return [layer for layers in self._inspected.values() for layer in layers]
+
+    def _show_fields(self) -> None:
+        layers = self._layers()
+        self.mapping.setEnabled(bool(layers))
+        strange = [layer.name for layer in layers if not layer.mapping]
+        if self._mapping:
+            text = self.tr("Fields: chosen by you.")
+        elif strange:
+            text = self.tr("Fields not recognised: {name}.").format(name=", ".join(strange))
+        elif layers:
+            text = self.tr("Fields recognised: {name}.").format(name=", ".join(sorted({x.title for x in layers})))
+        else:
+            text = ""
+        self.recognised.setText(text)
+
+    def fields_dialog(self) -> FieldMappingDialog:
+        """Return the dialog of the fields: those that every layer has, with what is chosen or recognised."""
+        layers = self._layers()
+        common = [name for name in layers[0].fields if all(name in layer.fields for layer in layers)] if layers else []
+        first = layers[0].mapping if layers else {}
+        recognised = first if all(layer.mapping == first for layer in layers) else {}
+        chosen = dict(part.split("=", 1) for part in self._mapping.split("; ")) if self._mapping else recognised
+        return FieldMappingDialog(common, chosen, recognised, self)
+
+    def ask_fields(self) -> None:
+        """Ask which field holds what."""
+        asked = self.fields_dialog()
+        if asked.exec() == QDialog.DialogCode.Accepted:
+            self.set_mapping(asked.text())
+        asked.deleteLater()
+
+    def set_mapping(self, text: str) -> None:
+        """Take a choice of fields, written as the algorithms' MAPPING; empty to go by what is recognised."""
+        self._mapping = text
+        self._show_fields()
+        self._update()
+
     def _zone_layer_changed(self, layer: Optional[QgsVectorLayer]) -> None:
         self.zone_field.clear()
         self.zone_field.addItem(self.tr("number of the feature"), "")
@@ -369,7 +432,7 @@ class OverlayDialog(QDialog):
             period=(days[0], days[1]) if self.timed.isChecked() else None,
             reading=self.reading.currentData(),
             cut_date=self.cut.date().toString(Qt.DateFormat.ISODate) if self.cut_known.isChecked() else "",
-            mapping=self.mapping.text().strip(),
+            mapping=self._mapping,
             holders=self.holders.currentIndex(),
             outlines=self.outlines.isChecked(),
             folder=self.folder.filePath().strip(),
@@ -384,9 +447,20 @@ class OverlayDialog(QDialog):
             radii = parse_radii(choice.radii)
         except FilterError as error:
             return str(error)
+        strange = "" if choice.mapping else next((x.name for x in self._layers() if not x.mapping), "")
+        undated = "" if choice.cut_date else next((x.name for x in self._layers() if not x.cut_known), "")
+        if choice.mapping and "cut_date=" in choice.mapping:
+            undated = ""
         reversed_days = choice.period is not None and choice.period[1] < choice.period[0]
         checks = (
             (not choice.sources, self.tr("Choose a layer or file of concessions.")),
+            (bool(strange), self.tr("Choose the fields of {name}: they are not recognised.").format(name=strange)),
+            (
+                bool(undated),
+                self.tr("State the cut date, the day the register was current: {name} does not say it.").format(
+                    name=undated
+                ),
+            ),
             (not choice.kinds and choice.zone_layer is None, self.tr("Choose zones.")),
             (bool({"facilities", "coers"} & set(choice.kinds)) and not radii, self.tr("Give a radius.")),
             (reversed_days, self.tr("The last day is before the first.")),

@@ -7,7 +7,7 @@ import tempfile
 import time
 import uuid
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Optional, Sequence
 
 from qgis.core import QgsProcessingUtils, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
@@ -27,7 +27,7 @@ from .dialog import KEEP_DECLARED, STATE_CRS, USE_SUGGESTED, Choice, OverlayDial
 from .estimate import ZONE_KINDS, parse_radii, seconds, zone_count
 from .job import AlgorithmJob
 from .results_panel import OverlayDock, OverlayResultsPanel
-from .sources import reference
+from .sources import CadastreSource, reference
 
 PREPARE, OVERLAY = "peru_access_atlas:prepareconcessions", "peru_access_atlas:overlayconcessions"
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "synthetic_cadastre.gpkg"
@@ -45,6 +45,8 @@ class OverlaySession(QObject):
     :param main_window: parent of dialog and dock.
     :param message_bar: anything with ``pushMessage(title, text, level)``, or ``None``.
     :param data_path_callable: returns the path of ``atlas.gpkg``.
+    :param inspect: returns what a file or layer says about itself (``concessions.inspection.Inspection``); without it
+        nothing is asked before the run.
     """
 
     def __init__(
@@ -54,10 +56,12 @@ class OverlaySession(QObject):
         main_window: Optional[QWidget],
         message_bar: Any,
         data_path_callable: Callable[[], Path],
+        inspect: Optional[Callable[[Any], Sequence[Any]]] = None,
     ) -> None:
         super().__init__()
         self._project, self._canvas, self._window, self._bar = project, canvas, main_window, message_bar
         self._data_path = data_path_callable
+        self._inspect_source = inspect
         self._index: Optional[AtlasIndex] = None
         self._job: Optional[AlgorithmJob] = None
         self._folder: Optional[Path] = None
@@ -76,7 +80,7 @@ class OverlaySession(QObject):
         if self._index is None:
             self._index = AtlasIndex(load_atlas(self._data_path()))
         if self.dialog is None or sip.isdeleted(self.dialog):
-            self.dialog = OverlayDialog(self._project, _sample_copy(), self._window)
+            self.dialog = OverlayDialog(self._project, _sample_copy(), self._window, self._inspect)
             self.dialog.run_requested.connect(self.run)
             self.dialog.cancel_requested.connect(self.cancel)
             self.dialog.changed.connect(self._estimate)
@@ -117,6 +121,17 @@ class OverlaySession(QObject):
     def _say(self, text: str, level: Any) -> None:
         if self._bar is not None:
             self._bar.pushMessage(log.TAG, text, level)
+
+    def _inspect(self, source: CadastreSource) -> Sequence[Any]:
+        """Return what a source says about itself; nothing when it cannot be opened, which the run will explain."""
+        layer = self._project.mapLayer(source.layer_id) if source.layer_id else None
+        if self._inspect_source is None or (layer is None and not source.path):
+            return ()
+        try:
+            return self._inspect_source(source.path or layer)
+        except AtlasError as error:
+            log.warning(str(error))
+            return ()
 
     # -- the estimate --------------------------------------------------------------------------------------------
     def _estimate(self) -> None:

@@ -1,0 +1,114 @@
+"""60,000 rights through the dialog: the event loop goes on, cancelling ends the run."""
+
+import time
+
+import pytest
+from osgeo import ogr, osr
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtTest import QTest
+
+from peru_access_atlas.concessions.inspection import inspect
+from peru_access_atlas.layers.concession_layers import result_layers
+from peru_access_atlas.processing_provider.provider import AtlasProvider
+from peru_access_atlas.ui.overlay.session import OverlaySession
+
+COUNT = 60_000
+#: Longest time in seconds that the event loop may be held up; far above what a quiet computer takes.
+HELD_UP = 2.5
+
+
+@pytest.fixture(scope="module")
+def cadastre(tmp_path_factory):
+    path = tmp_path_factory.mktemp("many") / "catastro_2026-01-31.gpkg"
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32718)
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = dataset.CreateLayer("catastro", reference, ogr.wkbPolygon)
+    for name in ("CODIGOU", "CONCESION", "TIT_CONCES", "LEYENDA", "FEC_DENU"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    layer.StartTransaction()
+    for i in range(COUNT):
+        east, north = 350_000 + 1000 * (i % 240), 8_300_000 + 2000 * (i // 240)
+        feature = ogr.Feature(layer.GetLayerDefn())
+        words = (f"{i:08d}", f"RIGHT {i}", f"MINERA {i % 3000} S.A.", "TITULADO" if i % 3 else "TRAMITE", "2018-05-01")
+        for number, word in enumerate(words):
+            feature.SetField(number, word)
+        x, y = east + 1000, north + 1000
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(
+            f"POLYGON(({east} {north},{x} {north},{x} {y},{east} {y},{east} {north}))"))  # fmt: skip
+        layer.CreateFeature(feature)
+    layer.CommitTransaction()
+    feature = layer = dataset = None
+    return path
+
+
+@pytest.fixture
+def session(project, main_window, atlas_path, qgis_canvas, qgis_processing):
+    registry = QgsApplication.processingRegistry()
+    provider = None
+    if registry.providerById("peru_access_atlas") is None:
+        provider = AtlasProvider()
+        registry.addProvider(provider)
+    made = OverlaySession(project, qgis_canvas, main_window, None, lambda: atlas_path, inspect)
+    yield made
+    made.close()
+    QTest.qWait(20)
+    if provider is not None:
+        registry.removeProvider(provider)
+
+
+class Beats:
+    """How long the event loop was held up at most."""
+
+    def __init__(self):
+        self.longest, self._last = 0.0, time.monotonic()
+        self.timer = QTimer()
+        self.timer.timeout.connect(self.beat)
+        self.timer.start(10)
+
+    def beat(self):
+        now = time.monotonic()
+        self.longest, self._last = max(self.longest, now - self._last), now
+
+
+def wait_while(session, seconds):
+    end = time.monotonic() + seconds
+    while session.running and time.monotonic() < end:
+        QTest.qWait(20)
+    return not session.running
+
+
+def test_sixty_thousand_rights(session, project, cadastre, tmp_path, record_property):
+    dialog = session.open_dialog()
+    dialog.add_files([str(cadastre)])
+    assert dialog.problem() == ""
+    dialog.folder.setFilePath(str(tmp_path))
+    beats, began = Beats(), time.monotonic()
+    session.run()
+    assert wait_while(session, 300)
+    QTest.qWait(50)
+    beats.timer.stop()
+    print(f"\n60,000 rights: {time.monotonic() - began:.1f} s, event loop held up for {beats.longest:.2f} s at most")
+    record_property("held_up_s", beats.longest)
+    assert dialog.message.text() == ""
+    assert result_layers(project, "overlay_concessions")[0].featureCount() == COUNT
+    assert beats.longest < HELD_UP
+
+
+@pytest.mark.parametrize("after", [0.3, 1.5, 4.0])
+def test_cancel(session, project, cadastre, tmp_path, after):
+    dialog = session.open_dialog()
+    dialog.add_files([str(cadastre)])
+    dialog.folder.setFilePath(str(tmp_path))
+    session.run()
+    QTest.qWait(int(after * 1000))
+    if not session.running:
+        pytest.skip("over before it could be cancelled")
+    began = time.monotonic()
+    dialog.cancel_button.click()
+    assert wait_while(session, 60)
+    print(f"\ncancelled after {after} s: ended {time.monotonic() - began:.2f} s later")
+    assert project.mapLayers() == {}
+    assert list(tmp_path.iterdir()) == []
+    assert "Cancelled" in dialog.message.text()
