@@ -38,6 +38,7 @@ class PeruAccessAtlasPlugin:
         self._locator = None
         self.authorizations = None
         self.overlay = None
+        self.pages = None
 
     # Life of the plugin
 
@@ -63,6 +64,10 @@ class PeruAccessAtlasPlugin:
         if self.overlay is not None:
             self.overlay.close()
             self.overlay = None
+        if self.pages is not None:
+            self.pages.close_job()
+            self.pages.deleteLater()
+            self.pages = None
         if self.authorizations is not None:
             self.authorizations.close()
             self.authorizations = None
@@ -134,10 +139,38 @@ class PeruAccessAtlasPlugin:
             "peruAccessAtlasOverlay",
             tr("Overlay with concessions\u2026"),
             self._guarded(self.open_overlay),
+            icon=str(ICONS / "overlay.svg"),
+            toolbar=True,
             tip=tr("Find the mining and hydrocarbon concessions that lie in zones and around facilities"),
         )
 
+        self._actions.add(
+            "peruAccessAtlasExportPages",
+            tr("Export pages\u2026"),
+            self._guarded(self.open_export),
+            tip=tr("Export a map page, small multiples or an atlas as PDF, SVG, PNG or TIFF"),
+        )
+
     # What the user can do
+
+    def open_export(self):
+        """Show the dialog that exports pages, of the dock's period and reading.
+
+        :returns: ``ui.layouts.export_dialog.ExportPagesDialog``.
+        :raises DataError: when the data is missing or damaged.
+        """
+        from .ui.layouts.export_dialog import ExportPagesDialog
+
+        if self.pages is None or self.pages.job is None:
+            if self.pages is not None:
+                self.pages.deleteLater()
+            state = self.authorizations.model.state if self.authorizations is not None else None
+            self.pages = ExportPagesDialog(
+                self.index(), self.data_path, state, self.iface.messageBar(), self.iface.mainWindow()
+            )
+        self.pages.show()
+        self.pages.raise_()
+        return self.pages
 
     def open_overlay(self):
         """Show the dialog of the overlay with concessions.
