@@ -375,7 +375,9 @@ class OverlayDialog(QDialog):
 
     def _show_fields(self) -> None:
         layers = self._layers()
-        self.mapping.setEnabled(bool(layers))
+        # layers of several known kinds (rights and lots) are each read their own way: no one choice fits them all
+        alike = all(layer.mapping == layers[0].mapping for layer in layers)
+        self.mapping.setEnabled(bool(layers) and (alike or any(not layer.mapping for layer in layers)))
         strange = [layer.name for layer in layers if not layer.mapping]
         if self._mapping:
             text = self.tr("Fields: chosen by you.")

@@ -37,7 +37,7 @@ _FILTERS = "XLSX (*.xlsx);;CSV (*.csv);;GeoPackage (*.gpkg)"
 #: Codes in one filter of the layer: longer ones are slow to read.
 _CHUNK = 500
 #: Characters wide, by column.
-_WIDTHS = (30, 26, 9, 13, 13, 10, 13)
+_WIDTHS = (34, 28, 10, 16, 14, 13, 14)
 
 
 class OverlayResultsPanel(QWidget):
