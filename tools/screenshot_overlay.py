@@ -52,7 +52,7 @@ def _application(theme: str):
 
 
 def _window(project):
-    """Return the data's path, a window with the atlas on its map, the map, what fills it from the tree, the provider."""
+    """Return the data's path, a window with the atlas on its map, the map, what fills it, and the provider."""
     from qgis.core import QgsApplication
     from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas
     from qgis.PyQt.QtWidgets import QMainWindow
