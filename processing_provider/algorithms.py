@@ -12,7 +12,6 @@ from typing import Any
 ALGORITHMS = (
     ("region_exposure", "RegionExposureAlgorithm"),
     ("prepare_concessions", "PrepareConcessions"),
-    ("fetch_concessions", "FetchConcessions"),
     ("overlay_concessions", "OverlayConcessions"),
     ("nearest_facility", "NearestFacility"),
     ("geodesic_buffers", "GeodesicBuffers"),
