@@ -1,0 +1,90 @@
+"""Time and memory of the A4 page at 300 dpi, the region atlas and twelve small multiples, beside QGIS's own exporter.
+
+    QT_QPA_PLATFORM=offscreen python3 tests/benchmarks/layouts/bench_layouts.py [--pages N]
+
+Each case runs once cold in the same process; the last line gives the ratio of this plugin's atlas to
+``QgsLayoutExporter`` iterating the same layout, which is what ``native:atlaslayouttopdf`` calls. Compare ratios, not
+seconds: seconds depend on what else the computer does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import importlib
+import os
+import resource
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def timed(name, work):
+    """Print the seconds that ``work`` takes and the peak memory of the process so far; return the seconds."""
+    start = time.perf_counter()
+    work()
+    seconds = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{name:32} {seconds:8.2f} s   peak so far {peak} MiB", flush=True)
+    return seconds
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--pages", type=int, default=25)
+    pages = parser.parse_args().pages
+    from qgis.core import QgsApplication, QgsLayoutExporter, QgsProject
+
+    application = QgsApplication([], True, tempfile.mkdtemp())
+    application.initQgis()
+    folder = Path(tempfile.mkdtemp(prefix="bench_layouts_"))
+    (folder / "peru_access_atlas").symlink_to(ROOT)
+    sys.path.insert(0, str(folder))
+
+    def load(name):
+        return importlib.import_module("peru_access_atlas." + name)
+
+    shutil.copyfile(ROOT / "data" / "atlas.gpkg", folder / "atlas.gpkg")
+    index = load("core.index").AtlasIndex(load("core.repository").load_atlas(folder / "atlas.gpkg"))
+    project = QgsProject()
+    load("layers.project").add_atlas(project, folder / "atlas.gpkg")
+    export, spec = load("layouts.export"), load("layouts.spec").PageSpec()
+
+    def page(fmt):
+        layout = load("layouts.page").build_map_layout(project, spec, index)
+        export.export_layout(layout, folder / f"a4.{fmt}", fmt, 300)
+
+    def series():
+        one = spec.with_period(load("core.periods").Period(dt.date(2014, 1, 1), dt.date(2014, 12, 31)))
+        layout, _found = load("layouts.multiples").build_small_multiples(project, one, index, "month")
+        export.export_layout(layout, folder / "twelve.pdf", "pdf", 300)
+
+    timed("A4, PDF, 300 dpi", lambda: page("pdf"))
+    timed("A4, PNG, 300 dpi", lambda: page("png"))
+    timed("12 small multiples, PDF", series)
+    with load("layouts.atlas_layout").AtlasDocument(
+        project, spec, index, "regions", f'"number" <= {pages}'
+    ) as document:
+        own = load("layouts.atlas_export").AtlasExport(document, folder / "own.pdf")
+        ours = timed(f"region atlas, {pages} pages", own.run)
+
+        def native():
+            settings = QgsLayoutExporter.PdfExportSettings()
+            settings.dpi = 300
+            settings.forceVectorOutput = True
+            settings.textRenderFormat = load("core.qt.compat").TEXT_AS_TEXT
+            QgsLayoutExporter.exportToPdf(document.atlas, str(folder / "native.pdf"), settings)
+
+        theirs = timed("the same by QGIS's exporter", native)
+    sizes = [(folder / name).stat().st_size / 1e6 for name in ("own.pdf", "native.pdf")]
+    print(f"ratio of time {ours / theirs:.2f}; sizes {sizes[0]:.1f} and {sizes[1]:.1f} MB", flush=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(0)  # Qt's teardown order must not decide the status
+
+
+if __name__ == "__main__":
+    main()
