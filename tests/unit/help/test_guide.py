@@ -1,0 +1,59 @@
+"""The guide names what the interface shows, and its links lead somewhere."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+HELP = ROOT / "help"
+PAGES = ("guide", "tutorial", "reference", "limits")
+NAMED = (
+    "ui/dock.py", "ui/time_panel.py", "ui/filter_panel.py", "ui/list_panel.py", "ui/charts/panel.py",
+    "ui/saved_filters.py", "ui/options_page.py",
+)  # fmt: skip
+
+
+def controls(name):
+    """Short texts that a file shows, without accelerators."""
+    for node in ast.walk(ast.parse((ROOT / name).read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
+            continue
+        if getattr(node.func, "attr", getattr(node.func, "id", "")) in ("tr", "_tr"):
+            text = node.args[0].value
+            if len(text) < 60 and "{" not in text and "<" not in text:
+                yield text.replace("&", "")
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_every_control_is_named(name):
+    page = (HELP / "en" / "reference.md").read_text(encoding="utf-8")
+    assert [text for text in controls(name) if f"**{text}**" not in page] == []
+
+
+def test_every_algorithm_is_named():
+    found = {path.stem for path in (ROOT / "processing_provider" / "help" / "en").glob("*.md")}
+    found.discard("fetchconcessions")  # the part that adds it writes its own page
+    assert found
+    for language in ("en", "es"):
+        page = (HELP / language / "reference.md").read_text(encoding="utf-8")
+        assert [name for name in sorted(found) if f"`{name}`" not in page] == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(language, page):
+    text = (HELP / language / f"{page}.md").read_text(encoding="utf-8")
+    assert text.startswith("# ")
+    for target in re.findall(r"\]\(([^)#]+)", text):
+        assert target.startswith("https://") or (HELP / language / target).is_file(), target
+
+
+def test_both_languages_have_the_same_parts():
+    for page in PAGES:
+        both = [(HELP / code / f"{page}.md").read_text(encoding="utf-8") for code in ("en", "es")]
+        for mark in (r"^#+ ", r"^\d+\. ", r"^- ", r"^\|"):
+            assert len({len(re.findall(mark, text, re.MULTILINE)) for text in both}) == 1, (page, mark)

@@ -1,0 +1,144 @@
+"""The guide: Markdown pages of ``help/<language>``, shown offline as they are.
+
+``QTextBrowser`` reads Markdown by itself (Qt 5.14 and later, thus every QGIS from 3.22 on), so that nothing is built,
+nothing is added to the package and the pages follow the palette and font size of QGIS.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QKeySequence, QTextCursor, QTextDocument
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+#: Pages in the order of the contents.
+PAGES = ("guide", "tutorial", "reference", "limits")
+
+
+def page_path(folder: Path, name: str, language: str) -> Path:
+    """Return the file of a page: in ``language``; else Spanish for Portuguese readers, English for the others."""
+    for code in (language, "es" if language == "pt" else "en"):
+        path = folder / code / f"{name}.md"
+        if path.is_file():
+            return path
+    return folder / "en" / f"{name}.md"
+
+
+def title_of(path: Path) -> str:
+    """Return the first heading of a page, or its name when it has none or cannot be read."""
+    try:
+        first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+    except OSError:
+        return path.stem
+    return first.lstrip("# ").strip() or path.stem
+
+
+class HelpViewer(QDialog):
+    """Contents, page and search.
+
+    :param folder: the plugin's ``help``.
+    :param language: ``en``, ``es`` or ``pt``.
+    """
+
+    def __init__(self, folder: Path, language: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("PeruAccessAtlasHelp")
+        self.setWindowTitle(self.tr("Peru Access Atlas: guide"))
+        self._paths = [page_path(folder, name, language) for name in PAGES]
+        self.contents = QListWidget(self)
+        self.contents.setObjectName("help_contents")
+        self.contents.setAccessibleName(self.tr("Pages of the guide"))
+        for path in self._paths:
+            QListWidgetItem(title_of(path), self.contents)
+        self.browser = QTextBrowser(self)
+        self.browser.setObjectName("help_page")
+        self.browser.setAccessibleName(self.tr("Page"))
+        self.browser.setOpenLinks(False)
+        self.browser.anchorClicked.connect(self._follow)
+        split = QSplitter(self)
+        split.addWidget(self.contents)
+        split.addWidget(self.browser)
+        split.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.addLayout(self._search_row())
+        column.addWidget(split)
+        self.contents.currentRowChanged.connect(self._show_row)
+        width = self.fontMetrics().horizontalAdvance("x")
+        self.resize(width * 130, width * 100)
+        split.setSizes([width * 32, width * 98])
+        self.contents.setCurrentRow(0)
+
+    def show_page(self, name: str) -> None:
+        """Show a page of :data:`PAGES`.
+
+        :raises ValueError: when there is no such page.
+        """
+        self.contents.setCurrentRow(PAGES.index(name))
+
+    def find(self) -> bool:
+        """Choose the next place that holds the words sought, on this page or a later one; whether there is one."""
+        words = self.search.text().strip()
+        if not words:
+            return False
+        if self.browser.find(words):
+            self._said.clear()
+            return True
+        start = self.contents.currentRow()
+        for step in range(1, len(self._paths) + 1):
+            self.contents.setCurrentRow((start + step) % len(self._paths))
+            self.browser.moveCursor(QTextCursor.MoveOperation.Start)
+            if self.browser.find(words):
+                self._said.clear()
+                return True
+        self._said.setText(self.tr("Not found"))
+        return False
+
+    def _search_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.search = QLineEdit(self)
+        self.search.setObjectName("help_search")
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName(self.tr("Search the guide"))
+        self.search.setPlaceholderText(self.tr("Words, then Enter for the next place"))
+        label = QLabel(self.tr("&Search"), self)
+        label.setBuddy(self.search)
+        button = QPushButton(self.tr("&Next"), self)
+        button.setObjectName("help_next")
+        button.setDefault(True)
+        button.clicked.connect(lambda _on=False: self.find())
+        self._said = QLabel(self)
+        focus = QAction(self)
+        focus.setShortcuts([QKeySequence(QKeySequence.StandardKey.Find), QKeySequence("F3")])
+        focus.triggered.connect(lambda _on=False: self.search.setFocus())
+        self.addAction(focus)
+        for widget in (label, self.search, button, self._said):
+            row.addWidget(widget)
+        return row
+
+    def _show_row(self, row: int) -> None:
+        path = self._paths[row]
+        kind = QTextDocument.ResourceType.MarkdownResource
+        self.browser.setSource(QUrl.fromLocalFile(str(path)), kind)
+
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() in ("https", "mailto"):  # only when the reader clicks: the browser opens it, not the plugin
+            QDesktopServices.openUrl(url)
+            return
+        name = Path(url.path()).stem
+        if name in PAGES:
+            self.show_page(name)
