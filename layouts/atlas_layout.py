@@ -58,7 +58,7 @@ from .texts import text
 #: The page: A4 portrait.
 PAGE = Format("atlas", 210, 297)
 WIDTH = PAGE.width - 2 * PAGE.margin
-MAP_HEIGHT, COLUMN = {"regions": 100.0, "authorizations": 86.0, "facilities": 100.0}, 60.0
+MAP_HEIGHT, COLUMN = {"regions": 100.0, "authorizations": 86.0, "facilities": 100.0}, 69.0
 #: Half width of the map of a site, metres.
 SITE_RADIUS = 60_000.0
 KEY = "page"
