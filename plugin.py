@@ -166,7 +166,12 @@ class PeruAccessAtlasPlugin:
                 self.pages.deleteLater()
             state = self.authorizations.model.state if self.authorizations is not None else None
             self.pages = ExportPagesDialog(
-                self.index(), self.data_path, state, self.iface.messageBar(), self.iface.mainWindow()
+                self.index(),
+                self.data_path,
+                state,
+                self.iface.messageBar(),
+                self.iface.mainWindow(),
+                QgsProject.instance().homePath(),
             )
         self.pages.show()
         self.pages.raise_()

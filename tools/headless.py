@@ -1,7 +1,8 @@
 """Make the atlas's project, map page and region table without a window; called by ``tools/run.sh --headless``.
 
 Writes ``atlas.qgz`` (with ``atlas.gpkg`` beside it), ``map.pdf``, ``map.png``, ``region_exposure.csv`` and the overlay
-with concessions (table, summary, rights, report) to a folder. The tables come from the Processing algorithms through ``qgis_process``, as any user would run it.
+with concessions (table, summary, rights, report) to a folder. The tables come from the Processing algorithms through
+``qgis_process``, as any user would run it.
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Callable, List, Optional
 
-from qgis.core import QgsProject
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -42,6 +41,7 @@ class ExportPagesDialog(QDialog):
 
     :param data_path: gives the ``atlas.gpkg`` to read.
     :param state: the dock's filters, ``None`` without a dock.
+    :param home: folder where the file dialogs begin.
     :param message_bar: where it is said how the export went, with buttons that open the result.
     """
 
@@ -52,10 +52,11 @@ class ExportPagesDialog(QDialog):
         state: Optional[FilterState] = None,
         message_bar: Optional[QgsMessageBar] = None,
         parent: Optional[QWidget] = None,
+        home: str = "",
     ) -> None:
         super().__init__(parent)
         self._index, self._data_path, self._bar = index, data_path, message_bar
-        self._state = state
+        self._state, self._home = state, home
         self.job: Optional[ExportJob] = None
         self.setObjectName("peruAccessAtlasExportPages")
         self.setWindowTitle(self.tr("Export pages"))
@@ -164,7 +165,7 @@ class ExportPagesDialog(QDialog):
         )
 
     def _ask(self) -> None:
-        home = QgsProject.instance().homePath()
+        home = self._home
         atlas = self.product.currentData() in PRODUCTS[2:]
         if atlas and not (self.single.isChecked() and self.single.isEnabled()):
             path = QFileDialog.getExistingDirectory(self, self.tr("Folder for the pages"), home)
