@@ -36,6 +36,7 @@ class PeruAccessAtlasPlugin:
         self._expressions = None
         self._options = None
         self._locator = None
+        self._help = None
         self.authorizations = None
         self.overlay = None
         self.pages = None
@@ -61,6 +62,10 @@ class PeruAccessAtlasPlugin:
 
     def unload(self):
         """Take out everything that ``initGui`` and ``initProcessing`` put in; a second call does nothing."""
+        if self._help is not None:
+            self._help.close()
+            self._help.deleteLater()
+            self._help = None
         if self.overlay is not None:
             self.overlay.close()
             self.overlay = None
@@ -151,7 +156,24 @@ class PeruAccessAtlasPlugin:
             tip=tr("Export a map page, small multiples or an atlas as PDF, SVG, PNG or TIFF"),
         )
 
+        self._actions.add_help(
+            "peruAccessAtlasGuide", tr("Guide"), self._guarded(self.open_help), str(ICONS / "atlas.svg")
+        )
+
     # What the user can do
+
+    def open_help(self):
+        """Show the guide, in the language of the interface.
+
+        :returns: ``ui.help_viewer.HelpViewer``.
+        """
+        if self._help is None:
+            from .ui.help_viewer import HelpViewer
+
+            self._help = HelpViewer(PLUGIN_DIR / "help", i18n.interface_language(), self.iface.mainWindow())
+        self._help.show()
+        self._help.raise_()
+        return self._help
 
     def open_export(self):
         """Show the dialog that exports pages, of the dock's period and reading.

@@ -76,11 +76,11 @@ class HelpViewer(QDialog):
         split.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.addLayout(self._search_row())
-        column.addWidget(split)
+        column.addWidget(split, 1)
         self.contents.currentRowChanged.connect(self._show_row)
         width = self.fontMetrics().horizontalAdvance("x")
         self.resize(width * 130, width * 100)
-        split.setSizes([width * 32, width * 98])
+        split.setSizes([width * 40, width * 90])
         self.contents.setCurrentRow(0)
 
     def show_page(self, name: str) -> None:

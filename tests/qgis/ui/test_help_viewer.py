@@ -1,0 +1,45 @@
+"""The guide's window: pages, links, search, and its way out with the plugin."""
+
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import QUrl
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def viewer(qgis_app):
+    from peru_access_atlas.ui.help_viewer import HelpViewer
+
+    window = HelpViewer(ROOT / "help", "es")
+    yield window
+    window.deleteLater()
+
+
+def test_every_page_is_rendered_from_markdown(viewer):
+    for row in range(viewer.contents.count()):
+        viewer.contents.setCurrentRow(row)
+        text = viewer.browser.toPlainText()
+        assert text.startswith(viewer.contents.item(row).text())
+        assert "**" not in text
+
+
+def test_a_link_leads_to_its_page(viewer):
+    viewer.browser.anchorClicked.emit(QUrl("limits.md"))
+    assert viewer.contents.currentItem().text() == "Lo que este atlas no dice"
+
+
+def test_search_goes_on_over_the_pages(viewer):
+    viewer.search.setText("CODEVRAEM")
+    assert viewer.find()
+    assert viewer.contents.currentItem().text() == "Lo que este atlas no dice"
+    viewer.search.setText("zzzz")
+    assert not viewer.find()
+
+
+def test_portuguese_readers_get_spanish():
+    from peru_access_atlas.ui.help_viewer import page_path
+
+    assert page_path(ROOT / "help", "guide", "pt").parent.name == "es"
+    assert page_path(ROOT / "help", "guide", "en").parent.name == "en"
