@@ -12,6 +12,7 @@ from typing import Any
 ALGORITHMS = (
     ("region_exposure", "RegionExposureAlgorithm"),
     ("prepare_concessions", "PrepareConcessions"),
+    ("fetch_concessions", "FetchConcessions"),
     ("overlay_concessions", "OverlayConcessions"),
     ("nearest_facility", "NearestFacility"),
     ("geodesic_buffers", "GeodesicBuffers"),

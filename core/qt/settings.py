@@ -92,6 +92,13 @@ colour_scheme = Setting("colour_scheme", "colour_blind_safe", ("colour_blind_saf
 dock_at_start = Setting("dock_at_start", False)
 export_folder = Setting("export_folder", "")
 export_dpi = Setting("export_dpi", 300, valid=lambda dpi: 30 <= dpi <= 1200)  # noqa: PLR2004
+#: Addresses of the layers that "Fetch concessions" downloads, as documented publicly; official services move.
+mining_service = Setting(
+    "mining_service", "https://geocatmin.ingemmet.gob.pe/arcgis/rest/services/SERV_CATASTRO_MINERO_WGS84/MapServer/0"
+)
+hydrocarbon_service = Setting(
+    "hydrocarbon_service", "https://gismaptemp.perupetro.com.pe/arcgis/rest/services/Mapa_Base_Perupetro_/MapServer"
+)
 author = Setting("author", "", valid=lambda text: len(text) <= 200)  # noqa: PLR2004
 
 ALL: Tuple[Setting, ...] = (
@@ -106,6 +113,8 @@ ALL: Tuple[Setting, ...] = (
     dock_at_start,
     export_folder,
     export_dpi,
+    mining_service,
+    hydrocarbon_service,
     author,
 )
 
