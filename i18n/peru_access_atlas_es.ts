@@ -519,6 +519,195 @@
     </message>
 </context>
 <context>
+    <name>ConcessionService</name>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>A feature has no object id.</source>
+        <translation>Un objeto no tiene identificador.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>A web page came instead of data: the service is down, or a login stands between.</source>
+        <translation>Llegó una página web en vez de datos: el servicio está caído o pide iniciar sesión.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>Add the number of the layer to the address: …/MapServer/0.</source>
+        <translation>Agregue el número de la capa a la dirección: …/MapServer/0.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>An answer holds no list of features.</source>
+        <translation>Una respuesta no trae la lista de objetos.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Attempt {number} of {attempts} failed: {why}</source>
+        <translation>Falló el intento {number} de {attempts}: {why}</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Check the address and the internet connection.</source>
+        <translation>Revise la dirección y la conexión a internet.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Check the address of the layer.</source>
+        <translation>Revise la dirección de la capa.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>Check the folder and the free space; the file of before is as it was.</source>
+        <translation>Revise la carpeta y el espacio libre; el archivo anterior está como estaba.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Check the proxy in QGIS's network options.</source>
+        <translation>Revise el proxy en las opciones de red de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Choose an authentication configuration.</source>
+        <translation>Elija una configuración de autenticación.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>Download the file from its site.</source>
+        <translation>Descargue el archivo desde su sitio.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>Give the address of one layer, which ends in a number: …/MapServer/0.</source>
+        <translation>Indique la dirección de una capa, que termina en un número: …/MapServer/0.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>It is a service of several layers: {layers}.</source>
+        <translation>Es un servicio de varias capas: {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>It is not a layer of polygons.</source>
+        <translation>No es una capa de polígonos.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>Its metadata could not be written.</source>
+        <translation>No se pudieron escribir sus metadatos.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Open the address in a browser, or try again later.</source>
+        <translation>Abra la dirección en un navegador o intente más tarde.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Run it again to go on where it stopped.</source>
+        <translation>Ejecútelo de nuevo para seguir donde quedó.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>Run it again; the file of before is as it was.</source>
+        <translation>Ejecútelo de nuevo; el archivo anterior está como estaba.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Some servers do not send their whole chain of certificates. Add the missing one under Settings, Options, Authentication, Manage certificates; or download the file with a browser and use Prepare concessions. The check is not switched off here.</source>
+        <translation>Algunos servidores no envían su cadena completa de certificados. Agregue el que falta en Configuración, Opciones, Autenticación, Gestionar certificados; o descargue el archivo con un navegador y use Preparar concesiones. Aquí la comprobación no se desactiva.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>The answer was cut off or is not JSON.</source>
+        <translation>La respuesta llegó cortada o no es JSON.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>The certificate of {host} cannot be trusted.</source>
+        <translation>No se puede confiar en el certificado de {host}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>The coordinates are not in WGS 84 (EPSG:4326), in which they were asked for.</source>
+        <translation>Las coordenadas no están en WGS 84 (EPSG:4326), como se pidieron.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>The download is not complete.</source>
+        <translation>La descarga no está completa.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <location filename="../concessions/service/transport.py"/>
+        <source>The download was cancelled.</source>
+        <translation>Se canceló la descarga.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>The layer has no object id to page by.</source>
+        <translation>La capa no tiene identificador de objeto para paginar.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>The server answered with error {code}.</source>
+        <translation>El servidor respondió con el error {code}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>The service does not allow queries.</source>
+        <translation>El servicio no permite consultas.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>The service repeats features that it has already given.</source>
+        <translation>El servicio repite objetos que ya entregó.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>The service says that it has {expected} rights; {came} came.</source>
+        <translation>El servicio dice tener {expected} derechos; llegaron {came}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>The service says: {message} (error {code}).</source>
+        <translation>El servicio dice: {message} (error {code}).</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Try again later.</source>
+        <translation>Intente más tarde.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Try again later; what has come is kept.</source>
+        <translation>Intente más tarde; lo que ya llegó se conserva.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>{address} cannot be downloaded.</source>
+        <translation>No se puede descargar {address}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>{count} rights had already come; going on from there.</source>
+        <translation>Ya habían llegado {count} derechos; se sigue desde allí.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>{host} cannot be reached.</source>
+        <translation>No se puede llegar a {host}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>{host} did not give the data.</source>
+        <translation>{host} no entregó los datos.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>{name} was not written.</source>
+        <translation>No se escribió {name}.</translation>
+    </message>
+</context>
+<context>
     <name>ConcessionStyle</name>
     <message>
         <location filename="../layers/concession_style.py"/>
@@ -1294,14 +1483,60 @@
 <context>
     <name>Export</name>
     <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>Choose PDF, or one file a page.</source>
+        <translation>Elija PDF, o un archivo por página.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
         <location filename="../ui/picture_export.py"/>
         <source>Choose another folder or free some space.</source>
-        <translation>Elegir otra carpeta o liberar espacio.</translation>
+        <translation>Elija otra carpeta o libere espacio.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <location filename="../ui/export_records.py"/>
         <source>Choose another name or folder.</source>
         <translation>Elegir otro nombre u otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>Free some space or choose another disk.</source>
+        <translation>Libere espacio o elija otro disco.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>It is no folder, or it may not be changed.</source>
+        <translation>No es una carpeta o no se puede modificar.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>Nothing can be written to {folder}.</source>
+        <translation>No se puede escribir en {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>Nothing is overwritten without asking.</source>
+        <translation>Nada se sobrescribe sin preguntar.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>Only a PDF holds several pages.</source>
+        <translation>Solo un PDF contiene varias páginas.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>The disk is full: {free} MB are free, {needed} MB may be needed.</source>
+        <translation>El disco está lleno: quedan {free} MB y pueden hacer falta {needed} MB.</translation>
     </message>
     <message>
         <location filename="../ui/export_records.py"/>
@@ -1314,6 +1549,11 @@
         <translation>El archivo quedó vacío.</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>The format {format} cannot be written.</source>
+        <translation>No se puede escribir el formato {format}.</translation>
+    </message>
+    <message>
         <location filename="../ui/picture_export.py"/>
         <source>The picture was not saved.</source>
         <translation>La imagen no se guardó.</translation>
@@ -1324,9 +1564,78 @@
         <translation>no se pudo dibujar la imagen</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>{name} exists.</source>
+        <translation>{name} ya existe.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
         <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
         <translation>No se escribió {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportAtlasAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>All pages in one PDF</source>
+        <translation>Todas las páginas en un PDF</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Authorizations</source>
+        <translation>Autorizaciones</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Export atlas pages</source>
+        <translation>Exportar páginas de atlas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Expression of the file names (fields: file, page, number)</source>
+        <translation>Expresión de los nombres de archivo (campos: file, page, number)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Facilities and COERs</source>
+        <translation>Instalaciones y COER</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Folder for a file a page</source>
+        <translation>Carpeta para un archivo por página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Format of single pages</source>
+        <translation>Formato de las páginas sueltas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>One page for each of</source>
+        <translation>Una página por cada una de</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Only the pages that meet (fields: page, number, title)</source>
+        <translation>Solo las páginas que cumplen (campos: page, number, title)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Regions</source>
+        <translation>Regiones</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Replace files that are there</source>
+        <translation>Reemplazar los archivos que ya existen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>atlas,layout,print,page,region,authorization,facility,PDF,PNG,SVG,Peru</source>
+        <translation>atlas,composición,imprimir,página,región,autorización,instalación,PDF,PNG,SVG,Perú</translation>
     </message>
 </context>
 <context>
@@ -1384,12 +1693,12 @@
     <message>
         <location filename="../processing_provider/export_layout.py"/>
         <source>Replace a file that is there</source>
-        <translation>Reemplazar un archivo existente</translation>
+        <translation>Reemplazar un archivo que ya existe</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
         <source>Run file (instead of the parameters below)</source>
-        <translation>Archivo de ejecución (en lugar de los parámetros siguientes)</translation>
+        <translation>Archivo de ejecución (en lugar de los parámetros de abajo)</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
@@ -1400,6 +1709,129 @@
         <location filename="../processing_provider/export_layout.py"/>
         <source>layout,print,page,map,export,PDF,PNG,SVG,Peru</source>
         <translation>composición,impresión,página,mapa,exportar,PDF,PNG,SVG,Perú</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPagesDialog</name>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>All pages in one file</source>
+        <translation>Todas las páginas en un archivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>As the template says</source>
+        <translation>Según la plantilla</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Atlas of authorizations</source>
+        <translation>Atlas de las autorizaciones</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Atlas of facilities and COERs</source>
+        <translation>Atlas de las instalaciones y los COER</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Atlas of regions</source>
+        <translation>Atlas de las regiones</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Dots an inch</source>
+        <translation>Puntos por pulgada</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Export pages</source>
+        <translation>Exportar páginas</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Files written: {count}</source>
+        <translation>Archivos escritos: {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Folder for the pages</source>
+        <translation>Carpeta para las páginas</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Language of the page</source>
+        <translation>Idioma de la página</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Map page</source>
+        <translation>Página de mapa</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Open file</source>
+        <translation>Abrir archivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>PDF with layers and georeference</source>
+        <translation>PDF con capas y georreferencia</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Page template</source>
+        <translation>Plantilla de página</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Period and reading are those of the dock: {period}.</source>
+        <translation>El periodo y la lectura son los del panel: {period}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Small multiples, a map a year</source>
+        <translation>Mapas múltiples, un mapa por año</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>La exportación se canceló; no se escribió nada.</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>{name} exists; choose it in the list to replace it.</source>
+        <translation>{name} ya existe; elíjalo en la lista para reemplazarlo.</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1939,157 @@
         <location filename="../core/qt/expressions.py"/>
         <source>{code} is not one of {codes}</source>
         <translation>{code} no es uno de {codes}</translation>
+    </message>
+</context>
+<context>
+    <name>FetchConcessions</name>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Address of the layer (…/MapServer/0), for another service</source>
+        <translation>Dirección de la capa (…/MapServer/0), para otro servicio</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Attempts for each page</source>
+        <translation>Intentos por página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Authentication</source>
+        <translation>Autenticación</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Concessions as published</source>
+        <translation>Concesiones tal como se publican</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Fetch concessions</source>
+        <translation>Descargar concesiones</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Give the address of the layer: it begins with https://.</source>
+        <translation>Indique la dirección de la capa: comienza con https://.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Hydrocarbons (Perupetro), address of the options</source>
+        <translation>Hidrocarburos (Perupetro), dirección de las opciones</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Longest silence of the server (seconds)</source>
+        <translation>Silencio máximo del servidor (segundos)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Mining (INGEMMET), address of the options</source>
+        <translation>Minería (INGEMMET), dirección de las opciones</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Other address</source>
+        <translation>Otra dirección</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Rights</source>
+        <translation>Derechos</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Rights without an outline</source>
+        <translation>Derechos sin contorno</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>The concessions are written to a GeoPackage: give a path in .gpkg.</source>
+        <translation>Las concesiones se escriben en un GeoPackage: indique una ruta en .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Wait before the second attempt, doubled each time (seconds)</source>
+        <translation>Espera antes del segundo intento, se duplica cada vez (segundos)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>cadastre,mining,hydrocarbons,concessions,INGEMMET,Perupetro,download,ArcGIS,REST</source>
+        <translation>catastro,minería,hidrocarburos,concesiones,INGEMMET,Perupetro,descarga,ArcGIS,REST</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>{count} rights of the layer {layer}; {without} without an outline.</source>
+        <translation>{count} derechos de la capa {layer}; {without} sin contorno.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldMappingDialog</name>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>&amp;Filing date</source>
+        <translation>&amp;Fecha del petitorio</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>&amp;Holder</source>
+        <translation>Titu&amp;lar</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>&amp;Status</source>
+        <translation>&amp;Estado</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>As &amp;recognised</source>
+        <translation>Co&amp;mo se reconoció</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>Cod&amp;e of the right</source>
+        <translation>Códi&amp;go del derecho</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>Cut &amp;date</source>
+        <translation>Fecha de co&amp;rte</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>Fields of the concessions</source>
+        <translation>Campos de las concesiones</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>Hec&amp;tares as published</source>
+        <translation>&amp;Hectáreas publicadas</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>S&amp;ubstance</source>
+        <translation>&amp;Sustancia</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>Say which field holds what. Only the code is needed; what no field holds stays unknown.</source>
+        <translation>Indique qué campo contiene qué. Solo hace falta el código; lo que ningún campo contiene queda como desconocido.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>no field</source>
+        <translation>ningún campo</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2853,49 @@
     </message>
 </context>
 <context>
+    <name>HelpViewer</name>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Not found</source>
+        <translation>No se encontró</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Pages of the guide</source>
+        <translation>Páginas de la guía</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Peru Access Atlas: guide</source>
+        <translation>Peru Access Atlas: guía</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Search the guide</source>
+        <translation>Buscar en la guía</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Words, then Enter for the next place</source>
+        <translation>Palabras; Intro lleva al lugar siguiente</translation>
+    </message>
+</context>
+<context>
     <name>Layers</name>
     <message>
         <location filename="../layers/factory.py"/>
@@ -2549,8 +3175,23 @@
     </message>
     <message>
         <location filename="../plugin.py"/>
+        <source>Export a map page, small multiples or an atlas as PDF, SVG, PNG or TIFF</source>
+        <translation>Exportar una página de mapa, mapas múltiples o un atlas como PDF, SVG, PNG o TIFF</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Export pages…</source>
+        <translation>Exportar páginas…</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
         <source>Find the mining and hydrocarbon concessions that lie in zones and around facilities</source>
         <translation>Hallar las concesiones mineras y de hidrocarburos situadas en zonas y alrededor de instalaciones</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Guide</source>
+        <translation>Guía</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -3225,6 +3866,11 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
+        <source>Choose the fields of {name}: they are not recognised.</source>
+        <translation>Elija los campos de {name}: no se reconocen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
         <source>Choose zones.</source>
         <translation>Elegir zonas.</translation>
     </message>
@@ -3270,8 +3916,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Fiel&amp;ds</source>
-        <translation>Ca&amp;mpos</translation>
+        <source>Fiel&amp;ds…</source>
+        <translation>Ca&amp;mpos…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3282,6 +3928,21 @@
         <location filename="../ui/overlay/dialog.py"/>
         <source>Fields</source>
         <translation>Campos</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Fields not recognised: {name}.</source>
+        <translation>Campos no reconocidos: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Fields recognised: {name}.</source>
+        <translation>Campos reconocidos: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Fields: chosen by you.</source>
+        <translation>Campos: elegidos por usted.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3317,11 +3978,6 @@
         <location filename="../ui/overlay/dialog.py"/>
         <source>Left out</source>
         <translation>Omitidos</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Only for a layer whose fields are not recognised: which field holds what</source>
-        <translation>Solo para una capa cuyos campos no se reconocen: qué campo contiene qué</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3380,6 +4036,11 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
+        <source>State the cut date, the day the register was current: {name} does not say it.</source>
+        <translation>Indique la fecha de corte, el día en que el registro estaba vigente: {name} no la dice.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
         <source>The coordinates contradict the coordinate reference system</source>
         <translation>Las coordenadas contradicen el sistema de referencia de coordenadas</translation>
     </message>
@@ -3410,6 +4071,11 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
+        <source>Which field holds the code, the holder, the status and so on</source>
+        <translation>Qué campo contiene el código, el titular, el estado y lo demás</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
         <source>Zones</source>
         <translation>Zonas</translation>
     </message>
@@ -3427,11 +4093,6 @@
         <location filename="../ui/overlay/dialog.py"/>
         <source>number of the feature</source>
         <translation>número del objeto</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>recognised; else code=FIELD; name=FIELD; status=FIELD</source>
-        <translation>reconocidos; si no, code=CAMPO; name=CAMPO; status=CAMPO</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3674,7 +4335,7 @@
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Choose another folder.</source>
-        <translation>Elegir otra carpeta.</translation>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
@@ -3720,6 +4381,69 @@
         <location filename="../ui/overlay/session.py"/>
         <source>The folder for the results cannot be made.</source>
         <translation>No se puede crear la carpeta de resultados.</translation>
+    </message>
+</context>
+<context>
+    <name>PageParameters</name>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Black and white</source>
+        <translation>Blanco y negro</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Dots an inch</source>
+        <translation>Puntos por pulgada</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Language of the page</source>
+        <translation>Idioma de la página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Reading of dates</source>
+        <translation>Lectura de las fechas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Run file (instead of the parameters below)</source>
+        <translation>Archivo de ejecución (en lugar de los parámetros de abajo)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Style</source>
+        <translation>Estilo</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4797,49 @@
         <location filename="../ui/saved_filters.py"/>
         <source>Saved filters</source>
         <translation>Filtros guardados</translation>
+    </message>
+</context>
+<context>
+    <name>SmallMultiplesAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>Export small multiples</source>
+        <translation>Exportar mapas múltiples</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>One map for each</source>
+        <translation>Un mapa por cada</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>Replace a file that is there</source>
+        <translation>Reemplazar un archivo que ya existe</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>layout,print,page,series,time,small multiples,PDF,PNG,SVG,Peru</source>
+        <translation>composición,imprimir,página,serie,tiempo,mapas múltiples,PDF,PNG,SVG,Perú</translation>
     </message>
 </context>
 <context>

@@ -519,6 +519,195 @@
     </message>
 </context>
 <context>
+    <name>ConcessionService</name>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>A feature has no object id.</source>
+        <translation>Uma feição não tem identificador.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>A web page came instead of data: the service is down, or a login stands between.</source>
+        <translation>Veio uma página web em vez de dados: o serviço está fora do ar ou pede login.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>Add the number of the layer to the address: …/MapServer/0.</source>
+        <translation>Acrescente o número da camada ao endereço: …/MapServer/0.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>An answer holds no list of features.</source>
+        <translation>Uma resposta não traz a lista de feições.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Attempt {number} of {attempts} failed: {why}</source>
+        <translation>Falhou a tentativa {number} de {attempts}: {why}</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Check the address and the internet connection.</source>
+        <translation>Verifique o endereço e a conexão à internet.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Check the address of the layer.</source>
+        <translation>Verifique o endereço da camada.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>Check the folder and the free space; the file of before is as it was.</source>
+        <translation>Verifique a pasta e o espaço livre; o arquivo anterior está como estava.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Check the proxy in QGIS's network options.</source>
+        <translation>Verifique o proxy nas opções de rede do QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Choose an authentication configuration.</source>
+        <translation>Escolha uma configuração de autenticação.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>Download the file from its site.</source>
+        <translation>Baixe o arquivo do seu site.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>Give the address of one layer, which ends in a number: …/MapServer/0.</source>
+        <translation>Indique o endereço de uma camada, que termina em um número: …/MapServer/0.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>It is a service of several layers: {layers}.</source>
+        <translation>É um serviço de várias camadas: {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>It is not a layer of polygons.</source>
+        <translation>Não é uma camada de polígonos.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>Its metadata could not be written.</source>
+        <translation>Não foi possível gravar os seus metadados.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Open the address in a browser, or try again later.</source>
+        <translation>Abra o endereço em um navegador ou tente mais tarde.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Run it again to go on where it stopped.</source>
+        <translation>Execute de novo para continuar de onde parou.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>Run it again; the file of before is as it was.</source>
+        <translation>Execute de novo; o arquivo anterior está como estava.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Some servers do not send their whole chain of certificates. Add the missing one under Settings, Options, Authentication, Manage certificates; or download the file with a browser and use Prepare concessions. The check is not switched off here.</source>
+        <translation>Alguns servidores não enviam a sua cadeia completa de certificados. Acrescente o que falta em Configurações, Opções, Autenticação, Gerenciar certificados; ou baixe o arquivo com um navegador e use Preparar concessões. Aqui a verificação não é desligada.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>The answer was cut off or is not JSON.</source>
+        <translation>A resposta veio cortada ou não é JSON.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>The certificate of {host} cannot be trusted.</source>
+        <translation>Não se pode confiar no certificado de {host}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>The coordinates are not in WGS 84 (EPSG:4326), in which they were asked for.</source>
+        <translation>As coordenadas não estão em WGS 84 (EPSG:4326), como foram pedidas.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>The download is not complete.</source>
+        <translation>O download não está completo.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <location filename="../concessions/service/transport.py"/>
+        <source>The download was cancelled.</source>
+        <translation>O download foi cancelado.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>The layer has no object id to page by.</source>
+        <translation>A camada não tem identificador de objeto para paginar.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>The server answered with error {code}.</source>
+        <translation>O servidor respondeu com o erro {code}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>The service does not allow queries.</source>
+        <translation>O serviço não permite consultas.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>The service repeats features that it has already given.</source>
+        <translation>O serviço repete feições que já entregou.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>The service says that it has {expected} rights; {came} came.</source>
+        <translation>O serviço diz ter {expected} direitos; vieram {came}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>The service says: {message} (error {code}).</source>
+        <translation>O serviço diz: {message} (erro {code}).</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Try again later.</source>
+        <translation>Tente mais tarde.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>Try again later; what has come is kept.</source>
+        <translation>Tente mais tarde; o que já veio é conservado.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>{address} cannot be downloaded.</source>
+        <translation>Não é possível baixar {address}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>{count} rights had already come; going on from there.</source>
+        <translation>Já tinham vindo {count} direitos; continua-se dali.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>{host} cannot be reached.</source>
+        <translation>Não é possível chegar a {host}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
+        <source>{host} did not give the data.</source>
+        <translation>{host} não entregou os dados.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>{name} was not written.</source>
+        <translation>{name} não foi gravado.</translation>
+    </message>
+</context>
+<context>
     <name>ConcessionStyle</name>
     <message>
         <location filename="../layers/concession_style.py"/>
@@ -1294,14 +1483,60 @@
 <context>
     <name>Export</name>
     <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>Choose PDF, or one file a page.</source>
+        <translation>Escolha PDF, ou um arquivo por página.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
         <location filename="../ui/picture_export.py"/>
         <source>Choose another folder or free some space.</source>
-        <translation>Escolher outra pasta ou liberar espaço.</translation>
+        <translation>Escolha outra pasta ou libere espaço.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>Choose another folder.</source>
+        <translation>Escolha outra pasta.</translation>
     </message>
     <message>
         <location filename="../ui/export_records.py"/>
         <source>Choose another name or folder.</source>
         <translation>Escolher outro nome ou outra pasta.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>Choose another name.</source>
+        <translation>Escolha outro nome.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>Free some space or choose another disk.</source>
+        <translation>Libere espaço ou escolha outro disco.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>It is no folder, or it may not be changed.</source>
+        <translation>Não é uma pasta ou não pode ser alterada.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>Nothing can be written to {folder}.</source>
+        <translation>Não se pode escrever em {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>Nothing is overwritten without asking.</source>
+        <translation>Nada é sobrescrito sem perguntar.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>Only a PDF holds several pages.</source>
+        <translation>Só um PDF contém várias páginas.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>The disk is full: {free} MB are free, {needed} MB may be needed.</source>
+        <translation>O disco está cheio: restam {free} MB e podem ser necessários {needed} MB.</translation>
     </message>
     <message>
         <location filename="../ui/export_records.py"/>
@@ -1314,6 +1549,11 @@
         <translation>O arquivo ficou vazio.</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>The format {format} cannot be written.</source>
+        <translation>Não se pode escrever o formato {format}.</translation>
+    </message>
+    <message>
         <location filename="../ui/picture_export.py"/>
         <source>The picture was not saved.</source>
         <translation>A imagem não foi salva.</translation>
@@ -1324,9 +1564,78 @@
         <translation>não foi possível desenhar a imagem</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>{name} exists.</source>
+        <translation>{name} já existe.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
         <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
         <translation>{name} não foi gravado.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportAtlasAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>All pages in one PDF</source>
+        <translation>Todas as páginas em um PDF</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Authorizations</source>
+        <translation>Autorizações</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Export atlas pages</source>
+        <translation>Exportar páginas de atlas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Expression of the file names (fields: file, page, number)</source>
+        <translation>Expressão dos nomes de arquivo (campos: file, page, number)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Facilities and COERs</source>
+        <translation>Instalações e COER</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Folder for a file a page</source>
+        <translation>Pasta para um arquivo por página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Format of single pages</source>
+        <translation>Formato das páginas avulsas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>One page for each of</source>
+        <translation>Uma página para cada uma de</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Only the pages that meet (fields: page, number, title)</source>
+        <translation>Somente as páginas que cumprem (campos: page, number, title)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Regions</source>
+        <translation>Regiões</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Replace files that are there</source>
+        <translation>Substituir os arquivos existentes</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>atlas,layout,print,page,region,authorization,facility,PDF,PNG,SVG,Peru</source>
+        <translation>atlas,layout,imprimir,página,região,autorização,instalação,PDF,PNG,SVG,Peru</translation>
     </message>
 </context>
 <context>
@@ -1389,7 +1698,7 @@
     <message>
         <location filename="../processing_provider/export_layout.py"/>
         <source>Run file (instead of the parameters below)</source>
-        <translation>Arquivo de execução (no lugar dos parâmetros abaixo)</translation>
+        <translation>Arquivo de execução (em vez dos parâmetros abaixo)</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
@@ -1400,6 +1709,129 @@
         <location filename="../processing_provider/export_layout.py"/>
         <source>layout,print,page,map,export,PDF,PNG,SVG,Peru</source>
         <translation>leiaute,impressão,página,mapa,exportar,PDF,PNG,SVG,Peru</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPagesDialog</name>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>All pages in one file</source>
+        <translation>Todas as páginas em um arquivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>As the template says</source>
+        <translation>Conforme o modelo</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Atlas of authorizations</source>
+        <translation>Atlas das autorizações</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Atlas of facilities and COERs</source>
+        <translation>Atlas das instalações e dos COER</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Atlas of regions</source>
+        <translation>Atlas das regiões</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Dots an inch</source>
+        <translation>Pontos por polegada</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Export pages</source>
+        <translation>Exportar páginas</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Files written: {count}</source>
+        <translation>Arquivos escritos: {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Folder for the pages</source>
+        <translation>Pasta para as páginas</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Language of the page</source>
+        <translation>Idioma da página</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Map page</source>
+        <translation>Página de mapa</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Open file</source>
+        <translation>Abrir arquivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Open folder</source>
+        <translation>Abrir pasta</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>PDF with layers and georeference</source>
+        <translation>PDF com camadas e georreferência</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Page template</source>
+        <translation>Modelo de página</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Period and reading are those of the dock: {period}.</source>
+        <translation>O período e a leitura são os do painel: {period}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Product</source>
+        <translation>Produto</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Small multiples, a map a year</source>
+        <translation>Mapas múltiplos, um mapa por ano</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>A exportação foi cancelada; nada foi escrito.</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>{name} exists; choose it in the list to replace it.</source>
+        <translation>{name} já existe; escolha-o na lista para substituí-lo.</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1939,157 @@
         <location filename="../core/qt/expressions.py"/>
         <source>{code} is not one of {codes}</source>
         <translation>{code} não é um de {codes}</translation>
+    </message>
+</context>
+<context>
+    <name>FetchConcessions</name>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Address of the layer (…/MapServer/0), for another service</source>
+        <translation>Endereço da camada (…/MapServer/0), para outro serviço</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Attempts for each page</source>
+        <translation>Tentativas por página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Authentication</source>
+        <translation>Autenticação</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Concessions as published</source>
+        <translation>Concessões tal como publicadas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Fetch concessions</source>
+        <translation>Baixar concessões</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Give the address of the layer: it begins with https://.</source>
+        <translation>Indique o endereço da camada: começa com https://.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Hydrocarbons (Perupetro), address of the options</source>
+        <translation>Hidrocarbonetos (Perupetro), endereço das opções</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Longest silence of the server (seconds)</source>
+        <translation>Silêncio máximo do servidor (segundos)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Mining (INGEMMET), address of the options</source>
+        <translation>Mineração (INGEMMET), endereço das opções</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Other address</source>
+        <translation>Outro endereço</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Rights</source>
+        <translation>Direitos</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Rights without an outline</source>
+        <translation>Direitos sem contorno</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Service</source>
+        <translation>Serviço</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>The concessions are written to a GeoPackage: give a path in .gpkg.</source>
+        <translation>As concessões são gravadas em um GeoPackage: indique um caminho em .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>Wait before the second attempt, doubled each time (seconds)</source>
+        <translation>Espera antes da segunda tentativa, dobra a cada vez (segundos)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>cadastre,mining,hydrocarbons,concessions,INGEMMET,Perupetro,download,ArcGIS,REST</source>
+        <translation>cadastro,mineração,hidrocarbonetos,concessões,INGEMMET,Perupetro,download,ArcGIS,REST</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/fetch_concessions.py"/>
+        <source>{count} rights of the layer {layer}; {without} without an outline.</source>
+        <translation>{count} direitos da camada {layer}; {without} sem contorno.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldMappingDialog</name>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>&amp;Filing date</source>
+        <translation>Data do &amp;pedido</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>&amp;Holder</source>
+        <translation>&amp;Titular</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>&amp;Status</source>
+        <translation>&amp;Situação</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>As &amp;recognised</source>
+        <translation>Co&amp;mo reconhecido</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>Cod&amp;e of the right</source>
+        <translation>Códi&amp;go do direito</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>Cut &amp;date</source>
+        <translation>Data de co&amp;rte</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>Fields of the concessions</source>
+        <translation>Campos das concessões</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>Hec&amp;tares as published</source>
+        <translation>&amp;Hectares publicados</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>S&amp;ubstance</source>
+        <translation>S&amp;ubstância</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>Say which field holds what. Only the code is needed; what no field holds stays unknown.</source>
+        <translation>Indique qual campo contém o quê. Só o código é necessário; o que nenhum campo contém fica desconhecido.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/mapping.py"/>
+        <source>no field</source>
+        <translation>nenhum campo</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2853,49 @@
     </message>
 </context>
 <context>
+    <name>HelpViewer</name>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>&amp;Next</source>
+        <translation>&amp;Seguinte</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Not found</source>
+        <translation>Não encontrado</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Pages of the guide</source>
+        <translation>Páginas do guia</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Peru Access Atlas: guide</source>
+        <translation>Peru Access Atlas: guia</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Search the guide</source>
+        <translation>Buscar no guia</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Words, then Enter for the next place</source>
+        <translation>Palavras; Enter leva ao lugar seguinte</translation>
+    </message>
+</context>
+<context>
     <name>Layers</name>
     <message>
         <location filename="../layers/factory.py"/>
@@ -2549,8 +3175,23 @@
     </message>
     <message>
         <location filename="../plugin.py"/>
+        <source>Export a map page, small multiples or an atlas as PDF, SVG, PNG or TIFF</source>
+        <translation>Exportar uma página de mapa, mapas múltiplos ou um atlas como PDF, SVG, PNG ou TIFF</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Export pages…</source>
+        <translation>Exportar páginas…</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
         <source>Find the mining and hydrocarbon concessions that lie in zones and around facilities</source>
         <translation>Encontrar as concessões minerárias e de hidrocarbonetos situadas em zonas e ao redor de instalações</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Guide</source>
+        <translation>Guia</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -3225,6 +3866,11 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
+        <source>Choose the fields of {name}: they are not recognised.</source>
+        <translation>Escolha os campos de {name}: não são reconhecidos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
         <source>Choose zones.</source>
         <translation>Escolher zonas.</translation>
     </message>
@@ -3270,8 +3916,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Fiel&amp;ds</source>
-        <translation>Campos (&amp;w)</translation>
+        <source>Fiel&amp;ds…</source>
+        <translation>Ca&amp;mpos…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3282,6 +3928,21 @@
         <location filename="../ui/overlay/dialog.py"/>
         <source>Fields</source>
         <translation>Campos</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Fields not recognised: {name}.</source>
+        <translation>Campos não reconhecidos: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Fields recognised: {name}.</source>
+        <translation>Campos reconhecidos: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
+        <source>Fields: chosen by you.</source>
+        <translation>Campos: escolhidos por você.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3317,11 +3978,6 @@
         <location filename="../ui/overlay/dialog.py"/>
         <source>Left out</source>
         <translation>Omitidos</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Only for a layer whose fields are not recognised: which field holds what</source>
-        <translation>Só para uma camada cujos campos não são reconhecidos: qual campo contém o quê</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3380,6 +4036,11 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
+        <source>State the cut date, the day the register was current: {name} does not say it.</source>
+        <translation>Informe a data de corte, o dia em que o registro estava em vigor: {name} não a diz.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
         <source>The coordinates contradict the coordinate reference system</source>
         <translation>As coordenadas contradizem o sistema de referência de coordenadas</translation>
     </message>
@@ -3410,6 +4071,11 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
+        <source>Which field holds the code, the holder, the status and so on</source>
+        <translation>Qual campo contém o código, o titular, a situação e o restante</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/dialog.py"/>
         <source>Zones</source>
         <translation>Zonas</translation>
     </message>
@@ -3427,11 +4093,6 @@
         <location filename="../ui/overlay/dialog.py"/>
         <source>number of the feature</source>
         <translation>número da feição</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>recognised; else code=FIELD; name=FIELD; status=FIELD</source>
-        <translation>reconhecidos; senão, code=CAMPO; name=CAMPO; status=CAMPO</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3674,7 +4335,7 @@
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>Choose another folder.</source>
-        <translation>Escolher outra pasta.</translation>
+        <translation>Escolha outra pasta.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
@@ -3720,6 +4381,69 @@
         <location filename="../ui/overlay/session.py"/>
         <source>The folder for the results cannot be made.</source>
         <translation>Não é possível criar a pasta dos resultados.</translation>
+    </message>
+</context>
+<context>
+    <name>PageParameters</name>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Black and white</source>
+        <translation>Preto e branco</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Colour</source>
+        <translation>Cor</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Dots an inch</source>
+        <translation>Pontos por polegada</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>First day</source>
+        <translation>Primeiro dia</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Language of the page</source>
+        <translation>Idioma da página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Last day</source>
+        <translation>Último dia</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Reading of dates</source>
+        <translation>Leitura das datas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Run file (instead of the parameters below)</source>
+        <translation>Arquivo de execução (em vez dos parâmetros abaixo)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Style</source>
+        <translation>Estilo</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4797,49 @@
         <location filename="../ui/saved_filters.py"/>
         <source>Saved filters</source>
         <translation>Filtros salvos</translation>
+    </message>
+</context>
+<context>
+    <name>SmallMultiplesAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>Export small multiples</source>
+        <translation>Exportar mapas múltiplos</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>Month</source>
+        <translation>Mês</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>One map for each</source>
+        <translation>Um mapa para cada</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>Replace a file that is there</source>
+        <translation>Substituir um arquivo existente</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>Year</source>
+        <translation>Ano</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/small_multiples.py"/>
+        <source>layout,print,page,series,time,small multiples,PDF,PNG,SVG,Peru</source>
+        <translation>layout,imprimir,página,série,tempo,mapas múltiplos,PDF,PNG,SVG,Peru</translation>
     </message>
 </context>
 <context>

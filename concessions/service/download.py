@@ -29,8 +29,9 @@ from ...core.qt.i18n import tr
 from .. import store
 from .layer import POLYGON, Description, LayerError, count, describe, pages
 from .partial import PartialFile
-from .transport import CONTEXT, Transport
+from .transport import Transport
 
+CONTEXT = "ConcessionService"
 _DATE = "esriFieldTypeDate"
 OID_COLUMN = "service_oid"
 

@@ -12,8 +12,9 @@ from typing import Any, Dict, Iterator, List, Optional, Tuple
 
 from ...core.errors import DataError
 from ...core.qt.i18n import tr
-from .transport import CONTEXT, BusyError, Transport
+from .transport import BusyError, Transport
 
+CONTEXT = "ConcessionService"
 OID_TYPE = "esriFieldTypeOID"
 POLYGON = "esriGeometryPolygon"
 _NOT_VALUES = ("esriFieldTypeGeometry", "esriFieldTypeBlob", "esriFieldTypeRaster")

@@ -64,7 +64,7 @@ def test_translated(key, language):
 
 def test_the_about_text_declares_limits_and_network():
     about = GENERAL["about"]
-    for words in ("Peru", "Data sources", "No network", "referential", "No external dependencies"):
+    for words in ("Peru", "Data sources", "the network is used only when you run", "referential", "No external dependencies"):
         assert words in about
     assert GENERAL["description"].isascii()
 
