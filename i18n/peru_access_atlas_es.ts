@@ -998,6 +998,44 @@
     </message>
 </context>
 <context>
+    <name>DatumQuestion</name>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>CRS to &amp;use</source>
+        <translation>&amp;SRC que se usará</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>Do &amp;what</source>
+        <translation>Qué &amp;hacer</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>Keep the declared CRS (marked in the results)</source>
+        <translation>Conservar el SRC declarado (marcado en los resultados)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>State the CRS</source>
+        <translation>Indicar el SRC</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>The coordinates contradict the coordinate reference system</source>
+        <translation>Las coordenadas contradicen el sistema de referencia de coordenadas</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>Use the CRS that the coordinates fit</source>
+        <translation>Usar el SRC que corresponde a las coordenadas</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>choose…</source>
+        <translation>elegir…</translation>
+    </message>
+</context>
+<context>
     <name>Definitions</name>
     <message>
         <location filename="../core/definitions.py"/>
@@ -3314,6 +3352,11 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
+        <source>&amp;Hydrocarbons (Perupetro)</source>
+        <translation>&amp;Hidrocarburos (Perupetro)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
         <source>&amp;Language of outputs</source>
         <translation>&amp;Idioma de los productos</translation>
     </message>
@@ -3326,6 +3369,11 @@
         <location filename="../ui/options_page.py"/>
         <source>&amp;Working copy that the layers read</source>
         <translation>Copia de &amp;trabajo que leen las capas</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Address of the ArcGIS REST layer, which ends in a number: …/MapServer/0</source>
+        <translation>Dirección de la capa ArcGIS REST, que termina en un número: …/MapServer/0</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -3399,6 +3447,11 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
+        <source>Mi&amp;ning (INGEMMET)</source>
+        <translation>Mi&amp;nería (INGEMMET)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
         <source>Open the dock when QGIS &amp;starts</source>
         <translation>Abrir el panel al iniciar &amp;QGIS</translation>
     </message>
@@ -3421,6 +3474,11 @@
         <location filename="../ui/options_page.py"/>
         <source>Safe for colour-blind readers</source>
         <translation>Aptos para lectores daltónicos</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Services of Fetch concessions</source>
+        <translation>Servicios de Descargar concesiones</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -3846,11 +3904,6 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>CRS to &amp;use</source>
-        <translation>&amp;SRC que se usará</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>Cadastres (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;All files (*)</source>
         <translation>Catastros (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;Todos los archivos (*)</translation>
     </message>
@@ -3898,11 +3951,6 @@
         <location filename="../ui/overlay/dialog.py"/>
         <source>Deployment re&amp;gions (named by an authorization)</source>
         <translation>Regiones de &amp;despliegue (nombradas por una autorización)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Do &amp;what</source>
-        <translation>Qué &amp;hacer</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3961,11 +4009,6 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Keep the declared CRS (marked in the results)</source>
-        <translation>Conservar el SRC declarado (marcado en los resultados)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>Last da&amp;y</source>
         <translation>Úl&amp;timo día</translation>
     </message>
@@ -4021,11 +4064,6 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>State the CRS</source>
-        <translation>Indicar el SRC</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>State the CRS.</source>
         <translation>Indicar el SRC.</translation>
     </message>
@@ -4041,11 +4079,6 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>The coordinates contradict the coordinate reference system</source>
-        <translation>Las coordenadas contradicen el sistema de referencia de coordenadas</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>The last day is before the first.</source>
         <translation>El último día es anterior al primero.</translation>
     </message>
@@ -4053,11 +4086,6 @@
         <location filename="../ui/overlay/dialog.py"/>
         <source>Time</source>
         <translation>Tiempo</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Use the CRS that the coordinates fit</source>
-        <translation>Usar el SRC que corresponde a las coordenadas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -4078,11 +4106,6 @@
         <location filename="../ui/overlay/dialog.py"/>
         <source>Zones</source>
         <translation>Zonas</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>choose…</source>
-        <translation>elegir…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>

@@ -998,6 +998,44 @@
     </message>
 </context>
 <context>
+    <name>DatumQuestion</name>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>CRS to &amp;use</source>
+        <translation>&amp;SRC a usar</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>Do &amp;what</source>
+        <translation>O que fa&amp;zer</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>Keep the declared CRS (marked in the results)</source>
+        <translation>Manter o SRC declarado (marcado nos resultados)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>State the CRS</source>
+        <translation>Indicar o SRC</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>The coordinates contradict the coordinate reference system</source>
+        <translation>As coordenadas contradizem o sistema de referência de coordenadas</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>Use the CRS that the coordinates fit</source>
+        <translation>Usar o SRC que corresponde às coordenadas</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/datum_question.py"/>
+        <source>choose…</source>
+        <translation>escolher…</translation>
+    </message>
+</context>
+<context>
     <name>Definitions</name>
     <message>
         <location filename="../core/definitions.py"/>
@@ -3314,6 +3352,11 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
+        <source>&amp;Hydrocarbons (Perupetro)</source>
+        <translation>&amp;Hidrocarbonetos (Perupetro)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
         <source>&amp;Language of outputs</source>
         <translation>&amp;Idioma dos produtos</translation>
     </message>
@@ -3326,6 +3369,11 @@
         <location filename="../ui/options_page.py"/>
         <source>&amp;Working copy that the layers read</source>
         <translation>Cópia de &amp;trabalho que as camadas leem</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Address of the ArcGIS REST layer, which ends in a number: …/MapServer/0</source>
+        <translation>Endereço da camada ArcGIS REST, que termina em um número: …/MapServer/0</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -3399,6 +3447,11 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
+        <source>Mi&amp;ning (INGEMMET)</source>
+        <translation>Mi&amp;neração (INGEMMET)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
         <source>Open the dock when QGIS &amp;starts</source>
         <translation>Abrir o painel ao iniciar o &amp;QGIS</translation>
     </message>
@@ -3421,6 +3474,11 @@
         <location filename="../ui/options_page.py"/>
         <source>Safe for colour-blind readers</source>
         <translation>Adequadas a leitores daltônicos</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Services of Fetch concessions</source>
+        <translation>Serviços de Baixar concessões</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -3846,11 +3904,6 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>CRS to &amp;use</source>
-        <translation>&amp;SRC a usar</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>Cadastres (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;All files (*)</source>
         <translation>Cadastros (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;Todos os arquivos (*)</translation>
     </message>
@@ -3898,11 +3951,6 @@
         <location filename="../ui/overlay/dialog.py"/>
         <source>Deployment re&amp;gions (named by an authorization)</source>
         <translation>Regiões de &amp;deslocamento (nomeadas por uma autorização)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Do &amp;what</source>
-        <translation>O que fa&amp;zer</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -3961,11 +4009,6 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Keep the declared CRS (marked in the results)</source>
-        <translation>Manter o SRC declarado (marcado nos resultados)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>Last da&amp;y</source>
         <translation>Úl&amp;timo dia</translation>
     </message>
@@ -4021,11 +4064,6 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>State the CRS</source>
-        <translation>Indicar o SRC</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>State the CRS.</source>
         <translation>Indicar o SRC.</translation>
     </message>
@@ -4041,11 +4079,6 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>The coordinates contradict the coordinate reference system</source>
-        <translation>As coordenadas contradizem o sistema de referência de coordenadas</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>The last day is before the first.</source>
         <translation>O último dia é anterior ao primeiro.</translation>
     </message>
@@ -4053,11 +4086,6 @@
         <location filename="../ui/overlay/dialog.py"/>
         <source>Time</source>
         <translation>Tempo</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Use the CRS that the coordinates fit</source>
-        <translation>Usar o SRC que corresponde às coordenadas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -4078,11 +4106,6 @@
         <location filename="../ui/overlay/dialog.py"/>
         <source>Zones</source>
         <translation>Zonas</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>choose…</source>
-        <translation>escolher…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>

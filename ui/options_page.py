@@ -44,11 +44,13 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         self.setObjectName("PeruAccessAtlasOptions")
         self._combos: List[Tuple[QComboBox, settings.Setting]] = []
         self._checks: List[Tuple[QCheckBox, settings.Setting]] = []
+        self._addresses: List[Tuple[QLineEdit, settings.Setting]] = []
         body = QWidget()
         column = QVBoxLayout(body)
         column.addWidget(self._outputs_group())
         column.addWidget(self._dock_group())
         column.addWidget(self._map_group())
+        column.addWidget(self._services_group())
         if data_path:
             column.addWidget(self._data_group(data_path))
         reset = QPushButton(_tr("&Reset to defaults"))
@@ -75,6 +77,8 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         settings.export_folder.set(self._folder.filePath().strip())
         settings.export_dpi.set(self._dpi.value())
         settings.author.set(self._author.text().strip())
+        for edit, setting in self._addresses:
+            setting.set(edit.text().strip())
 
     def show_values(self) -> None:
         """Show the stored settings."""
@@ -93,6 +97,9 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         self._folder.setFilePath(value_of(settings.export_folder))
         self._dpi.setValue(value_of(settings.export_dpi))
         self._author.setText(value_of(settings.author))
+        for edit, setting in self._addresses:
+            edit.setText(value_of(setting))
+            edit.setCursorPosition(0)
 
     def _outputs_group(self) -> QGroupBox:
         box, form = _group(_tr("Pages and exports"))
@@ -155,6 +162,19 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
                 ("black_white", _tr("Black and white")),
             ),
         )
+        return box
+
+    def _services_group(self) -> QGroupBox:
+        box, form = _group(_tr("Services of Fetch concessions"))
+        for text, setting in (
+            (_tr("Mi&ning (INGEMMET)"), settings.mining_service),
+            (_tr("&Hydrocarbons (Perupetro)"), settings.hydrocarbon_service),
+        ):
+            edit = QLineEdit()
+            edit.setObjectName(setting.key.rpartition("/")[2])
+            edit.setToolTip(_tr("Address of the ArcGIS REST layer, which ends in a number: \u2026/MapServer/0"))
+            _row(form, text, edit)
+            self._addresses.append((edit, setting))
         return box
 
     def _data_group(self, data_path: str) -> QGroupBox:

@@ -64,7 +64,8 @@ def test_translated(key, language):
 
 def test_the_about_text_declares_limits_and_network():
     about = GENERAL["about"]
-    for words in ("Peru", "Data sources", "the network is used only when you run", "referential", "No external dependencies"):
+    declared = ("Peru", "Data sources", "network is used only when you run", "referential", "No external dependencies")
+    for words in declared:
         assert words in about
     assert GENERAL["description"].isascii()
 

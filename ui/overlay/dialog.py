@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Optional, Sequence
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsProjectionSelectionWidget
+from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -34,40 +33,13 @@ from ...core.errors import FilterError
 from ...core.qt import settings
 from ...core.qt.compat import LAYER_FILTER_POLYGON
 from ...core.qt.i18n import format_number, interface_language, label, number_style
+from .choice import Choice
+from .datum_question import STATE_CRS, DatumQuestion
 from .estimate import ZONE_KINDS, duration_text, parse_radii
 from .mapping import FieldMappingDialog
 from .sources import CadastreSource, SourceList, source_of_layer, source_of_path
 
-#: What to do when the vertices contradict the CRS: the algorithm's ON_MISMATCH, or a CRS given by the user.
-USE_SUGGESTED, KEEP_DECLARED, STATE_CRS = "use_suggested", "keep_declared", "state_crs"
 _DEFAULT_KINDS = ("vraem", "deployment_regions", "facilities")
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What the user asks for.
-
-    :param kinds: codes of ``ZONE_KINDS``.
-    :param period: first and last day as ISO dates, ``None`` for space alone.
-    :param cut_date: ISO date, empty when the source shall say it.
-    :param holders: position of the choice of the algorithm's HOLDERS.
-    :param folder: where the results are kept, empty for a temporary folder.
-    """
-
-    sources: Tuple[CadastreSource, ...]
-    kinds: Tuple[str, ...]
-    radii: str
-    zone_layer: Optional[QgsVectorLayer]
-    zone_field: str
-    period: Optional[Tuple[str, str]]
-    reading: str
-    cut_date: str
-    mapping: str
-    holders: int
-    outlines: bool
-    folder: str
-    datum: str
-    crs: str
 
 
 class OverlayDialog(QDialog):
@@ -110,7 +82,7 @@ class OverlayDialog(QDialog):
         )
         self.message.hide()
         self._inputs = [self._sources_box(), self._zones_box(), self._time_box(), self._results_box()]
-        self.datum_box = self._datum_box()
+        self.datum_box = DatumQuestion(body)
         for part in (self.message, self.datum_box, *self._inputs):
             column.addWidget(part)
         column.addStretch(1)
@@ -126,6 +98,7 @@ class OverlayDialog(QDialog):
         unit = self.fontMetrics()
         room = self.screen().availableGeometry().height() - 120
         self.resize(unit.averageCharWidth() * 96, min(unit.height() * 38, room))
+        self.datum_box.changed.connect(self._update)
         self.list.changed.connect(self._look)
         self.list.changed.connect(self.sources_changed)
         self.list.changed.connect(self._update)
@@ -299,25 +272,6 @@ class OverlayDialog(QDialog):
         self._row(form, self.tr("&Keep in folder"), self.folder, "overlay_folder", self.folder.lineEdit())
         return box
 
-    def _datum_box(self) -> QGroupBox:
-        box = QGroupBox(self.tr("The coordinates contradict the coordinate reference system"), self)
-        box.setObjectName("overlay_datum")
-        form = QFormLayout(box)
-        self.evidence = QLabel(box)
-        self.evidence.setWordWrap(True)
-        self.evidence.setTextInteractionFlags(self.message.textInteractionFlags())
-        self.datum = QComboBox(box)
-        self.crs = QgsProjectionSelectionWidget(box)
-        self.crs.setEnabled(False)
-        form.addRow(self.evidence)
-        self._row(form, self.tr("Do &what"), self.datum, "overlay_datum_choice")
-        self._row(form, self.tr("CRS to &use"), self.crs, "overlay_crs")
-        self.datum.currentIndexChanged.connect(lambda _i: self._update())
-        self.datum.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.crs.crsChanged.connect(lambda _c: self._update())
-        box.hide()
-        return box
-
     def _foot(self) -> QVBoxLayout:
         self.estimate = self._named(QLabel(self), "overlay_estimate", self.tr("Estimate"))
         self.estimate.setWordWrap(True)
@@ -424,7 +378,7 @@ class OverlayDialog(QDialog):
     def choice(self) -> Choice:
         """Return what the user asks for."""
         days = tuple(edit.date().toString(Qt.DateFormat.ISODate) for edit in (self.first, self.last))
-        datum = self.datum.currentData() if self.datum_box.isVisibleTo(self) else ""
+        datum = self.datum_box.code()
         return Choice(
             sources=tuple(self.list.sources()),
             kinds=tuple(code for code, check in self.kinds.items() if check.isChecked()),
@@ -439,7 +393,7 @@ class OverlayDialog(QDialog):
             outlines=self.outlines.isChecked(),
             folder=self.folder.filePath().strip(),
             datum=datum or "",
-            crs=self.crs.crs().authid() if datum == STATE_CRS else "",
+            crs=self.datum_box.crs.crs().authid() if datum == STATE_CRS else "",
         )
 
     def problem(self) -> str:
@@ -467,7 +421,7 @@ class OverlayDialog(QDialog):
             (bool({"facilities", "coers"} & set(choice.kinds)) and not radii, self.tr("Give a radius.")),
             (reversed_days, self.tr("The last day is before the first.")),
             (
-                self.datum_box.isVisibleTo(self) and not choice.datum,
+                self.datum_box.asks() and not choice.datum,
                 self.tr("Decide what to do about the coordinates first."),
             ),
             (choice.datum == STATE_CRS and not choice.crs, self.tr("State the CRS.")),
@@ -475,9 +429,8 @@ class OverlayDialog(QDialog):
         return next((text for wrong, text in checks if wrong), "")
 
     def _update(self) -> None:
-        if not hasattr(self, "run_button") or not hasattr(self, "datum"):
+        if not hasattr(self, "run_button"):
             return
-        self.crs.setEnabled(self.datum.currentData() == STATE_CRS)
         buffered = any(self.kinds[code].isChecked() for code in ("facilities", "coers"))
         self.radii.setEnabled(buffered)
         self.run_button.setEnabled(not self._running and not self.problem())
@@ -509,28 +462,12 @@ class OverlayDialog(QDialog):
         :param suggested: whether the check suggests a CRS.
         :param keep: whether there is a declared CRS to keep.
         """
-        self.evidence.setText("\n\n".join(lines))
-        self.datum.blockSignals(True)
-        self.datum.clear()
-        options: List[Tuple[str, str]] = [(self.tr("choose\u2026"), "")]
-        if suggested:
-            options.append((self.tr("Use the CRS that the coordinates fit"), USE_SUGGESTED))
-        if keep:
-            options.append((self.tr("Keep the declared CRS (marked in the results)"), KEEP_DECLARED))
-        options.append((self.tr("State the CRS"), STATE_CRS))
-        for text, code in options:
-            self.datum.addItem(text, code)
-        self.datum.blockSignals(False)
-        self.datum_box.show()
+        self.datum_box.ask(lines, suggested, keep)
         self.area.verticalScrollBar().setValue(0)
-        self.datum.setFocus()
-        self._update()
 
     def forget_datum(self) -> None:
         """Take the question about the datum away."""
-        self.datum_box.hide()
-        self.datum.clear()
-        self._update()
+        self.datum_box.forget()
 
     def set_running(self, running: bool, text: str = "") -> None:
         """Show that a run is on, or over; the inputs cannot be changed meanwhile."""

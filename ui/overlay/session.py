@@ -23,7 +23,9 @@ from ...core.qt.i18n import format_number, interface_language, number_style
 from ...core.repository import load_atlas
 from ...layers.concession_layers import add_results
 from . import datum
-from .dialog import KEEP_DECLARED, STATE_CRS, USE_SUGGESTED, Choice, OverlayDialog
+from .choice import Choice
+from .datum_question import KEEP_DECLARED, STATE_CRS, USE_SUGGESTED
+from .dialog import OverlayDialog
 from .estimate import ZONE_KINDS, parse_radii, seconds, zone_count
 from .job import AlgorithmJob
 from .results_panel import OverlayDock, OverlayResultsPanel

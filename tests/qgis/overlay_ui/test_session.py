@@ -4,7 +4,14 @@ import csv
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsMimeDataUtils, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsMimeDataUtils,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QMimeData, Qt, QUrl
 from qgis.PyQt.QtTest import QTest
 
@@ -18,7 +25,7 @@ from peru_access_atlas.layers.concession_style import (
 )
 from peru_access_atlas.layers.groups import find_group
 from peru_access_atlas.processing_provider.provider import AtlasProvider
-from peru_access_atlas.ui.overlay.dialog import KEEP_DECLARED, USE_SUGGESTED
+from peru_access_atlas.ui.overlay.datum_question import KEEP_DECLARED, STATE_CRS, USE_SUGGESTED
 from peru_access_atlas.ui.overlay.session import SAMPLE, OverlaySession
 from peru_access_atlas.ui.overlay.sources import source_of_layer
 
@@ -162,12 +169,18 @@ def test_a_mislabelled_cadastre_waits_for_the_user(session, project):
     finish(session)
     assert dialog.message.text() == ""
     assert dialog.datum_box.isVisible()
-    assert "%" in dialog.evidence.text()
-    assert "EPSG:24878" in dialog.evidence.text()
+    assert "%" in dialog.datum_box.evidence.text()
+    assert "EPSG:24878" in dialog.datum_box.evidence.text()
     assert not dialog.run_button.isEnabled()
     assert set(project.mapLayers()) == {layer.id()}
-    assert dialog.datum.findData(KEEP_DECLARED) > 0
-    dialog.datum.setCurrentIndex(dialog.datum.findData(USE_SUGGESTED))
+    assert dialog.datum_box.answer.findData(KEEP_DECLARED) > 0
+    dialog.datum_box.answer.setCurrentIndex(dialog.datum_box.answer.findData(STATE_CRS))
+    assert dialog.choice().datum == STATE_CRS
+    assert not dialog.run_button.isEnabled()
+    dialog.datum_box.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:24878"))
+    assert dialog.choice().crs == "EPSG:24878"
+    assert dialog.run_button.isEnabled()
+    dialog.datum_box.answer.setCurrentIndex(dialog.datum_box.answer.findData(USE_SUGGESTED))
     assert dialog.run_button.isEnabled()
     session.run()
     finish(session)

@@ -22,8 +22,11 @@ def test_every_setting_has_a_control(page):
     shown = {"output_language", "decimal_mark", "digit_grouping", "default_reading", "default_measure"}
     shown |= {"temporal_coupling", "dock_at_start", "colour_scheme", "exportDpi"}
     assert shown <= names
+    addresses = {"mining_service", "hydrocarbon_service"}
+    assert addresses <= {edit.objectName() for edit in page.findChildren(QLineEdit)}
     others = {
-        "plugins/peru_access_atlas/" + key for key in ("template_folder", "export_folder", "export_dpi", "author")
+        "plugins/peru_access_atlas/" + key
+        for key in {"template_folder", "export_folder", "export_dpi", "author"} | addresses
     }
     assert {s.key for s in settings.ALL} == others | {
         f"plugins/peru_access_atlas/{name}" for name in shown - {"exportDpi"}
@@ -37,6 +40,14 @@ def test_nothing_is_stored_before_apply(page):
     page.apply()
     assert settings.default_reading.value() == "documented"
     assert AtlasOptionsPage().findChild(QComboBox, "default_reading").currentData() == "documented"
+
+
+def test_addresses_of_services_are_stored_and_used(page):
+    edit = page.findChild(QLineEdit, "mining_service")
+    assert edit.text() == settings.mining_service.default
+    edit.setText(" https://example.org/MapServer/3 ")
+    page.apply()
+    assert settings.mining_service.value() == "https://example.org/MapServer/3"
 
 
 def test_reset_shows_the_defaults(page):
