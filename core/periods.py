@@ -95,6 +95,14 @@ class Period:
             None if self.end is None else self.end + delta,
         )
 
+    def years_earlier(self, years: int) -> "Period":
+        """Return the same calendar days ``years`` before; 29 February becomes 28 February, whole months stay whole."""
+        start = None if self.start is None else add_months(self.start, -12 * years)
+        if self.end is None or self.end == dt.date.max:
+            return Period(start, self.end)
+        end = add_months(self.end + ONE_DAY, -12 * years) - ONE_DAY
+        return Period(start, end if start is None else max(start, end))
+
     def isoformat(self) -> str:
         """Return ``start/end`` with ISO dates and ``..`` for an open end (ISO 8601-2)."""
         return f"{self.start.isoformat() if self.start else '..'}/{self.end.isoformat() if self.end else '..'}"

@@ -4942,6 +4942,11 @@
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
+        <source>It begins a year or more earlier; drag it, or move it with Ctrl and the arrow keys</source>
+        <translation>Empieza un año o más antes; arrástrelo o muévalo con Ctrl y las flechas</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
         <source>Last day</source>
         <translation>Último día</translation>
     </message>
@@ -5004,11 +5009,6 @@
         <location filename="../ui/time_panel.py"/>
         <source>Step forward</source>
         <translation>Avanzar un paso</translation>
-    </message>
-    <message>
-        <location filename="../ui/time_panel.py"/>
-        <source>The second period begins a year earlier; move it with Ctrl and the arrow keys</source>
-        <translation>El segundo periodo empieza un año antes; se mueve con Ctrl y las flechas</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>

@@ -4942,6 +4942,11 @@
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
+        <source>It begins a year or more earlier; drag it, or move it with Ctrl and the arrow keys</source>
+        <translation>Começa um ano ou mais antes; arraste-o ou mova-o com Ctrl e as setas</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
         <source>Last day</source>
         <translation>Último dia</translation>
     </message>
@@ -5004,11 +5009,6 @@
         <location filename="../ui/time_panel.py"/>
         <source>Step forward</source>
         <translation>Avançar um passo</translation>
-    </message>
-    <message>
-        <location filename="../ui/time_panel.py"/>
-        <source>The second period begins a year earlier; move it with Ctrl and the arrow keys</source>
-        <translation>O segundo período começa um ano antes; move-se com Ctrl e as setas</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>

@@ -159,7 +159,7 @@ class TimePanel(QWidget):
             (
                 "compare",
                 self.tr("&Compare with a second period"),
-                self.tr("The second period begins a year earlier; move it with Ctrl and the arrow keys"),
+                self.tr("It begins a year or more earlier; drag it, or move it with Ctrl and the arrow keys"),
                 True,
             ),
             ("export", self.tr("&Save the timeline as a picture\u2026"), self.tr("PNG or SVG"), False),
@@ -210,9 +210,8 @@ class TimePanel(QWidget):
         start, end = window.start, window.end
         if start is None or end is None:
             return
-        days = (end - start).days + 1
-        year = 365 if days <= 366 else days  # noqa: PLR2004
-        self._model.change(comparison=window.shifted(-year))
+        years = end.year - start.year + (1 if (end.month, end.day) >= (start.month, start.day) else 0)
+        self._model.change(comparison=window.years_earlier(max(1, years)))
 
     def _read_dates(self, edit: QDateEdit) -> None:
         start, end = (dt.date(d.year(), d.month(), d.day()) for d in (self._start.date(), self._end.date()))

@@ -7,7 +7,7 @@ state answers by setting the new period.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Optional, Sequence
+from typing import Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPixmap
@@ -52,6 +52,7 @@ class TimelineWidget(QWidget):
         self._step = "month"
         self._drag: Optional[str] = None
         self._drag_x = 0.0
+        self._drag_second = False
         self._drag_period: Optional[Period] = None
         self._drag_scale: Optional[TimeScale] = None
         self._static: Optional[QPixmap] = None
@@ -224,16 +225,24 @@ class TimelineWidget(QWidget):
                 return bar
         return None
 
-    def _grab_at(self, x: float) -> Optional[str]:
-        """Return which part of the period lies under ``x``: a handle, the inside, or none."""
-        if self._period is None:
-            return None
-        start, end = self.scale.span(self._period)
+    def _grab_at(self, x: float, modifiers=Qt.KeyboardModifier.NoModifier) -> Tuple[Optional[str], bool]:
+        """Return which part of a period lies under ``x``, a handle, the inside or none, and whether it is the second's.
+
+        Where both periods lie under the pointer it takes the first, with Ctrl the second, as the keys do.
+        """
+        periods = [(self._period, False), (self._compare, True)]
+        if modifiers & Qt.KeyboardModifier.ControlModifier and self._compare is not None:
+            periods.reverse()
+        found = [(self._part_at(x, period), second) for period, second in periods if period is not None]
+        handles = [one for one in found if one[0] in (_DRAG_START, _DRAG_END)]
+        insides = [one for one in found if one[0] is not None]
+        return (handles or insides or [(None, False)])[0]
+
+    def _part_at(self, x: float, period: Period) -> Optional[str]:
+        start, end = self.scale.span(period)
         reach = max(self.fontMetrics().averageCharWidth() * 0.9, 5.0)
         near_start, near_end = abs(x - start), abs(x - end)
         if min(near_start, near_end) <= reach:
-            if near_start == near_end:
-                return _DRAG_END
             return _DRAG_START if near_start < near_end else _DRAG_END
         return _DRAG_WINDOW if start < x < end else None
 
@@ -246,16 +255,16 @@ class TimelineWidget(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
-        grab = self._grab_at(point.x())
+        grab, second = self._grab_at(point.x(), event.modifiers())
         bar = self._bar_at(point)
         if bar is not None and grab not in (_DRAG_START, _DRAG_END):
             self.set_selected(bar.auth_id)
             self.record_selected.emit(bar.auth_id)
-        self._begin(grab or _DRAG_VIEW, point.x())
+        self._begin(grab or _DRAG_VIEW, point.x(), second)
 
-    def _begin(self, what: str, x: float) -> None:
-        self._drag, self._drag_x = what, x
-        self._drag_period, self._drag_scale = self._period, self.scale
+    def _begin(self, what: str, x: float, second: bool = False) -> None:
+        self._drag, self._drag_x, self._drag_second = what, x, second
+        self._drag_period, self._drag_scale = self._compare if second else self._period, self.scale
         self.setCursor(
             Qt.CursorShape.SizeHorCursor if what in (_DRAG_START, _DRAG_END) else Qt.CursorShape.ClosedHandCursor
         )
@@ -272,7 +281,11 @@ class TimelineWidget(QWidget):
             self._redraw()
         elif self._drag_period is not None:
             moved = self._dragged(point.x())
-            if moved != self._period:
+            if self._drag_second:
+                if moved != self._compare:
+                    self.set_compare(moved)
+                    self.compare_requested.emit(moved)
+            elif moved != self._period:
                 self._request(moved)
 
     def _dragged(self, x: float) -> Period:
@@ -296,7 +309,7 @@ class TimelineWidget(QWidget):
         self.period_requested.emit(period)
 
     def _hover(self, point: QPointF) -> None:
-        grab = self._grab_at(point.x())
+        grab, _second = self._grab_at(point.x())
         bar = self._bar_at(point)
         hovered = bar.auth_id if bar is not None else None
         if grab in (_DRAG_START, _DRAG_END):

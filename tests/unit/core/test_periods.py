@@ -69,3 +69,30 @@ def test_leap_year_and_refusals():
         gaps([], Period(None, dt.date(2016, 1, 1)))
     with pytest.raises(ValueError, match="unknown calendar step"):
         list(calendar_steps(Period.of_year(2016), "week"))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "years", "expected"),
+    [
+        ("2016-02-01", "2016-02-29", 1, "2015-02-01/2015-02-28"),
+        ("2017-02-01", "2017-02-28", 1, "2016-02-01/2016-02-29"),
+        ("2016-02-29", "2016-02-29", 1, "2015-02-28/2015-02-28"),
+        ("2016-02-29", "2016-02-29", 4, "2012-02-29/2012-02-29"),
+        ("2016-01-01", "2016-12-31", 1, "2015-01-01/2015-12-31"),
+        ("2016-03-10", "2016-03-20", 1, "2015-03-10/2015-03-20"),
+        (None, "2016-12-31", 1, "../2015-12-31"),
+        ("2016-01-01", None, 2, "2014-01-01/.."),
+    ],
+)
+def test_years_earlier_keeps_the_calendar(start, end, years, expected):
+    assert Period.parse(start, end).years_earlier(years).isoformat() == expected
+
+
+@given(
+    st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)), st.integers(0, 3000), st.integers(1, 50)
+)
+def test_years_earlier_moves_both_ends_and_nearly_keeps_the_length(start, days, years):
+    period = Period(start, start + dt.timedelta(days=days))
+    moved = period.years_earlier(years)
+    assert moved.start.year == start.year - years
+    assert abs(moved.days - period.days) <= 2

@@ -1,0 +1,82 @@
+"""The timeline under the mouse: both periods can be taken by their handles and by their inside."""
+
+import datetime as dt
+
+import pytest
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+
+from peru_access_atlas.core.periods import Period
+from peru_access_atlas.ui.timeline.model import TimelineData
+from peru_access_atlas.ui.timeline.widget import TimelineWidget
+
+FIRST = Period(dt.date(2016, 1, 1), dt.date(2016, 12, 31))
+SECOND = Period(dt.date(2013, 1, 1), dt.date(2013, 12, 31))
+NO_KEY = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def timeline(qgis_app):
+    widget = TimelineWidget()
+    widget.resize(900, 300)
+    widget.set_data(TimelineData(), Period(dt.date(2010, 1, 1), dt.date(2020, 12, 31)), lambda p: [None] * len(p))
+    widget.set_period(FIRST)
+    widget.set_compare(SECOND)
+    widget.show()
+    widget.asked, widget.asked_second = [], []
+    widget.period_requested.connect(widget.asked.append)
+    widget.compare_requested.connect(widget.asked_second.append)
+    yield widget
+    widget.close()
+    widget.deleteLater()
+
+
+def drag(widget, x, days, keys=NO_KEY):
+    scale = widget.scale
+    per_day = (scale.span(FIRST)[1] - scale.span(FIRST)[0]) / 366
+    start, end = QPoint(round(x), 150), QPoint(round(x + days * per_day), 150)
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton, keys, start)
+    move = QMouseEvent(QEvent.Type.MouseMove, QPointF(end), Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, keys)
+    QApplication.sendEvent(widget, move)
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, keys, end)
+
+
+def test_the_second_period_is_moved_by_its_inside(timeline):
+    drag(timeline, sum(timeline.scale.span(SECOND)) / 2, 100)
+    moved = timeline.asked_second[-1]
+    assert moved.days == SECOND.days
+    assert 90 <= (moved.start - SECOND.start).days <= 110
+    assert timeline.asked == []
+    assert timeline.period == FIRST
+
+
+def test_each_handle_of_the_second_period_is_moved(timeline):
+    drag(timeline, timeline.scale.span(SECOND)[0], -120)
+    moved = timeline.asked_second[-1]
+    assert moved.end == SECOND.end
+    assert 110 <= (SECOND.start - moved.start).days <= 130
+    drag(timeline, timeline.scale.span(moved)[1], 120)
+    longer = timeline.asked_second[-1]
+    assert longer.start == moved.start
+    assert longer.end > moved.end
+
+
+def test_the_first_period_is_still_moved_alone(timeline):
+    drag(timeline, timeline.scale.span(FIRST)[1], 60)
+    assert timeline.asked[-1].start == FIRST.start
+    assert timeline.asked[-1].end > FIRST.end
+    assert timeline.asked_second == []
+
+
+def test_ctrl_takes_the_second_where_both_lie(timeline):
+    timeline.set_compare(Period(dt.date(2015, 7, 1), dt.date(2017, 6, 30)))
+    middle = sum(timeline.scale.span(FIRST)) / 2
+    drag(timeline, middle, 50)
+    assert timeline.asked
+    assert not timeline.asked_second
+    timeline.set_period(FIRST)
+    drag(timeline, middle, 50, CTRL)
+    assert timeline.asked_second[-1].start > dt.date(2015, 7, 1)
