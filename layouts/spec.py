@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
+import re
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Dict, Mapping, Optional, Tuple
 
@@ -14,6 +16,20 @@ from ..core.periods import Period
 LANGUAGES = ("es", "en", "pt")
 #: Period of figure 2: from the first norm of the data to the last one.
 DEFAULT_PERIOD = Period(dt.date(2012, 4, 29), dt.date(2019, 1, 18))
+
+
+#: A template is named, never a path; names with accents and spaces are a user's right.
+_TEMPLATE_NAME = re.compile(r"[^\W_][\w .()-]{0,99}")
+_LONGEST_TEXT = 1000
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and "\0" not in value
+
+
+def _rises(limits: Tuple[Any, ...]) -> bool:
+    numbers = [one for one in limits if isinstance(one, (int, float)) and not isinstance(one, bool)]
+    return len(numbers) == len(limits) and all(map(math.isfinite, numbers)) and numbers == sorted(numbers)
 
 
 @dataclass(frozen=True)
@@ -47,6 +63,28 @@ class PageSpec:
                 raise ExportError(
                     f"The page cannot be made: {name} is {value!r}.", "", "Use one of: {}.".format(", ".join(known))
                 )
+        wrong = next((name for name, right in self._checks() if not right), None)
+        if wrong is not None:
+            raise ExportError(
+                f"The page cannot be made: {wrong} is {str(getattr(self, wrong))[:80]!r}.",
+                "It is not of the kind that is asked for.",
+                "Correct it, or leave it out.",
+            )
+
+    def _checks(self) -> Tuple[Tuple[str, bool], ...]:
+        """Return ``(name, whether its value is allowed)``: a description may come from a stranger's run file."""
+        ids, limits = self.auth_ids, self.class_limits
+        start, end = self.period_start, self.period_end
+        return (
+            ("template", _is_text(self.template) and bool(_TEMPLATE_NAME.fullmatch(self.template))),
+            ("title", _is_text(self.title)),
+            ("author", _is_text(self.author)),
+            ("template_folder", _is_text(self.template_folder)),
+            ("period_start", start is None or type(start) is dt.date),
+            ("period_end", end is None or (type(end) is dt.date and (start is None or start <= end))),
+            ("auth_ids", ids is None or (isinstance(ids, tuple) and all(_is_text(one) for one in ids))),
+            ("class_limits", limits is None or (isinstance(limits, tuple) and _rises(limits))),
+        )
 
     @property
     def period(self) -> Period:
@@ -77,8 +115,14 @@ class PageSpec:
 
         :raises ExportError: on an unknown name or a value that cannot be read.
         """
+        if not isinstance(values, Mapping):
+            raise ExportError(
+                "The page description cannot be read.",
+                "It is not an object of names and values.",
+                "Use a run file written by this version of the plugin.",
+            )
         known = {field.name for field in fields(cls)}
-        unknown = sorted(set(values) - known)
+        unknown = sorted(str(name)[:40] for name in values if name not in known)
         if unknown:
             raise ExportError(
                 "The page description cannot be read.",
@@ -86,6 +130,14 @@ class PageSpec:
                 "Use a run file written by this version of the plugin.",
             )
         data: Dict[str, Any] = dict(values)
+        folder = data.get("template_folder")
+        if isinstance(folder, str) and (folder.startswith(("//", "\\\\")) or "://" in folder):
+            # a stranger's file must not make this computer ask another one for files
+            raise ExportError(
+                "The page description cannot be read.",
+                f"Its folder of templates is on another computer: {folder[:80]}.",
+                "Choose your own folder of templates in the options.",
+            )
         try:
             for name in ("period_start", "period_end"):
                 if data.get(name):
@@ -93,7 +145,7 @@ class PageSpec:
                 elif name in data:
                     data[name] = None
             for name in ("auth_ids", "class_limits"):
-                if data.get(name) is not None:
+                if isinstance(data.get(name), list):
                     data[name] = tuple(data[name])
         except (TypeError, ValueError) as error:
             raise ExportError(
