@@ -7,6 +7,7 @@ doubles; what will not (a refused certificate, an unknown host, an error the ser
 from __future__ import annotations
 
 import json
+import uuid
 from typing import Any, Callable, Dict, Mapping
 
 from qgis.core import QgsBlockingNetworkRequest, QgsFeedback
@@ -61,11 +62,12 @@ class Transport:
         :raises BusyError: when every attempt failed in a way that may pass.
         :raises ServiceError: when another attempt would not help.
         """
-        url = question(address, values)
         attempt, wait = 1, self._first_wait_s
         while True:
             try:
-                return self._ask_once(url)
+                # Qt answers a server's error 500 from its cache when it can, whatever is said of caches: a page of
+                # another day must never be there, so that no question is put twice in the same words
+                return self._ask_once(question(address, {**values, "_": uuid.uuid4().hex}))
             except BusyError as error:
                 if attempt >= self._attempts:
                     raise
@@ -91,8 +93,6 @@ class Transport:
         self._stop_when_canceled()
         request = QNetworkRequest(url)
         request.setRawHeader(b"Accept", b"application/json")
-        # Qt answers a server's error 500 from its cache when it can: a page of another day must never be there
-        request.setAttribute(QNetworkRequest.Attribute.CacheSaveControlAttribute, False)
         request.setTransferTimeout(int(self._timeout_s * 1000))
         blocking = QgsBlockingNetworkRequest()
         blocking.setAuthCfg(self._auth_id)
