@@ -31,6 +31,7 @@ def pump(seconds, until=lambda: False):
 
 @pytest.fixture
 def atlas(iface):
+    iface.mapCanvas().stopRendering()  # as QGIS does before it closes a project
     QgsProject.instance().clear()
     plugin = qgis.utils.plugins[NAME]
     plugin.add_layers()

@@ -23,6 +23,7 @@ def test_reload_leaves_one_provider(plugin):
 
 
 def test_adding_the_layers_to_an_empty_project_shows_peru(iface, plugin):
+    iface.mapCanvas().stopRendering()
     QgsProject.instance().clear()
     plugin.add_layers()
     canvas = iface.mapCanvas()
@@ -35,4 +36,5 @@ def test_adding_the_layers_to_an_empty_project_shows_peru(iface, plugin):
     ).transformBoundingBox(canvas.extent())
     assert box.contains(QgsRectangle(-81.4, -18.4, -68.6, 0.0))
     assert box.width() < 60
+    canvas.stopRendering()
     QgsProject.instance().clear()
