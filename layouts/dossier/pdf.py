@@ -1,0 +1,275 @@
+"""A dossier as an A4 PDF: Qt's text document breaks the pages, drawings stay vectors, each page has its number.
+
+Two passes: the first finds the pages of the sections, the second writes them into the contents.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import Callable, Dict, Iterator, List, Optional, Tuple
+
+from qgis.PyQt.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from qgis.PyQt.QtGui import (
+    QColor,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextBlock,
+    QTextDocument,
+)
+from qgis.PyQt.QtSvg import QSvgRenderer
+
+from ...core.errors import ExportError
+from ..fonts import INK, MUTED, family, font
+from .blocks import CODE, INFERRED, PRINTED, UNKNOWN, Bullets, Cell, Dossier, Figure, Heading, Paragraph, Table
+from .words import word
+
+#: Dots an inch of the page's grid; drawings and text are vectors at any value.
+DPI = 600
+#: Millimetres: A4, its margins, and the text's column between them.
+PAGE = (210.0, 297.0)
+MARGIN, TOP, BOTTOM = 15.0, 20.0, 18.0
+TEXT_WIDTH, TEXT_HEIGHT = PAGE[0] - 2 * MARGIN, PAGE[1] - TOP - BOTTOM
+#: Tallest drawing: it shares its page with a heading and its caption.
+MAX_FIGURE = 200.0
+#: Pixels an inch of the sizes in Qt's HTML.
+PIXELS = 96
+Step = Callable[[float], None]
+
+
+def write(dossier: Dossier, path: Path, step: Step = lambda _done: None) -> int:
+    """Write the pages; return how many there are.
+
+    :param step: called with the part done, 0 to 1; what it raises ends the work.
+    :raises ExportError: when the file cannot be written.
+    """
+    writer = QPdfWriter(str(path))
+    writer.setResolution(DPI)
+    writer.setTitle(f"{dossier.title}. {dossier.subtitle}")
+    writer.setCreator("Peru Access Atlas")
+    size = QPageSize(QSizeF(*PAGE), QPageSize.Unit.Millimeter, "A4", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    drawings = _Drawings(dossier)
+    pages = _pages_of(_document(dossier, writer, {}))
+    step(0.4)
+    document = _document(dossier, writer, pages)
+    step(0.7)
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise ExportError(f"{path.name} was not written.", "The file cannot be opened.", "Choose another folder.")
+    try:
+        count = document.pageCount()
+        for number in range(count):
+            if number and not writer.newPage():
+                raise ExportError(f"{path.name} was not written.", "No page could be added.", "Check the free space.")
+            _draw_page(painter, document, drawings, dossier, number, count)
+            step(0.7 + 0.3 * (number + 1) / count)
+    finally:
+        if painter.isActive():
+            painter.end()
+    return count
+
+
+def _dots(millimetres: float) -> float:
+    return millimetres / 25.4 * DPI
+
+
+def _document(dossier: Dossier, device: QPdfWriter, pages: Dict[str, int]) -> QTextDocument:
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(device)
+    document.setDocumentMargin(0)
+    document.setUseDesignMetrics(True)
+    document.setDefaultFont(font(8.5))
+    document.setDefaultStyleSheet(_STYLE)
+    blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+    blank.fill(0)
+    for number in range(sum(isinstance(block, Figure) for block in dossier.blocks)):
+        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"drawing:{number}"), blank)
+    document.setHtml(_html(dossier, pages))
+    document.setPageSize(QSizeF(_dots(TEXT_WIDTH), _dots(TEXT_HEIGHT)))
+    return document
+
+
+class _Drawings:
+    """The figures of a dossier, drawn as vectors where the text document keeps room for them.
+
+    :raises ExportError: when a drawing cannot be read.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._renderers: List[QSvgRenderer] = []
+        for block in dossier.blocks:
+            if isinstance(block, Figure):
+                renderer = QSvgRenderer(QByteArray(block.svg.encode("utf-8")))
+                if not renderer.isValid():
+                    raise ExportError("The dossier was not written.", f"A drawing is damaged: {block.title}.", "")
+                self._renderers.append(renderer)
+
+    def paint(self, painter: QPainter, document: QTextDocument, page: QRectF) -> None:
+        """Draw the figures whose room lies on a page."""
+        layout = document.documentLayout()
+        for block, name in _images(document):
+            room = layout.blockBoundingRect(block)
+            if page.top() <= room.center().y() < page.bottom():
+                renderer = self._renderers[int(name)]
+                size = QSizeF(renderer.viewBoxF().size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+                renderer.render(painter, QRectF(room.topLeft(), size))
+
+
+def _images(document: QTextDocument) -> Iterator[Tuple[QTextBlock, str]]:
+    block = document.begin()
+    while block.isValid():
+        it = block.begin()
+        while not it.atEnd():
+            form = it.fragment().charFormat()
+            if form.isImageFormat():
+                yield block, form.toImageFormat().name().rpartition(":")[2]
+            it += 1
+        block = block.next()
+
+
+def _pages_of(document: QTextDocument) -> Dict[str, int]:
+    """Return the page of every anchor, counted from 1."""
+    found: Dict[str, int] = {}
+    layout, height = document.documentLayout(), document.pageSize().height()
+    document.pageCount()  # lays out
+    block = document.begin()
+    while block.isValid():
+        it = block.begin()
+        while not it.atEnd():
+            for name in it.fragment().charFormat().anchorNames():
+                found.setdefault(name, int(layout.blockBoundingRect(block).top() / height) + 1)
+            it += 1
+        block = block.next()
+    return found
+
+
+def _draw_page(
+    painter: QPainter, document: QTextDocument, drawings: _Drawings, dossier: Dossier, number: int, count: int
+) -> None:  # noqa: PLR0913
+    width, height = _dots(TEXT_WIDTH), _dots(TEXT_HEIGHT)
+    painter.save()
+    painter.translate(_dots(MARGIN), _dots(TOP) - number * height)
+    page = QRectF(0, number * height, width, height)
+    document.drawContents(painter, page)
+    drawings.paint(painter, document, page)
+    painter.restore()
+    painter.save()
+    painter.setPen(QColor(MUTED))
+    painter.setFont(font(7.5))
+    sides = Qt.AlignmentFlag
+    foot = QRectF(_dots(MARGIN), _dots(PAGE[1] - 12), width, _dots(5))
+    folio = word("page", dossier.language, n=number + 1, total=count)
+    painter.drawText(foot, sides.AlignRight | sides.AlignVCenter, folio)
+    painter.drawText(foot, sides.AlignLeft | sides.AlignVCenter, "Peru Access Atlas \u00b7 doi 10.18359/ries.5548")
+    if number:
+        head = QRectF(_dots(MARGIN), _dots(9), width, _dots(5))
+        metrics = painter.fontMetrics()
+        title = f"{dossier.title} \u00b7 {dossier.subtitle}"
+        painter.drawText(
+            head,
+            sides.AlignLeft | sides.AlignVCenter,
+            metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(width)),
+        )
+        painter.fillRect(QRectF(_dots(MARGIN), _dots(14.5), width, _dots(0.15)), QColor("#c8c8c8"))
+    painter.restore()
+
+
+_STYLE = f"""
+p, li, td, th {{ color: {INK}; }}
+.muted {{ color: {MUTED}; }}
+.unknown {{ color: {MUTED}; font-style: italic; }}
+.inferred {{ color: #6b3a00; }}
+.printed {{ color: #1c3f5e; }}
+"""
+
+
+def _html(dossier: Dossier, pages: Dict[str, int]) -> str:
+    """Return the dossier in the HTML that Qt's text document knows."""
+    language = dossier.language
+    parts = [
+        f'<p style="margin-top:120px; font-size:26pt; font-weight:600">{escape(dossier.title)}</p>',
+        f'<p style="margin-top:6px; margin-bottom:40px; font-size:15pt" class="muted">{escape(dossier.subtitle)}</p>',
+        _grid([(f'<td width="28%" class="muted">{escape(k)}</td><td>{escape(v)}</td>') for k, v in dossier.facts]),
+        '<p style="page-break-before:always; font-size:17pt; font-weight:600; margin-bottom:8px">'
+        f"{escape(word('contents', language))}</p>",
+        _grid([_contents_row(one, pages) for one in dossier.headings()], 1),
+    ]
+    number = 0
+    first = True
+    for block in dossier.blocks:
+        if isinstance(block, Figure):
+            number += 1
+        parts.append(_block(block, language, number, first))
+        first = False
+    return f"<html><body style=\"font-family:'{family()}'\">{''.join(parts)}</body></html>"
+
+
+def _grid(rows: List[str], padding: int = 3) -> str:
+    lines = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f'<table width="100%" cellspacing="0" cellpadding="{padding}" border="0">{lines}</table>'
+
+
+def _contents_row(one: Heading, pages: Dict[str, int]) -> str:
+    style = "font-weight:600" if one.level == 1 else "font-size:8pt"
+    pad = "" if one.level == 1 else "&nbsp;" * 6
+    page = pages.get(one.anchor)
+    return (
+        f'<td width="90%" style="{style}">{pad}{escape(one.text)}</td>'
+        f'<td width="10%" align="right" style="{style}">{page if page is not None else 888}</td>'
+    )
+
+
+def _block(block, language: str, number: int, first: bool) -> str:
+    if isinstance(block, Heading):
+        size, above = {1: (17, 26), 2: (12, 18)}.get(block.level, (10, 12))
+        new_page = "page-break-before:always;" if first else ""
+        return (
+            f'<p style="{new_page}margin-top:{above}px; margin-bottom:6px; font-size:{size}pt; font-weight:600">'
+            f'<a name="{block.anchor}">{escape(block.text)}</a></p>'
+        )
+    if isinstance(block, Paragraph):
+        weight = "font-weight:600" if block.strong else ""
+        return f'<p style="margin-bottom:6px; {weight}">{escape(block.text)}</p>'
+    if isinstance(block, Bullets):
+        items = "".join(f'<li style="margin-bottom:4px">{escape(item)}</li>' for item in block.items)
+        return f'<ul style="margin-left:0px">{items}</ul>'
+    if isinstance(block, Table):
+        return _table(block)
+    caption = f"<b>{escape(word('figure', language, n=number))}.</b> {escape(block.title)}. {escape(block.caption)}"
+    scale = min(TEXT_WIDTH / block.width, MAX_FIGURE / block.height) / 25.4 * PIXELS
+    size = f'width="{block.width * scale:.0f}" height="{block.height * scale:.0f}"'
+    return f'<p style="margin-top:4px"><img src="drawing:{number - 1}" {size}></p><p class="muted" style="margin-bottom:12px">{caption}</p>'
+
+
+def _table(block: Table) -> str:
+    head = "".join(
+        f'<th width="{width}%" align="left" bgcolor="#e9edf0">{escape(name)}</th>'
+        for name, width in zip(block.columns, block.widths)
+    )
+    lines = []
+    for i, row in enumerate(block.rows):
+        shade = ' bgcolor="#f7f8f9"' if i % 2 else ""
+        lines.append(f"<tr{shade}>" + "".join(f"<td>{_cell(one)}</td>" for one in row) + "</tr>")
+    return (
+        f'<p style="margin-top:12px; margin-bottom:3px; font-weight:600; font-size:8.5pt">{escape(block.caption)}</p>'
+        '<table width="100%" cellspacing="0" cellpadding="2" border="0" style="font-size:7.2pt; margin-bottom:8px">'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+    )
+
+
+def _cell(cell: Cell) -> str:
+    text = escape(cell.text)
+    if cell.source:
+        text = f"{escape(cell.source)}: {text}" if text else escape(cell.source)
+    name: Optional[str] = {PRINTED: "printed", UNKNOWN: "unknown", INFERRED: "inferred", CODE: "code"}.get(cell.kind)
+    # long codes and addresses have no space to break at
+    text = text.replace("/", "/\u200b").replace("_", "_\u200b")
+    return (
+        f'<span class="{name}" style="font-size:7.2pt">{text}</span>'
+        if name
+        else f'<span style="font-size:7.2pt">{text}</span>'
+    )
