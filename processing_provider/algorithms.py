@@ -20,6 +20,7 @@ ALGORITHMS = (
     ("export_layout", "ExportLayoutAlgorithm"),
     ("export_atlas", "ExportAtlasAlgorithm"),
     ("small_multiples", "SmallMultiplesAlgorithm"),
+    ("export_dossier", "ExportDossierAlgorithm"),
 )
 
 

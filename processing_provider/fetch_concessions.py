@@ -61,9 +61,7 @@ class FetchConcessions(AtlasAlgorithm):
             ("TIMEOUT", self.tr("Longest silence of the server (seconds)"), real, 60, 0.1, 600),
         ):
             self.addParameter(
-                advanced(
-                    QgsProcessingParameterNumber(name, description, kind, default, minValue=least, maxValue=most)
-                )
+                advanced(QgsProcessingParameterNumber(name, description, kind, default, minValue=least, maxValue=most))
             )
         self.addParameter(
             advanced(QgsProcessingParameterAuthConfig("AUTH", self.tr("Authentication"), None, optional=True))

@@ -168,9 +168,9 @@ def _summary(cells: Cells, scope: Scope, page: PageSpec) -> List[Block]:
     return blocks
 
 
-def bound(cells: Cells, value: Optional[float], unknown: int) -> Cell:
+def bound(cells: Cells, value: Optional[float], unknown: int, decimals: Optional[int] = None) -> Cell:
     """Return a sum of personnel: "at least" when some of it is not stated, "not stated" when nothing is."""
-    shown = cells.number(value)
+    shown = cells.number(value, decimals)
     if value is None or not unknown:
         return shown
     return Cell(cells.say("lower_bound", n=shown.text, unknown=format_number(unknown, cells.style)))
@@ -199,7 +199,7 @@ def _maps(cells: Cells, shapes: Shapes, scope: Scope, page: PageSpec) -> List[Bl
             cells.number(one.authorizations),
             cells.number(one.possible_authorizations),
             bound(cells, one.persons, one.unknown_personnel),
-            bound(cells, one.person_days, one.unknown_personnel),
+            bound(cells, one.person_days, one.unknown_personnel, 1),
         )
         for one in lines
     ]

@@ -39,6 +39,7 @@ def svg(width: float, height: float, title: str, alt: str, body: Sequence[str], 
     name = f"figure-{number}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" role="img" '
+        f'font-family="Open Sans, DejaVu Sans, sans-serif" '
         f'aria-labelledby="{name}-title {name}-desc"><title id="{name}-title">{escape(title)}</title>'
         f'<desc id="{name}-desc">{escape(alt)}</desc>' + "".join(body) + "</svg>"
     )

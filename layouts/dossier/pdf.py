@@ -1,13 +1,14 @@
 """A dossier as an A4 PDF: Qt's text document breaks the pages, drawings stay vectors, each page has its number.
 
-Two passes: the first finds the pages of the sections, the second writes them into the contents.
+It is laid out several times: to find the pages of the sections, to write them into the contents, and to keep no heading
+alone at the foot of a page.
 """
 
 from __future__ import annotations
 
 from html import escape
 from pathlib import Path
-from typing import Callable, Dict, Iterator, List, Optional, Tuple
+from typing import Callable, Dict, Iterator, List, Optional, Set, Tuple
 
 from qgis.PyQt.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from qgis.PyQt.QtGui import (
@@ -24,7 +25,7 @@ from qgis.PyQt.QtSvg import QSvgRenderer
 
 from ...core.errors import ExportError
 from ..fonts import INK, MUTED, family, font
-from .blocks import CODE, INFERRED, PRINTED, UNKNOWN, Bullets, Cell, Dossier, Figure, Heading, Paragraph, Table
+from .blocks import CODE, INFERRED, PRINTED, UNKNOWN, Block, Bullets, Cell, Dossier, Figure, Heading, Paragraph, Table
 from .words import word
 
 #: Dots an inch of the page's grid; drawings and text are vectors at any value.
@@ -35,6 +36,10 @@ MARGIN, TOP, BOTTOM = 15.0, 20.0, 18.0
 TEXT_WIDTH, TEXT_HEIGHT = PAGE[0] - 2 * MARGIN, PAGE[1] - TOP - BOTTOM
 #: Tallest drawing: it shares its page with a heading and its caption.
 MAX_FIGURE = 200.0
+#: Most layouts that are made to keep headings with what they head and to number the contents.
+MAX_PASSES = 6
+#: Qt lays out in 64ths of a dot: a line at the top of a page may begin a trifle above it.
+ROUNDING = 1.0
 #: Pixels an inch of the sizes in Qt's HTML.
 PIXELS = 96
 Step = Callable[[float], None]
@@ -53,9 +58,15 @@ def write(dossier: Dossier, path: Path, step: Step = lambda _done: None) -> int:
     size = QPageSize(QSizeF(*PAGE), QPageSize.Unit.Millimeter, "A4", QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
     drawings = _Drawings(dossier)
-    pages = _pages_of(_document(dossier, writer, {}))
-    step(0.4)
-    document = _document(dossier, writer, pages)
+    pages: Dict[str, int] = {}
+    breaks: Set[str] = set()
+    for turn in range(MAX_PASSES):
+        document = _document(dossier, writer, pages, breaks)
+        found, alone = _pages_of(document)
+        step(0.7 * (turn + 1) / MAX_PASSES)
+        if found == pages and not alone - breaks:
+            break
+        pages, breaks = found, breaks | alone
     step(0.7)
     painter = QPainter()
     if not painter.begin(writer):
@@ -77,7 +88,7 @@ def _dots(millimetres: float) -> float:
     return millimetres / 25.4 * DPI
 
 
-def _document(dossier: Dossier, device: QPdfWriter, pages: Dict[str, int]) -> QTextDocument:
+def _document(dossier: Dossier, device: QPdfWriter, pages: Dict[str, int], breaks: Set[str]) -> QTextDocument:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(device)
     document.setDocumentMargin(0)
@@ -88,7 +99,7 @@ def _document(dossier: Dossier, device: QPdfWriter, pages: Dict[str, int]) -> QT
     blank.fill(0)
     for number in range(sum(isinstance(block, Figure) for block in dossier.blocks)):
         document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"drawing:{number}"), blank)
-    document.setHtml(_html(dossier, pages))
+    document.setHtml(_html(dossier, pages, breaks))
     document.setPageSize(QSizeF(_dots(TEXT_WIDTH), _dots(TEXT_HEIGHT)))
     return document
 
@@ -110,9 +121,8 @@ class _Drawings:
 
     def paint(self, painter: QPainter, document: QTextDocument, page: QRectF) -> None:
         """Draw the figures whose room lies on a page."""
-        layout = document.documentLayout()
         for block, name in _images(document):
-            room = layout.blockBoundingRect(block)
+            room = _first_line(document, block)
             if page.top() <= room.center().y() < page.bottom():
                 renderer = self._renderers[int(name)]
                 size = QSizeF(renderer.viewBoxF().size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -131,20 +141,38 @@ def _images(document: QTextDocument) -> Iterator[Tuple[QTextBlock, str]]:
         block = block.next()
 
 
-def _pages_of(document: QTextDocument) -> Dict[str, int]:
-    """Return the page of every anchor, counted from 1."""
-    found: Dict[str, int] = {}
-    layout, height = document.documentLayout(), document.pageSize().height()
+def _first_line(document: QTextDocument, block: QTextBlock) -> QRectF:
+    """Return where the first line of a block stands: a page break may lie between it and the block's own top."""
+    corner = document.documentLayout().blockBoundingRect(block).topLeft()
+    lines = block.layout()
+    return lines.lineAt(0).rect().translated(corner) if lines.lineCount() else QRectF(corner, QSizeF(0, 0))
+
+
+def _pages_of(document: QTextDocument) -> Tuple[Dict[str, int], Set[str]]:
+    """Return the page of every anchor, counted from 1; and the anchors that stand alone at the foot of a page."""
+    pages: Dict[str, int] = {}
+    alone: Set[str] = set()
+    height = document.pageSize().height()
     document.pageCount()  # lays out
+    before: List[str] = []
+    last = 1
     block = document.begin()
     while block.isValid():
+        page = int((_first_line(document, block).top() + ROUNDING) / height) + 1
+        names: List[str] = []
         it = block.begin()
         while not it.atEnd():
-            for name in it.fragment().charFormat().anchorNames():
-                found.setdefault(name, int(layout.blockBoundingRect(block).top() / height) + 1)
+            names += it.fragment().charFormat().anchorNames()
             it += 1
+        if before and page != last:
+            alone.add(before[0])
+        for name in names:
+            pages.setdefault(name, page)
+        # of several headings in a row the first one takes the others along
+        before = [*before, *names] if names and page == last else names
+        last = page
         block = block.next()
-    return found
+    return pages, alone
 
 
 def _draw_page(
@@ -178,6 +206,7 @@ def _draw_page(
     painter.restore()
 
 
+_BREAK = "page-break-before:always;"
 _STYLE = f"""
 p, li, td, th {{ color: {INK}; }}
 .muted {{ color: {MUTED}; }}
@@ -187,24 +216,22 @@ p, li, td, th {{ color: {INK}; }}
 """
 
 
-def _html(dossier: Dossier, pages: Dict[str, int]) -> str:
+def _html(dossier: Dossier, pages: Dict[str, int], breaks: Set[str]) -> str:
     """Return the dossier in the HTML that Qt's text document knows."""
     language = dossier.language
     parts = [
-        f'<p style="margin-top:120px; font-size:26pt; font-weight:600">{escape(dossier.title)}</p>',
-        f'<p style="margin-top:6px; margin-bottom:40px; font-size:15pt" class="muted">{escape(dossier.subtitle)}</p>',
+        f'<p style="font-size:24pt; font-weight:600">{escape(dossier.title)}</p>',
+        f'<p style="margin-top:6px; margin-bottom:24px; font-size:15pt" class="muted">{escape(dossier.subtitle)}</p>',
         _grid([(f'<td width="28%" class="muted">{escape(k)}</td><td>{escape(v)}</td>') for k, v in dossier.facts]),
-        '<p style="page-break-before:always; font-size:17pt; font-weight:600; margin-bottom:8px">'
+        '<p style="font-size:15pt; font-weight:600; margin-top:30px; margin-bottom:8px">'
         f"{escape(word('contents', language))}</p>",
         _grid([_contents_row(one, pages) for one in dossier.headings()], 1),
     ]
-    number = 0
-    first = True
-    for block in dossier.blocks:
-        if isinstance(block, Figure):
-            number += 1
-        parts.append(_block(block, language, number, first))
-        first = False
+    number = tables = 0
+    for i, block in enumerate(dossier.blocks):
+        number += isinstance(block, Figure)
+        tables += isinstance(block, Table)
+        parts.append(_block(block, language, tables if isinstance(block, Table) else number, breaks, first=i == 0))
     return f"<html><body style=\"font-family:'{family()}'\">{''.join(parts)}</body></html>"
 
 
@@ -218,15 +245,15 @@ def _contents_row(one: Heading, pages: Dict[str, int]) -> str:
     pad = "" if one.level == 1 else "&nbsp;" * 6
     page = pages.get(one.anchor)
     return (
-        f'<td width="90%" style="{style}">{pad}{escape(one.text)}</td>'
-        f'<td width="10%" align="right" style="{style}">{page if page is not None else 888}</td>'
+        f'<td width="92%" style="{style}">{pad}{escape(one.text)}</td>'
+        f'<td width="8%" align="right" style="{style}">{page if page is not None else 888}</td>'
     )
 
 
-def _block(block, language: str, number: int, first: bool) -> str:
+def _block(block: Block, language: str, number: int, breaks: Set[str], first: bool) -> str:
     if isinstance(block, Heading):
         size, above = {1: (17, 26), 2: (12, 18)}.get(block.level, (10, 12))
-        new_page = "page-break-before:always;" if first else ""
+        new_page = _BREAK if first or block.anchor in breaks else ""
         return (
             f'<p style="{new_page}margin-top:{above}px; margin-bottom:6px; font-size:{size}pt; font-weight:600">'
             f'<a name="{block.anchor}">{escape(block.text)}</a></p>'
@@ -238,14 +265,19 @@ def _block(block, language: str, number: int, first: bool) -> str:
         items = "".join(f'<li style="margin-bottom:4px">{escape(item)}</li>' for item in block.items)
         return f'<ul style="margin-left:0px">{items}</ul>'
     if isinstance(block, Table):
-        return _table(block)
+        return _table(block, number, breaks)
     caption = f"<b>{escape(word('figure', language, n=number))}.</b> {escape(block.title)}. {escape(block.caption)}"
     scale = min(TEXT_WIDTH / block.width, MAX_FIGURE / block.height) / 25.4 * PIXELS
     size = f'width="{block.width * scale:.0f}" height="{block.height * scale:.0f}"'
-    return f'<p style="margin-top:4px"><img src="drawing:{number - 1}" {size}></p><p class="muted" style="margin-bottom:12px">{caption}</p>'
+    return (
+        f'<p style="margin-top:4px"><img src="drawing:{number - 1}" {size}></p>'
+        f'<p class="muted" style="margin-bottom:12px">{caption}</p>'
+    )
 
 
-def _table(block: Table) -> str:
+def _table(block: Table, number: int, breaks: Set[str]) -> str:
+    name = f"table-{number}"
+    new_page = _BREAK if name in breaks else ""
     head = "".join(
         f'<th width="{width}%" align="left" bgcolor="#e9edf0">{escape(name)}</th>'
         for name, width in zip(block.columns, block.widths)
@@ -255,7 +287,8 @@ def _table(block: Table) -> str:
         shade = ' bgcolor="#f7f8f9"' if i % 2 else ""
         lines.append(f"<tr{shade}>" + "".join(f"<td>{_cell(one)}</td>" for one in row) + "</tr>")
     return (
-        f'<p style="margin-top:12px; margin-bottom:3px; font-weight:600; font-size:8.5pt">{escape(block.caption)}</p>'
+        f'<p style="{new_page}margin-top:12px; margin-bottom:3px; font-weight:600; font-size:8.5pt">'
+        f'<a name="{name}">{escape(block.caption)}</a></p>'
         '<table width="100%" cellspacing="0" cellpadding="2" border="0" style="font-size:7.2pt; margin-bottom:8px">'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
     )

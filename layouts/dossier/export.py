@@ -1,0 +1,172 @@
+"""Writes a dossier: HTML, PDF and run file are made in a folder of their own, checked, and only then put in place."""
+
+from __future__ import annotations
+
+import configparser
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any, List, Mapping, Optional, Tuple
+
+from qgis.core import QgsFeedback, QgsVectorLayer
+
+from ...core.errors import CanceledError, ExportError
+from ...core.index import AtlasIndex
+from ...core.qt.i18n import tr
+from ..export import check_file, check_room
+from ..pdf_info import set_info
+from ..sidecar import read_run, run_record, write_run, write_text
+from . import html, pdf
+from .assemble import build
+from .overlay_result import read_summary
+from .shapes import load_shapes
+from .spec import DossierSpec
+
+#: Room that a dossier may take, bytes: several times the largest one of the tests.
+ROOM = 40_000_000
+METADATA = Path(__file__).resolve().parents[2] / "metadata.txt"
+
+
+def export_dossier(  # noqa: PLR0913
+    index: AtlasIndex,
+    spec: DossierSpec,
+    data: Path,
+    pdf_file: Optional[Path] = None,
+    html_file: Optional[Path] = None,
+    *,
+    overlay: Optional[QgsVectorLayer] = None,
+    overwrite: bool = False,
+    feedback: Optional[QgsFeedback] = None,
+) -> List[Path]:
+    """Write a dossier as PDF, HTML or both, and ``<name>.run.json`` beside the first; return the files.
+
+    :param data: the ``atlas.gpkg`` behind ``index``.
+    :param overlay: summary table that an overlay wrote.
+    :raises ExportError: when nothing is asked for, a file is in the way, or one cannot be written; nothing is left.
+    :raises CanceledError: when ``feedback`` is cancelled; nothing is left.
+    """
+    wanted = [Path(one) for one in (pdf_file, html_file) if one is not None]
+    if not wanted:
+        raise ExportError(
+            tr("There is nothing to write.", context="Export"),
+            tr("Neither a PDF nor an HTML file is given.", context="Export"),
+            tr("Give one.", context="Export"),
+        )
+    run = wanted[0].with_suffix(".run.json")
+    for path in [*wanted, run]:
+        if path.exists() and not overwrite:
+            raise ExportError(
+                tr("{name} exists.", context="Export").format(name=path),
+                tr("Nothing is overwritten without asking.", context="Export"),
+                tr("Choose another name.", context="Export"),
+            )
+        check_room(path.parent, ROOM)
+    progress = _Progress(feedback)
+    summary = read_summary(overlay) if overlay is not None else None
+    progress.part(0, 40)
+    dossier = build(index, load_shapes(data), spec, data, plugin_version(), summary, progress.step)
+    made: List[Tuple[Path, Path]] = []
+    try:
+        with _Workshop(wanted[0].parent) as work:
+            if pdf_file is not None:
+                progress.part(40, 95)
+                path = work / "dossier.pdf"
+                pdf.write(dossier, path, progress.step)
+                check_file(path, "pdf", Path(pdf_file).name)
+                set_info(path, f"{dossier.title}. {dossier.subtitle}", spec.author)
+                made.append((path, Path(pdf_file)))
+            if html_file is not None:
+                made.append((write_text(work / "dossier.html", html.render(dossier)), Path(html_file)))
+            progress.part(95, 100)
+            progress.step(0.0)
+            named = {target: path for path, target in made}
+            record = run_record("dossier", [], list(named.values()), data, dossier=spec.to_json())
+            record["files"] = {target.name: record["files"][path.name] for target, path in named.items()}
+            made.append((write_run(work / "run.json", record), run))
+            _put(made, work)
+    except OSError as error:
+        raise ExportError(
+            tr("{name} was not written.", context="Export").format(name=wanted[0].name),
+            str(error),
+            tr("Choose another folder or free some space.", context="Export"),
+        ) from error
+    progress.step(1.0)
+    return [target for _path, target in made]
+
+
+def spec_of_run(path: Path) -> DossierSpec:
+    """Return the dossier that a run file describes.
+
+    :raises AtlasError: when the file is not a dossier's.
+    """
+    record: Mapping[str, Any] = read_run(path)
+    parameters = record.get("parameters")
+    if record.get("kind") != "dossier" or not isinstance(parameters, dict):
+        raise ExportError("The run file is not that of a dossier.", "", "Choose another file.")
+    return DossierSpec.from_json(parameters.get("dossier"))
+
+
+def plugin_version() -> str:
+    """Return the version of the plugin, from ``metadata.txt``."""
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(METADATA, encoding="utf-8")
+    return parser.get("general", "version", fallback="?")
+
+
+class _Progress:
+    """Tells a feedback how far the work is, part by part, and stops it when it is cancelled."""
+
+    def __init__(self, feedback: Optional[QgsFeedback]) -> None:
+        self._feedback = feedback
+        self._from, self._to = 0.0, 100.0
+
+    def part(self, begin: float, end: float) -> None:
+        self._from, self._to = begin, end
+
+    def step(self, done: float) -> None:
+        if self._feedback is None:
+            return
+        if self._feedback.isCanceled():
+            raise CanceledError("The export was cancelled.")
+        self._feedback.setProgress(self._from + done * (self._to - self._from))
+
+
+class _Workshop:
+    """A hidden folder beside the target, gone in the end."""
+
+    def __init__(self, beside: Path) -> None:
+        self._beside = beside
+
+    def __enter__(self) -> Path:
+        self._beside.mkdir(parents=True, exist_ok=True)
+        self._folder = Path(tempfile.mkdtemp(prefix=".dossier-", dir=str(self._beside)))
+        return self._folder
+
+    def __exit__(self, *_error: object) -> None:
+        shutil.rmtree(str(self._folder), ignore_errors=True)
+
+
+def _put(made: List[Tuple[Path, Path]], work: Path) -> None:
+    """Move the files to their places; when one cannot be, what was there comes back."""
+    kept: List[Tuple[Path, Path]] = []
+    moved: List[Path] = []
+    try:
+        for number, (path, target) in enumerate(made):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.exists():
+                old = work / f"old-{number}"
+                shutil.copy2(str(target), str(old))
+                kept.append((old, target))
+            shutil.move(str(path), str(target.with_name(f".{target.name}.part")))
+            os.replace(str(target.with_name(f".{target.name}.part")), str(target))
+            moved.append(target)
+    except OSError:
+        for target in moved:
+            target.unlink(missing_ok=True)
+        for old, target in kept:
+            shutil.copy2(str(old), str(target))
+        raise
+    finally:
+        for _path, target in made:
+            target.with_name(f".{target.name}.part").unlink(missing_ok=True)
