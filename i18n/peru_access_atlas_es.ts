@@ -1527,6 +1527,7 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/export.py"/>
         <location filename="../ui/picture_export.py"/>
         <source>Choose another folder or free some space.</source>
         <translation>Elija otra carpeta o libere espacio.</translation>
@@ -1543,6 +1544,7 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/export.py"/>
         <source>Choose another name.</source>
         <translation>Elija otro nombre.</translation>
     </message>
@@ -1552,9 +1554,19 @@
         <translation>Libere espacio o elija otro disco.</translation>
     </message>
     <message>
+        <location filename="../layouts/dossier/export.py"/>
+        <source>Give one.</source>
+        <translation>Indique uno.</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>It is no folder, or it may not be changed.</source>
         <translation>No es una carpeta o no se puede modificar.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/export.py"/>
+        <source>Neither a PDF nor an HTML file is given.</source>
+        <translation>No se indica ni un PDF ni un archivo HTML.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -1563,6 +1575,7 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/export.py"/>
         <source>Nothing is overwritten without asking.</source>
         <translation>Nada se sobrescribe sin preguntar.</translation>
     </message>
@@ -1597,17 +1610,24 @@
         <translation>La imagen no se guardó.</translation>
     </message>
     <message>
+        <location filename="../layouts/dossier/export.py"/>
+        <source>There is nothing to write.</source>
+        <translation>No hay nada que escribir.</translation>
+    </message>
+    <message>
         <location filename="../ui/picture_export.py"/>
         <source>the picture could not be drawn</source>
         <translation>no se pudo dibujar la imagen</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/export.py"/>
         <source>{name} exists.</source>
         <translation>{name} ya existe.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/export.py"/>
         <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
         <translation>No se escribió {name}.</translation>
@@ -1674,6 +1694,94 @@
         <location filename="../processing_provider/export_atlas.py"/>
         <source>atlas,layout,print,page,region,authorization,facility,PDF,PNG,SVG,Peru</source>
         <translation>atlas,composición,imprimir,página,región,autorización,instalación,PDF,PNG,SVG,Perú</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDossierAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Date printed on the dossier</source>
+        <translation>Fecha impresa en el expediente</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Dossier as HTML</source>
+        <translation>Expediente en HTML</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Dossier as PDF</source>
+        <translation>Expediente en PDF</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Export dossier</source>
+        <translation>Exportar expediente</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Filter of the panel (JSON)</source>
+        <translation>Filtro del panel (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Language of the page</source>
+        <translation>Idioma de la página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Only this authorization (its code)</source>
+        <translation>Solo esta autorización (su código)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Only this region (ubigeo, two digits)</source>
+        <translation>Solo esta región (ubigeo, dos dígitos)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Reading of dates</source>
+        <translation>Lectura de las fechas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Replace files that are there</source>
+        <translation>Reemplazar los archivos que ya existen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Run file (instead of the parameters below)</source>
+        <translation>Archivo de ejecución (en lugar de los parámetros de abajo)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Summary of an overlay with concessions</source>
+        <translation>Resumen de una superposición con concesiones</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>dossier,report,PDF,HTML,region,authorization,sources,Peru</source>
+        <translation>expediente,informe,PDF,HTML,región,autorización,fuentes,Perú</translation>
     </message>
 </context>
 <context>

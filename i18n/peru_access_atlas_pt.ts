@@ -1527,6 +1527,7 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/export.py"/>
         <location filename="../ui/picture_export.py"/>
         <source>Choose another folder or free some space.</source>
         <translation>Escolha outra pasta ou libere espaço.</translation>
@@ -1543,6 +1544,7 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/export.py"/>
         <source>Choose another name.</source>
         <translation>Escolha outro nome.</translation>
     </message>
@@ -1552,9 +1554,19 @@
         <translation>Libere espaço ou escolha outro disco.</translation>
     </message>
     <message>
+        <location filename="../layouts/dossier/export.py"/>
+        <source>Give one.</source>
+        <translation>Indique um.</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>It is no folder, or it may not be changed.</source>
         <translation>Não é uma pasta ou não pode ser alterada.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/export.py"/>
+        <source>Neither a PDF nor an HTML file is given.</source>
+        <translation>Não se indica nem um PDF nem um arquivo HTML.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -1563,6 +1575,7 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/export.py"/>
         <source>Nothing is overwritten without asking.</source>
         <translation>Nada é sobrescrito sem perguntar.</translation>
     </message>
@@ -1597,17 +1610,24 @@
         <translation>A imagem não foi salva.</translation>
     </message>
     <message>
+        <location filename="../layouts/dossier/export.py"/>
+        <source>There is nothing to write.</source>
+        <translation>Não há nada que escrever.</translation>
+    </message>
+    <message>
         <location filename="../ui/picture_export.py"/>
         <source>the picture could not be drawn</source>
         <translation>não foi possível desenhar a imagem</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/export.py"/>
         <source>{name} exists.</source>
         <translation>{name} já existe.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/export.py"/>
         <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
         <translation>{name} não foi gravado.</translation>
@@ -1674,6 +1694,94 @@
         <location filename="../processing_provider/export_atlas.py"/>
         <source>atlas,layout,print,page,region,authorization,facility,PDF,PNG,SVG,Peru</source>
         <translation>atlas,layout,imprimir,página,região,autorização,instalação,PDF,PNG,SVG,Peru</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDossierAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Date printed on the dossier</source>
+        <translation>Data impressa no dossiê</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Dossier as HTML</source>
+        <translation>Dossiê em HTML</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Dossier as PDF</source>
+        <translation>Dossiê em PDF</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Export dossier</source>
+        <translation>Exportar dossiê</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Filter of the panel (JSON)</source>
+        <translation>Filtro do painel (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>First day</source>
+        <translation>Primeiro dia</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Language of the page</source>
+        <translation>Idioma da página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Last day</source>
+        <translation>Último dia</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Only this authorization (its code)</source>
+        <translation>Somente esta autorização (seu código)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Only this region (ubigeo, two digits)</source>
+        <translation>Somente esta região (ubigeo, dois dígitos)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Reading of dates</source>
+        <translation>Leitura das datas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Replace files that are there</source>
+        <translation>Substituir os arquivos que já existem</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Run file (instead of the parameters below)</source>
+        <translation>Arquivo de execução (em vez dos parâmetros abaixo)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Summary of an overlay with concessions</source>
+        <translation>Resumo de uma sobreposição com concessões</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>dossier,report,PDF,HTML,region,authorization,sources,Peru</source>
+        <translation>dossiê,relatório,PDF,HTML,região,autorização,fontes,Peru</translation>
     </message>
 </context>
 <context>

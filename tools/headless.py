@@ -1,8 +1,8 @@
 """Make the atlas's project, map page and region table without a window; called by ``tools/run.sh --headless``.
 
-Writes ``atlas.qgz`` (with ``atlas.gpkg`` beside it), ``map.pdf``, ``map.png``, ``region_exposure.csv`` and the overlay
-with concessions (table, summary, rights, report) to a folder. The tables come from the Processing algorithms through
-``qgis_process``, as any user would run it.
+Writes ``atlas.qgz`` (with ``atlas.gpkg`` beside it), ``map.pdf``, ``map.png``, ``region_exposure.csv``, small multiples,
+the atlas of regions, the overlay with concessions (table, summary, rights, report) and the dossier to a folder. All but the
+project and its page come from the Processing algorithms through ``qgis_process``, as any user would run them.
 """
 
 from __future__ import annotations
@@ -117,6 +117,17 @@ def make_atlas(profiles, out):
     return [written for path in (series, atlas) for written in (path, path.with_suffix(".txt"))]
 
 
+def make_dossier(profiles, out):
+    """Write the dossier of the whole atlas with the overlay's summary, as PDF and as HTML."""
+    paths = {"OUTPUT": out / "dossier.pdf", "HTML": out / "dossier.html"}
+    summary = next(iter(sorted(out.glob("*concessions_summary.csv"))), None)
+    arguments = [f"--{name}={path}" for name, path in paths.items()]
+    if summary is not None:
+        arguments.append(f"--OVERLAY={summary}")
+    run_algorithm(profiles, "exportdossier", "--OVERWRITE=true", *arguments)
+    return [*paths.values(), out / "dossier.run.json"]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--profiles", type=Path, required=True, help="folder of the QGIS profiles")
@@ -138,6 +149,8 @@ def main():
     else:
         say("Overlaying the synthetic concessions (invented)", "Se superponen las concesiones sintéticas (inventadas)")
     files += make_overlay(options.profiles, options.out, options.concessions)
+    say("Making the dossier", "Se hace el expediente")
+    files += make_dossier(options.profiles, options.out)
     for path in files:
         print(path, flush=True)
     sys.stdout.flush()

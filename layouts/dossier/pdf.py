@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import (
     QPdfWriter,
     QTextBlock,
     QTextDocument,
+    QTransform,
 )
 from qgis.PyQt.QtSvg import QSvgRenderer
 
@@ -180,7 +181,7 @@ def _draw_page(
 ) -> None:  # noqa: PLR0913
     width, height = _dots(TEXT_WIDTH), _dots(TEXT_HEIGHT)
     painter.save()
-    painter.translate(_dots(MARGIN), _dots(TOP) - number * height)
+    painter.setTransform(QTransform.fromTranslate(_dots(MARGIN), _dots(TOP) - number * height))
     page = QRectF(0, number * height, width, height)
     document.drawContents(painter, page)
     drawings.paint(painter, document, page)
