@@ -1,8 +1,9 @@
 """Make the atlas's project, map page and region table without a window; called by ``tools/run.sh --headless``.
 
-Writes ``atlas.qgz`` (with ``atlas.gpkg`` beside it), ``map.pdf``, ``map.png``, ``region_exposure.csv``, small multiples,
-the atlas of regions, the overlay with concessions (table, summary, rights, report) and the dossier to a folder. All but the
-project and its page come from the Processing algorithms through ``qgis_process``, as any user would run them.
+Writes ``atlas.qgz`` (with ``atlas.gpkg`` beside it), ``map.pdf``, ``map.png``, ``region_exposure.csv``, the small
+multiples, the atlas of regions, the overlay with concessions (table, summary, rights, report) and the dossier to a
+folder. All but the project and its page come from the Processing algorithms through ``qgis_process``, as any user would
+run them.
 """
 
 from __future__ import annotations

@@ -79,8 +79,8 @@ def equipment(cells: Cells, scope: Scope) -> List[Block]:
 def facilities(cells: Cells, scope: Scope) -> List[Block]:
     """Return the facilities of the scope's regions."""
     columns = (
-        ("f.printed", 14), ("f.name", 15), ("f.kind", 11), ("f.region", 11), ("f.evidence", 13), ("f.precision", 12),
-        ("f.note", 10), ("f.source", 14),
+        ("f.printed", 14), ("f.name", 14), ("f.kind", 9), ("f.region", 10), ("f.evidence", 12), ("f.precision", 12),
+        ("f.note", 15), ("f.source", 14),
     )  # fmt: skip
     rows = []
     for one in cells.index.atlas.facilities:
@@ -109,8 +109,8 @@ def facilities(cells: Cells, scope: Scope) -> List[Block]:
 def coers(cells: Cells, scope: Scope) -> List[Block]:
     """Return the emergency operations centres of the scope's regions."""
     columns = (
-        ("f.printed", 13), ("f.city", 15), ("f.region", 12), ("f.status", 10), ("f.precision", 15),
-        ("f.supporting", 10), ("f.note", 10), ("f.source", 15),
+        ("f.printed", 11), ("f.city", 13), ("f.region", 11), ("f.status", 9), ("f.precision", 14),
+        ("f.supporting", 9), ("f.note", 19), ("f.source", 14),
     )  # fmt: skip
     rows = []
     for one in cells.index.atlas.coers:

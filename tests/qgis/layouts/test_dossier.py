@@ -1,0 +1,279 @@
+"""The dossier: one description, two files; each claim with its source, nothing fetched, whole or not there."""
+
+import datetime as dt
+import json
+import re
+import shutil
+import subprocess
+import unicodedata
+from html.parser import HTMLParser
+
+import pytest
+from qgis.core import QgsFeedback, QgsVectorLayer
+
+from peru_access_atlas.core.errors import AtlasError, CanceledError, ExportError
+from peru_access_atlas.core.filter_state import FilterState
+from peru_access_atlas.core.periods import Period
+from peru_access_atlas.layouts.dossier import export, html, pdf, words
+from peru_access_atlas.layouts.dossier.assemble import build
+from peru_access_atlas.layouts.dossier.blocks import UNKNOWN, Figure, Heading, Table
+from peru_access_atlas.layouts.dossier.export import export_dossier, spec_of_run
+from peru_access_atlas.layouts.dossier.overlay_result import read_summary
+from peru_access_atlas.layouts.dossier.shapes import load_shapes
+from peru_access_atlas.layouts.dossier.spec import DossierSpec, resolve
+
+SPECS = {
+    "all": DossierSpec(author="Centro del Sur", date=dt.date(2026, 1, 2)),
+    "region": DossierSpec(language="pt", region="16"),
+    "authorization": DossierSpec(language="en", auth_id="PE-RL-30724-1"),
+    "filter": DossierSpec(state=FilterState(period=Period(dt.date(2013, 1, 1), dt.date(2014, 12, 31)), text="lima")),
+    "empty": DossierSpec(language="en", state=FilterState(text="no such words anywhere")),
+}
+SUMMARY = (
+    "zone_kind,zone_id,zone,radius_km,precision_km,zone_ha,group,value,rights,sum_ha,union_ha,share_of_zone,legal_ha,"
+    "synthetic\n"
+    "region,16,Loreto,,,1000,all,all,3,120.5,100,0.1,,true\n"
+    "region,16,Loreto,,,1000,status,x,3,120.5,100,0.1,,true\n"
+    "facility,F01,Pucallpa,25,5,50,all,all,0,0,0,0,,true\n"
+)
+
+
+@pytest.fixture(scope="module")
+def data(root):
+    return root / "data" / "atlas.gpkg"
+
+
+@pytest.fixture(scope="module")
+def shapes(qgis_app, data):
+    return load_shapes(data)
+
+
+@pytest.fixture(scope="module")
+def dossiers(index, shapes, data):
+    return {name: build(index, shapes, spec, data, "0.0") for name, spec in SPECS.items()}
+
+
+@pytest.fixture
+def overlay(tmp_path):
+    path = tmp_path / "overlay summary.csv"
+    path.write_text(SUMMARY, encoding="utf-8")
+    return QgsVectorLayer(str(path), "overlay summary", "ogr")
+
+
+def _table(dossier, caption):
+    return next(b for b in dossier.blocks if isinstance(b, Table) and b.caption.startswith(caption))
+
+
+def test_every_text_has_every_language():
+    assert words.missing() == []
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_tables_are_whole(dossiers, name):
+    tables = [block for block in dossiers[name].blocks if isinstance(block, Table)]
+    assert tables
+    for table in tables:
+        assert sum(table.widths) == 100
+        assert table.rows, table.caption
+        assert all(len(row) == len(table.columns) == len(table.widths) for row in table.rows)
+    anchors = [b.anchor for b in dossiers[name].blocks if isinstance(b, Heading)]
+    assert len(anchors) == len(set(anchors))
+
+
+def test_summary_has_the_published_sums(dossiers):
+    values = [
+        row[1].text.replace("\u202f", "").replace("\u00a0", "") for row in _table(dossiers["all"], "Resumen").rows
+    ]
+    assert values[0] == "9"
+    assert values[4] == "323"
+    assert values[5].replace(" ", "") == "27639"
+    assert values[6] == "1608 / 2456"
+
+
+def test_scope_decides_the_records(index, dossiers):
+    def cards(name):
+        return {b.anchor for b in dossiers[name].blocks if isinstance(b, Heading) and b.level == 2}
+
+    assert len(cards("all")) == len(index.auth_ids)
+    loreto = {a for a in index.auth_ids if "16" in index.regions(a)}
+    assert cards("region") == {f"auth-{a}" for a in resolve(index, SPECS["region"]).auth_ids}
+    assert len(cards("region")) == len(loreto)
+    assert cards("authorization") == {"auth-PE-RL-30724-1"}
+    assert cards("empty") == set()
+    assert "does not mean absence" in html.render(dossiers["empty"])
+
+
+def test_every_record_has_its_source_and_unknown_is_not_zero(dossiers):
+    table = _table(dossiers["all"], "PE-RL-29857-1. ")
+    assert all(row[-1].source for row in table.rows)
+    cells = [cell for b in dossiers["all"].blocks if isinstance(b, Table) for row in b.rows for cell in row]
+    unknown = [cell for cell in cells if cell.kind == UNKNOWN]
+    assert unknown
+    assert {cell.text for cell in unknown} == {"no consta"}
+    cited = {cell.source for cell in cells if cell.source}
+    listed = {row[0].text for row in _table(dossiers["all"], "Referencias").rows}
+    assert cited == listed
+
+
+def test_unknown_record_is_refused(index):
+    for spec in (DossierSpec(region="99"), DossierSpec(auth_id="PE-X")):
+        with pytest.raises(ExportError, match="atlas"):
+            resolve(index, spec)
+    with pytest.raises(ExportError):
+        DossierSpec(region="16", auth_id="PE-RL-30724-1")
+    with pytest.raises(ExportError):
+        DossierSpec(language="fr")
+
+
+class _Page(HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.ids, self.links, self.attributes = [], [], [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        values = dict(attrs)
+        self.attributes.append((tag, values))
+        if "id" in values:
+            self.ids.append(values["id"])
+        if "href" in values:
+            self.links.append(values["href"])
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_html_stands_alone_and_can_be_read_without_eyes(dossiers, name):
+    dossier = dossiers[name]
+    page = _Page(html.render(dossier))
+    assert not {"script", "iframe", "object", "img", "link", "image", "use", "foreignobject"} & set(page.tags)
+    assert len(page.ids) == len(set(page.ids))
+    for link in page.links:
+        assert link.startswith(("https://", "http://")) or (link[0] == "#" and link[1:] in page.ids), link
+    for tag, values in page.attributes:
+        assert not any(key.startswith("on") or key in ("src", "srcset", "xlink:href") for key in values)
+        assert "url(" not in values.get("style", "")
+        if tag == "html":
+            assert values["lang"] == dossier.language
+        if tag == "svg":
+            assert values["role"] == "img"
+            assert set(values["aria-labelledby"].split()) <= set(page.ids)
+        if tag == "th":
+            assert values["scope"] in ("col", "row")
+        if tag == "section":
+            assert values["aria-labelledby"] in page.ids
+    levels = [int(tag[1]) for tag in page.tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:]))
+    assert page.tags.count("caption") == page.tags.count("table")
+
+
+def test_texts_of_others_stay_texts(index, shapes, data):
+    spec = DossierSpec(title="<script>alert(1)</script> $title & ü", author='"><img src=x>')
+    text = html.render(build(index, shapes, spec, data, "0"))
+    page = _Page(text)
+    assert "script" not in page.tags
+    assert "img" not in page.tags
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; $title &amp; ü" in text
+
+
+def _text_of(path, page):
+    command = ["pdftotext", "-layout", "-f", str(page), "-l", str(page), str(path), "-"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return unicodedata.normalize("NFKC", done.stdout)  # ligatures as letters
+
+
+@pytest.mark.parametrize("name", ["all", "region", "authorization"])
+def test_pdf_pages(dossiers, name, tmp_path):
+    path = tmp_path / "dossier.pdf"
+    count = pdf.write(dossiers[name], path)
+    info = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True).stdout
+    assert f"Pages:           {count}" in info
+    size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", info)
+    assert float(size[1]) == pytest.approx(595.3, abs=0.5)
+    assert float(size[2]) == pytest.approx(841.9, abs=0.5)
+    fonts = subprocess.run(["pdffonts", str(path)], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+    assert fonts
+    assert all(re.search(r"\byes\s+(yes|no)\s+yes\s+\d+", line) for line in fonts), fonts
+    pages = [_text_of(path, number) for number in range(1, count + 1)]
+    for number, text in enumerate(pages, 1):
+        assert f"{number} / {count}" in text
+    contents = "\n".join(pages[:2])
+    for heading in dossiers[name].headings():
+        if heading.level > 1:
+            continue
+        found = re.search(rf"^\s*{re.escape(heading.text[:40])}.*?\s(\d+)$", contents, re.MULTILINE)
+        assert found, heading.text
+        page = pages[int(found[1]) - 1].rstrip().splitlines()
+        at = next(i for i, line in enumerate(page) if line.strip().startswith(heading.text[:40]))
+        below = [line for line in page[at + 1 :] if line.strip()]
+        figure = any(isinstance(block, Figure) for block in dossiers[name].blocks)
+        assert len(below) > 1 or figure, f"{heading.text} stands alone at the foot of its page"
+
+
+def test_same_spec_gives_the_same_files(index, data, tmp_path):
+    made = []
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        files = [tmp_path / folder / name for name in ("d.pdf", "d.html")]
+        export_dossier(index, SPECS["authorization"], data, *files)
+        text = subprocess.run(["pdftotext", "-bbox", str(files[0]), "-"], capture_output=True, check=True).stdout
+        made.append((text, files[1].read_bytes()))
+    assert made[0] == made[1]
+
+
+def test_run_file_makes_the_same_dossier_again(index, data, tmp_path):
+    spec = SPECS["filter"]
+    written = export_dossier(index, spec, data, html_file=tmp_path / "one.html")
+    assert [path.name for path in written] == ["one.html", "one.run.json"]
+    assert spec_of_run(tmp_path / "one.run.json") == spec
+    export_dossier(index, spec_of_run(tmp_path / "one.run.json"), data, html_file=tmp_path / "two.html")
+    assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
+    (tmp_path / "no.json").write_text(json.dumps({"schema": "peru_access_atlas/run", "version": 1, "pages": []}))
+    with pytest.raises(AtlasError):
+        spec_of_run(tmp_path / "no.json")
+
+
+def test_overlay_is_shown_and_an_invented_one_named(index, shapes, data, overlay):
+    summary = read_summary(overlay)
+    assert summary.synthetic
+    dossier = build(index, shapes, DossierSpec(language="en"), data, "0", summary)
+    rows = _table(dossier, "Overlay").rows
+    assert [row[0].text for row in rows] == ["Loreto", "Pucallpa; 25 km"]
+    assert [cell.text for cell in rows[0][1:]] == ["1000.0", "3", "120.5", "100.0", "10.00 %"]
+    assert "invented example" in html.render(dossier)
+
+
+def test_another_table_is_refused(tmp_path):
+    (tmp_path / "other.csv").write_text("a,b\n1,2\n")
+    with pytest.raises(ExportError, match="zone"):
+        read_summary(QgsVectorLayer(str(tmp_path / "other.csv"), "other", "ogr"))
+
+
+def test_files_are_whole_or_not_there(index, data, tmp_path, monkeypatch):
+    target, beside = tmp_path / "d.pdf", tmp_path / "d.html"
+    for path in (target, beside):
+        path.write_text("earlier")
+    with pytest.raises(ExportError, match=r"exists|existe"):
+        export_dossier(index, DossierSpec(), data, target, beside)
+
+    def left():
+        return {path.name: path.read_text() for path in tmp_path.iterdir()}
+
+    feedback = QgsFeedback()
+    feedback.progressChanged.connect(lambda value: feedback.cancel() if value > 50 else None)
+    with pytest.raises(CanceledError):
+        export_dossier(index, DossierSpec(), data, target, beside, overwrite=True, feedback=feedback)
+    assert left() == {"d.pdf": "earlier", "d.html": "earlier"}
+
+    def refuse(source, to):
+        if str(to).endswith("d.html"):
+            raise OSError("disk full")
+        return shutil.copyfile(source, to) and None
+
+    monkeypatch.setattr(export.os, "replace", refuse)
+    with pytest.raises(ExportError, match="disk full"):
+        export_dossier(index, SPECS["authorization"], data, target, beside, overwrite=True)
+    assert left() == {"d.pdf": "earlier", "d.html": "earlier"}
+    with pytest.raises(ExportError):
+        export_dossier(index, DossierSpec(), data)
