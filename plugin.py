@@ -156,6 +156,13 @@ class PeruAccessAtlasPlugin:
             tip=tr("Export a map page, small multiples or an atlas as PDF, SVG, PNG or TIFF"),
         )
 
+        self._actions.add(
+            "peruAccessAtlasExportDossier",
+            tr("Export dossier\u2026"),
+            self._guarded(self.open_dossier),
+            tip=tr("Write a report of what the panel shows, with all sources, as PDF and HTML"),
+        )
+
         self._actions.add_help(
             "peruAccessAtlasGuide", tr("Guide"), self._guarded(self.open_help), str(ICONS / "atlas.svg")
         )
@@ -198,6 +205,24 @@ class PeruAccessAtlasPlugin:
         self.pages.show()
         self.pages.raise_()
         return self.pages
+
+    def open_dossier(self):
+        """Show the dialog of the algorithm ``exportdossier``, with the dock's filter in it.
+
+        :returns: QGIS's dialog of an algorithm.
+        """
+        import processing
+
+        from .layouts.spec import LANGUAGES
+
+        state = self.authorizations.model.state if self.authorizations is not None else None
+        language = i18n.interface_language()
+        values = {"LANGUAGE": LANGUAGES.index(language) if language in LANGUAGES else 0}
+        if state is not None and state.chips:
+            values["FILTER"] = state.to_json()
+        dialog = processing.createAlgorithmDialog("peru_access_atlas:exportdossier", values)
+        dialog.show()
+        return dialog
 
     def open_overlay(self):
         """Show the dialog of the overlay with concessions.

@@ -3326,6 +3326,11 @@
     </message>
     <message>
         <location filename="../plugin.py"/>
+        <source>Export dossier…</source>
+        <translation>Exportar expediente…</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
         <source>Export pages…</source>
         <translation>Exportar páginas…</translation>
     </message>
@@ -3358,6 +3363,11 @@
         <location filename="../plugin.py"/>
         <source>The data is now in {path}. Save the project to keep the change.</source>
         <translation>Los datos están ahora en {path}. Guardar el proyecto para conservar el cambio.</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Write a report of what the panel shows, with all sources, as PDF and HTML</source>
+        <translation>Escribe un informe de lo que muestra el panel, con todas las fuentes, en PDF y HTML</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>

@@ -3326,6 +3326,11 @@
     </message>
     <message>
         <location filename="../plugin.py"/>
+        <source>Export dossier…</source>
+        <translation>Exportar dossiê…</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
         <source>Export pages…</source>
         <translation>Exportar páginas…</translation>
     </message>
@@ -3358,6 +3363,11 @@
         <location filename="../plugin.py"/>
         <source>The data is now in {path}. Save the project to keep the change.</source>
         <translation>Os dados estão agora em {path}. Salvar o projeto para manter a mudança.</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Write a report of what the panel shows, with all sources, as PDF and HTML</source>
+        <translation>Escreve um relatório do que o painel mostra, com todas as fontes, em PDF e HTML</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>

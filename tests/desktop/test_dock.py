@@ -123,9 +123,7 @@ def test_pixels_of_a_month_are_those_of_its_classes(atlas, iface):
     expected = expected_values(atlas.model.index, Period(dt.date(2013, 4, 1), dt.date(2013, 4, 30)))
     wrong = []
     for feature in layer.getFeatures():
-        point = to_pixel.transform(
-            settings.layerToMapCoordinates(layer, feature.geometry().pointOnSurface().asPoint())
-        )
+        point = to_pixel.transform(settings.layerToMapCoordinates(layer, feature.geometry().pointOnSurface().asPoint()))
         colour = image.pixelColor(int(point.x()), int(point.y()))
         coloured = colour.saturation() > 8
         if coloured != bool(expected[feature["ubigeo"]]):

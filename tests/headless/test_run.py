@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -29,8 +31,6 @@ def run(home, out, *arguments):
 
 
 def digest(path):
-    import hashlib
-
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
@@ -50,6 +50,16 @@ def results(tmp_path_factory):
 def test_all_files_are_there(results):
     for name in ("atlas.qgz", "atlas.gpkg", "map.pdf", "map.png", "region_exposure.csv"):
         assert (results / name).stat().st_size > 500, name
+
+
+def test_the_dossier_holds_the_overlay_just_made(results):
+    assert (results / "dossier.pdf").read_bytes()[:5] == b"%PDF-"
+    page = (results / "dossier.html").read_text(encoding="utf-8")
+    assert 'id="overlay"' in page
+    assert "inventado" in page
+    assert page.count("<svg ") == 3
+    record = json.loads((results / "dossier.run.json").read_text(encoding="utf-8"))
+    assert record["files"] == {name: digest(results / name) for name in ("dossier.pdf", "dossier.html")}
 
 
 def test_the_synthetic_concessions_are_overlaid_and_say_so(results):

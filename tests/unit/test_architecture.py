@@ -35,6 +35,7 @@ ALSO = {
     ("core/exposure_matrix.py", "numpy"),
     ("concessions/service/transport.py", "qgis.PyQt.QtNetwork"),
     ("concessions/reader.py", "osgeo"),  # GDAL comes with every QGIS
+    ("plugin.py", "processing"),  # QGIS's own dialog of an algorithm
     ("processing_provider/corridor.py", "numpy"),  # the overlay engine takes arrays
 }
 #: Modules of other rooms that a room may import beyond its line: how errors are told is the same everywhere.

@@ -58,9 +58,7 @@ def test_every_text_has_a_finished_translation(wanted, translations):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_is_left_that_the_sources_do_not_hold(wanted, language):
     tree = ET.parse(TOOL.ts_path(language, ROOT)).getroot()
-    held = {
-        (c.findtext("name", ""), m.findtext("source", "")) for c in tree.iter("context") for m in c.iter("message")
-    }
+    held = {(c.findtext("name", ""), m.findtext("source", "")) for c in tree.iter("context") for m in c.iter("message")}
     assert held - set(wanted.messages) == set(), ADVICE
 
 

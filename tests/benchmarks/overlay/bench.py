@@ -47,14 +47,20 @@ def table(work: Path) -> None:
     rows = [json.loads(line) for line in (work / "results.jsonl").read_text().splitlines()]
     for size in sorted({row["size"] for row in rows}):
         chosen = [row for row in rows if row["size"] == size and row["total"] is not None]
-        median = {task: statistics.median(r["total"] for r in chosen if r["task"] == task)
-                  for task in dict.fromkeys(r["task"] for r in chosen)}
-        print(f"\n{size:,} rights\n\n| tool | seconds (median) | runs | ratio | pairs | peak MB |\n|---|---|---|---|---|---|")
+        median = {
+            task: statistics.median(r["total"] for r in chosen if r["task"] == task)
+            for task in dict.fromkeys(r["task"] for r in chosen)
+        }
+        print(
+            f"\n{size:,} rights\n\n| tool | seconds (median) | runs | ratio | pairs | peak MB |\n|---|---|---|---|---|---|"
+        )
         for task, seconds in sorted(median.items(), key=lambda item: item[1]):
             runs = [r for r in chosen if r["task"] == task]
             ratio = seconds / median[ENGINE] if ENGINE in median else float("nan")
-            print(f"| {task} | {seconds:.3g} | {len(runs)} | {ratio:.3g} | {runs[0]['pairs']:,} "
-                  f"| {max(r['peak_mb'] for r in runs)} |")
+            print(
+                f"| {task} | {seconds:.3g} | {len(runs)} | {ratio:.3g} | {runs[0]['pairs']:,} "
+                f"| {max(r['peak_mb'] for r in runs)} |"
+            )
         for key, text in (("repeat", "repeat in one session, s"), ("over_mb", "engine above QGIS's own, MB")):
             values = [r[key] for r in chosen if r["task"] == ENGINE and r.get(key) is not None]
             if values:

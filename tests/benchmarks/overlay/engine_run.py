@@ -43,17 +43,32 @@ def main(claims: str, zones: str, clipper: str, out: str) -> None:
     if len(result.parcel_ids) < 300_000:  # larger sets are streamed, not kept
         for _ in range(2):
             begin = time.perf_counter()
-            kept = cache.zones_engine(file_key(zones, "zones"),
-                                      lambda: OverlayEngine(read_geopackage(zones, "zones"), exact))
-            parcels = cache.parcels(file_key(claims, "claims"), lambda: PolygonSet.concatenate(
-                [checked(chunk) for chunk in GeoPackageTable(claims, "claims").chunks()]))
+            kept = cache.zones_engine(
+                file_key(zones, "zones"), lambda: OverlayEngine(read_geopackage(zones, "zones"), exact)
+            )
+            parcels = cache.parcels(
+                file_key(claims, "claims"),
+                lambda: PolygonSet.concatenate(
+                    [checked(chunk) for chunk in GeoPackageTable(claims, "claims").chunks()]
+                ),
+            )
             kept.run(parcels)
             times.append(time.perf_counter() - begin)
         repeat = times[1]
     np.savez(out, cid=result.parcel_ids[result.parcel] - 1, zid=result.zone, a=result.overlap_m2)
-    print(json.dumps({"total": total, "repeat": repeat, "pairs": int((result.overlap_m2 > 1e-2).sum()),
-                      "sum_ha": float(result.overlap_m2.sum() / 1e4), "over_mb": over,
-                      "exact_pairs": result.exact_pairs}), flush=True)
+    print(
+        json.dumps(
+            {
+                "total": total,
+                "repeat": repeat,
+                "pairs": int((result.overlap_m2 > 1e-2).sum()),
+                "sum_ha": float(result.overlap_m2.sum() / 1e4),
+                "over_mb": over,
+                "exact_pairs": result.exact_pairs,
+            }
+        ),
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

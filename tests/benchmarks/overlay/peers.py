@@ -21,7 +21,9 @@ def finish(claim, zone, area, started) -> None:
     total = clock() - started
     claim, zone, area = np.asarray(claim, np.int64), np.asarray(zone, np.int64), np.asarray(area, float)
     np.savez(OUT, cid=claim, zid=zone, a=area)
-    print(json.dumps({"total": total, "pairs": int((area > 1e-2).sum()), "sum_ha": float(area.sum() / 1e4)}), flush=True)
+    print(
+        json.dumps({"total": total, "pairs": int((area > 1e-2).sum()), "sum_ha": float(area.sum() / 1e4)}), flush=True
+    )
     os._exit(0)  # QGIS may crash while it is torn down without its application object
 
 
@@ -49,8 +51,10 @@ def processing():
 def layers():
     from qgis.core import QgsVectorLayer
 
-    return (QgsVectorLayer(CLAIMS + "|layername=claims", "claims", "ogr"),
-            QgsVectorLayer(ZONES + "|layername=zones", "zones", "ogr"))
+    return (
+        QgsVectorLayer(CLAIMS + "|layername=claims", "claims", "ogr"),
+        QgsVectorLayer(ZONES + "|layername=zones", "zones", "ogr"),
+    )
 
 
 def measure():
@@ -78,8 +82,16 @@ def native_intersection(subdivide=False):
     if subdivide:
         zones = module.run("native:subdivide", {"INPUT": zones, "MAX_NODES": 64, "OUTPUT": "memory:"})["OUTPUT"]
         zones = module.run("native:multiparttosingleparts", {"INPUT": zones, "OUTPUT": "memory:"})["OUTPUT"]
-    cut = module.run("native:intersection", {"INPUT": claims, "OVERLAY": zones, "INPUT_FIELDS": ["cid"],
-                                             "OVERLAY_FIELDS": ["zone_id"], "OUTPUT": "memory:"})["OUTPUT"]
+    cut = module.run(
+        "native:intersection",
+        {
+            "INPUT": claims,
+            "OVERLAY": zones,
+            "INPUT_FIELDS": ["cid"],
+            "OVERLAY_FIELDS": ["zone_id"],
+            "OUTPUT": "memory:",
+        },
+    )["OUTPUT"]
     finish(*measured(cut), started)
 
 
@@ -103,8 +115,9 @@ def overlap_analysis():
     project.setEllipsoid("EPSG:7030")
     context = QgsProcessingContext()
     context.setProject(project)
-    table = module.run("native:calculatevectoroverlaps", {"INPUT": claims, "LAYERS": single, "OUTPUT": "memory:"},
-                       context=context)["OUTPUT"]
+    table = module.run(
+        "native:calculatevectoroverlaps", {"INPUT": claims, "LAYERS": single, "OUTPUT": "memory:"}, context=context
+    )["OUTPUT"]
     columns = [table.fields().indexOf(f"z{i}_area") for i in ids]
     rows, cid = [], table.fields().indexOf("cid")
     for feature in table.getFeatures():
@@ -187,29 +200,57 @@ def duckdb_spatial():
     database.execute("create table z as select zone_id, geom from ST_Read(?, layer = 'zones')", [ZONES])
     found = database.execute(
         "select cid, zone_id, ST_Area_Spheroid(ST_FlipCoordinates(case when ST_CoveredBy(c.geom, z.geom) then c.geom "
-        "else ST_Intersection(c.geom, z.geom) end)) a from c join z on ST_Intersects(c.geom, z.geom)").fetchnumpy()
+        "else ST_Intersection(c.geom, z.geom) end)) a from c join z on ST_Intersects(c.geom, z.geom)"
+    ).fetchnumpy()
     finish(found["cid"], found["zone_id"], found["a"], started)
 
 
 def postgis_subdivided():
     """A PostgreSQL server of run.sh, on the unix socket in PGHOST."""
+
     def sql(*commands):
-        subprocess.run(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *(a for c in commands for a in ("-c", c))],
-                       check=True)
+        subprocess.run(
+            ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *(a for c in commands for a in ("-c", c))], check=True
+        )
 
     started = clock()
     target = f"PG:host={os.environ['PGHOST']} user={os.environ['PGUSER']} dbname=postgres"
     for path, layer, column in ((CLAIMS, "claims", "cid"), (ZONES, "zones", "zone_id")):
-        subprocess.run(["ogr2ogr", "-f", "PostgreSQL", "-overwrite", target, path, layer, "-select", column, "-nln",
-                        layer, "-lco", "GEOMETRY_NAME=geom", "-lco", "UNLOGGED=ON", "-nlt", "GEOMETRY"],
-                       check=True, env={**os.environ, "PG_USE_COPY": "YES"})
-    sql("drop table if exists zsub",
+        subprocess.run(
+            [
+                "ogr2ogr",
+                "-f",
+                "PostgreSQL",
+                "-overwrite",
+                target,
+                path,
+                layer,
+                "-select",
+                column,
+                "-nln",
+                layer,
+                "-lco",
+                "GEOMETRY_NAME=geom",
+                "-lco",
+                "UNLOGGED=ON",
+                "-nlt",
+                "GEOMETRY",
+            ],
+            check=True,
+            env={**os.environ, "PG_USE_COPY": "YES"},
+        )
+    sql(
+        "drop table if exists zsub",
         "create unlogged table zsub as select zone_id, ST_Subdivide(geom, 64) geom from zones",
-        "create index on zsub using gist(geom)", "analyze")
+        "create index on zsub using gist(geom)",
+        "analyze",
+    )
     table = OUT + ".csv"
-    sql(f"\\copy (select cid, zone_id, sum(a) from (select c.cid, z.zone_id, ST_Area((case when ST_CoveredBy(c.geom, "  # noqa: S608
+    sql(
+        f"\\copy (select cid, zone_id, sum(a) from (select c.cid, z.zone_id, ST_Area((case when ST_CoveredBy(c.geom, "  # noqa: S608
         f"z.geom) then c.geom else ST_Intersection(c.geom, z.geom) end)::geography) a from claims c join zsub z on "
-        f"ST_Intersects(c.geom, z.geom)) s group by 1, 2) to '{table}' csv")
+        f"ST_Intersects(c.geom, z.geom)) s group by 1, 2) to '{table}' csv"
+    )
     rows = np.loadtxt(table, delimiter=",")
     finish(rows[:, 0], rows[:, 1], rows[:, 2], started)
 

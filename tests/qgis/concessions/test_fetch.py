@@ -297,8 +297,10 @@ def test_an_address_that_is_none_is_refused(qgis_app, url, tmp_path):
 
     from peru_access_atlas.processing_provider.fetch_concessions import FetchConcessions
 
-    ok, message = FetchConcessions().create().checkParameterValues(
-        {"SERVICE": 2, "URL": url, "OUTPUT": str(tmp_path / "x.gpkg")}, QgsProcessingContext()
+    ok, message = (
+        FetchConcessions()
+        .create()
+        .checkParameterValues({"SERVICE": 2, "URL": url, "OUTPUT": str(tmp_path / "x.gpkg")}, QgsProcessingContext())
     )
     assert not ok
     assert "https://" in message

@@ -27,7 +27,7 @@ def path(tmp_path):
     reference.ImportFromEPSG(4326)
     dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(made))
     layer = dataset.CreateLayer("de\"re'chos", reference, ogr.wkbUnknown)
-    for name, kind in (("co\"de", ogr.OFTString), ("ha", ogr.OFTReal), ("n", ogr.OFTInteger), ("day", ogr.OFTDate)):
+    for name, kind in (('co"de', ogr.OFTString), ("ha", ogr.OFTReal), ("n", ogr.OFTInteger), ("day", ogr.OFTDate)):
         layer.CreateField(ogr.FieldDefn(name, kind))
     shapes = ("POLYGON((0 0,1 0,1 1,0 0))", "MULTIPOLYGON Z(((0 0 1,2 0 1,2 2 1,0 0 1)))", None, "POLYGON EMPTY")
     for number, text in enumerate(shapes):

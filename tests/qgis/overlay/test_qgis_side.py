@@ -144,8 +144,9 @@ def test_projected_layer_is_densified_and_transformed(qgis_app, tmp_path):
     assert readers.geopackage_of_layer(layer) is None
     assert np.allclose(fast.rings.xy, slow.rings.xy, atol=1e-12)
     assert fast.rings.vertex_counts.tolist() == [13] * 5
-    to = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:32718"), QgsCoordinateReferenceSystem("EPSG:4326"),
-                                QgsProject.instance())
+    to = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:32718"), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
+    )
     corner = to.transform(500000, 8700000)
     assert fast.rings.xy[0] == pytest.approx([corner.x(), corner.y()], abs=1e-12)
     assert fast.areas_m2 / 9e6 == pytest.approx([1.0008] * 5, abs=3e-4)
@@ -179,8 +180,9 @@ def test_null_curves_and_z(qgis_app, tmp_path):
         assert parcels.problems[0].code in ("null", "empty")  # OGR writes a NULL of a curve layer as an empty one
         half_disc = np.pi * 0.05**2 / 2 * 110600 * 108900
         assert parcels.areas_m2[1] == pytest.approx(half_disc, rel=2e-2)
-    flat = readers.read_layer(make_layer("EPSG:4326", [
-        "PolygonZ((-75 -12 5,-74 -12 5,-74 -11 5,-75 -12 5))"], "PolygonZ"))
+    flat = readers.read_layer(
+        make_layer("EPSG:4326", ["PolygonZ((-75 -12 5,-74 -12 5,-74 -11 5,-75 -12 5))"], "PolygonZ")
+    )
     assert flat.rings.xy.shape == (4, 2)
 
 
@@ -209,7 +211,7 @@ def test_a_change_of_the_file_changes_its_key(qgis_app, tmp_path):
     time.sleep(0.02)
     with sqlite3.connect(path) as connection:
         blob = connection.execute("SELECT geom FROM rights").fetchone()[0]
-        for trigger, in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f'DROP TRIGGER "{trigger}"')
         connection.execute("INSERT INTO rights (geom) VALUES (?)", (blob,))
     connection.close()
@@ -230,10 +232,12 @@ def test_damaged_blob_is_reported_by_fid(qgis_app, tmp_path):
     path = tmp_path / "r.gpkg"
     save(make_layer("EPSG:4326", [square(-75, -12, 0.5), square(-74, -12, 0.5)]), path)
     with sqlite3.connect(path) as connection:
-        for trigger, in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f'DROP TRIGGER "{trigger}"')
-        connection.execute("UPDATE rights SET geom = ? WHERE fid = 2",
-                           (b"GP\x00\x01" + struct.pack("<i", 4326) + b"\x01\x03\x00\x00\x00\xff\xff\xff\x7f",))
+        connection.execute(
+            "UPDATE rights SET geom = ? WHERE fid = 2",
+            (b"GP\x00\x01" + struct.pack("<i", 4326) + b"\x01\x03\x00\x00\x00\xff\xff\xff\x7f",),
+        )
     connection.close()
     result = checked(readers.read_geopackage(str(path)))
     assert result.ids.tolist() == [1]

@@ -88,9 +88,7 @@ def test_years_earlier_keeps_the_calendar(start, end, years, expected):
     assert Period.parse(start, end).years_earlier(years).isoformat() == expected
 
 
-@given(
-    st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)), st.integers(0, 3000), st.integers(1, 50)
-)
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)), st.integers(0, 3000), st.integers(1, 50))
 def test_years_earlier_moves_both_ends_and_nearly_keeps_the_length(start, days, years):
     period = Period(start, start + dt.timedelta(days=days))
     moved = period.years_earlier(years)

@@ -15,9 +15,18 @@ def polygon_set(geometries) -> PolygonSet:
 
 
 def cells(indexes, shift=(0.0, 0.0)):
-    return shapely.union_all([
-        shapely.box(*(np.array([-75, -12, -75, -12]) + CELL * np.array([x, y, x + 1, y + 1])
-                      + CELL * np.array([*shift, *shift]))) for x, y in indexes])
+    return shapely.union_all(
+        [
+            shapely.box(
+                *(
+                    np.array([-75, -12, -75, -12])
+                    + CELL * np.array([x, y, x + 1, y + 1])
+                    + CELL * np.array([*shift, *shift])
+                )
+            )
+            for x, y in indexes
+        ]
+    )
 
 
 def polyomino(rng, size, extent=30):
@@ -40,8 +49,13 @@ def stars(rng, count, spread, radius, corners):
     """Valid star polygons."""
     found = []
     while len(found) < count:
-        made = star(rng, rng.uniform(-75, -75 + spread), rng.uniform(-12, -12 + spread),
-                    rng.uniform(*radius), int(rng.integers(*corners)))
+        made = star(
+            rng,
+            rng.uniform(-75, -75 + spread),
+            rng.uniform(-12, -12 + spread),
+            rng.uniform(*radius),
+            int(rng.integers(*corners)),
+        )
         if made.is_valid:
             found.append(made)
     return found

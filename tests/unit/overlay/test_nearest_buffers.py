@@ -28,7 +28,8 @@ LON, LAT = st.floats(-180, 180), st.floats(-89.9, 89.9)
 @given(LON, LAT, LON, LAT)
 def test_distance(lon1, lat1, lon2, lat2):
     assert float(geodesic.distances_m(lon1, lat1, lon2, lat2)) == pytest.approx(
-        GEOD.inv(lon1, lat1, lon2, lat2)[2], abs=2e-3, rel=1e-10)
+        GEOD.inv(lon1, lat1, lon2, lat2)[2], abs=2e-3, rel=1e-10
+    )
 
 
 def test_distance_at_home_and_exact_cases():
@@ -100,8 +101,9 @@ def test_corridor_holds_what_is_near_the_line():
     strip = shapely.from_wkb(buffers.corridor([line, line[:1] + 1], width, ShapelyClipper()))
     assert strip.is_valid
     rng = np.random.default_rng(0)
-    dense = np.concatenate([a + (b - a) * np.linspace(0, 1, 400)[:, None] for a, b in zip(line, line[1:])]
-                           + [line[:1] + 1])
+    dense = np.concatenate(
+        [a + (b - a) * np.linspace(0, 1, 400)[:, None] for a, b in zip(line, line[1:])] + [line[:1] + 1]
+    )
     for lon, lat in rng.uniform([-75.1, -12.2], [-73.9, -10.9], (300, 2)):
         distance = GEOD.inv(np.full(len(dense), lon), np.full(len(dense), lat), *dense.T)[2].min()
         if abs(distance - width) > 6:
@@ -173,12 +175,16 @@ def test_cancel_everywhere(looks):
     engine = OverlayEngine(zones, ShapelyClipper())
     parcels = checked(shapes.polygon_set(overlapping(rng, 300) + grid))
     result = engine.run(parcels)
-    calls = [lambda: engine.run(parcels, CancelAfter(looks)),
-             lambda: union.union_areas(engine, parcels, result, None, CancelAfter(looks)),
-             lambda: list(clipped.clipped_wkb(engine, parcels, result, None, CancelAfter(looks)))]
+    calls = [
+        lambda: engine.run(parcels, CancelAfter(looks)),
+        lambda: union.union_areas(engine, parcels, result, None, CancelAfter(looks)),
+        lambda: list(clipped.clipped_wkb(engine, parcels, result, None, CancelAfter(looks))),
+    ]
     if looks == 0:
-        calls += [lambda: nearest_points(parcels, np.array([[-75, -12]]), CancelAfter(0)),
-                  lambda: buffers.corridor([np.array([[-75, -12], [-74, -12]])], 1e3, ShapelyClipper(), CancelAfter(0))]
+        calls += [
+            lambda: nearest_points(parcels, np.array([[-75, -12]]), CancelAfter(0)),
+            lambda: buffers.corridor([np.array([[-75, -12], [-74, -12]])], 1e3, ShapelyClipper(), CancelAfter(0)),
+        ]
     for call in calls:
         with pytest.raises(CanceledError):
             call()

@@ -34,8 +34,11 @@ def compare(parcels, zones, **options):
     return result
 
 
-@pytest.mark.parametrize("shift", [(0, 0), (0.5, 0.5), (1e-11, 1e-11), (1e-8, -1e-8), (0.237, 0.411)],
-                         ids=["shared edges", "vertices on edges", "1e-13 deg", "1e-10 deg", "free"])
+@pytest.mark.parametrize(
+    "shift",
+    [(0, 0), (0.5, 0.5), (1e-11, 1e-11), (1e-8, -1e-8), (0.237, 0.411)],
+    ids=["shared edges", "vertices on edges", "1e-13 deg", "1e-10 deg", "free"],
+)
 def test_everything_on_one_grid(shift):
     rng = np.random.default_rng(3)
     taken = rng.random((30, 30)) < 0.6
@@ -57,10 +60,13 @@ def test_stars_and_a_zone_with_holes():
 
 def test_parcels_that_swallow_zone_parts():
     rng = np.random.default_rng(6)
-    parts = shapely.make_valid([shapes.star(rng, *rng.uniform((-74.8, -11.8), (-74.6, -11.6)), 0.004, 9)
-                                for _ in range(100)])
-    compare([p for p in (shapes.star(rng, -74.7, -11.7, 0.1, 20) for _ in range(40)) if p.is_valid],
-            [shapely.union_all(parts)])
+    parts = shapely.make_valid(
+        [shapes.star(rng, *rng.uniform((-74.8, -11.8), (-74.6, -11.6)), 0.004, 9) for _ in range(100)]
+    )
+    compare(
+        [p for p in (shapes.star(rng, -74.7, -11.7, 0.1, 20) for _ in range(40)) if p.is_valid],
+        [shapely.union_all(parts)],
+    )
 
 
 def test_large_parcels_many_vertices_holes_and_parts():
@@ -75,8 +81,10 @@ def test_large_parcels_many_vertices_holes_and_parts():
 
 
 def test_touching_rings_duplicates_tiny_and_slivers():
-    corner = shapely.Polygon([(-75, -12), (-74.99, -12), (-74.99, -11.99), (-75, -11.99)],
-                             [[(-75, -12), (-74.996, -11.994), (-74.994, -11.996)]])  # a hole touches the shell
+    corner = shapely.Polygon(
+        [(-75, -12), (-74.99, -12), (-74.99, -11.99), (-75, -11.99)],
+        [[(-75, -12), (-74.996, -11.994), (-74.994, -11.996)]],
+    )  # a hole touches the shell
     assert corner.is_valid
     tiny = shapely.box(-74.995, -11.995, -74.99495, -11.99495)  # 0.003 ha
     sliver = shapely.Polygon([(-75, -12), (-74.9, -11.9), (-74.9, -11.90000001)])
@@ -93,9 +101,14 @@ def test_rights_of_three_utm_zones(lon):
     back = pyproj.Transformer.from_crs(zone, 4326, always_xy=True)
     x, y = to.transform(lon, -11.5)
     x, y = np.floor(x / 1000) * 1000, np.floor(y / 1000) * 1000
-    parcels = [shapely.transform(shapely.box(x + 1000 * i, y + 1000 * j, x + 1000 * (i + 2), y + 1000 * (j + 1)),
-                                 lambda c: np.column_stack(back.transform(c[:, 0], c[:, 1])))
-               for i in range(6) for j in range(6)]
+    parcels = [
+        shapely.transform(
+            shapely.box(x + 1000 * i, y + 1000 * j, x + 1000 * (i + 2), y + 1000 * (j + 1)),
+            lambda c: np.column_stack(back.transform(c[:, 0], c[:, 1])),
+        )
+        for i in range(6)
+        for j in range(6)
+    ]
     rng = np.random.default_rng(int(-lon))
     compare(parcels, [shapes.star(rng, lon + 0.02, -11.48, 0.03, 30), *parcels[7:9]])
 

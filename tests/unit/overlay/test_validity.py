@@ -59,18 +59,21 @@ def raw(*points):
     return struct.pack("<BIII", 1, 3, 1, len(ring)) + ring.astype("<f8").tobytes()
 
 
-@pytest.mark.parametrize(("code", "blob"), [
-    ("not_finite", raw((0, 0), (1, 0), (np.nan, 1), (0, 0))),
-    ("not_finite", raw((0, 0), (1, 0), (1, np.inf), (0, 0))),
-    ("out_of_range", raw((500000, 8700000), (501000, 8700000), (501000, 8701000), (500000, 8700000))),
-    ("antimeridian", raw((179, 0), (-179, 0), (-179, 1), (179, 1), (179, 0))),
-    ("antimeridian", raw((179, 0), (181, 0), (181, 1), (179, 1), (179, 0))),
-    ("too_few_points", raw((0, 0), (1, 0), (0, 0))),
-    ("unclosed", raw((0, 0), (1, 0), (1, 1), (0, 1))),
-    ("zero_area", raw((0, 0), (1, 1), (2, 2), (0, 0))),
-    ("zero_area", raw((5, 5), (5, 5), (5, 5), (5, 5))),
-    ("null", None),
-])
+@pytest.mark.parametrize(
+    ("code", "blob"),
+    [
+        ("not_finite", raw((0, 0), (1, 0), (np.nan, 1), (0, 0))),
+        ("not_finite", raw((0, 0), (1, 0), (1, np.inf), (0, 0))),
+        ("out_of_range", raw((500000, 8700000), (501000, 8700000), (501000, 8701000), (500000, 8700000))),
+        ("antimeridian", raw((179, 0), (-179, 0), (-179, 1), (179, 1), (179, 0))),
+        ("antimeridian", raw((179, 0), (181, 0), (181, 1), (179, 1), (179, 0))),
+        ("too_few_points", raw((0, 0), (1, 0), (0, 0))),
+        ("unclosed", raw((0, 0), (1, 0), (1, 1), (0, 1))),
+        ("zero_area", raw((0, 0), (1, 1), (2, 2), (0, 0))),
+        ("zero_area", raw((5, 5), (5, 5), (5, 5), (5, 5))),
+        ("null", None),
+    ],
+)
 def test_flaws_that_no_repair_mends(code, blob):
     for policy in ("skip", "repair"):
         result = checked(PolygonSet.from_wkb([shapely.to_wkb(SOUND), blob], [7, 9]), policy, ShapelyClipper())
@@ -81,8 +84,12 @@ def test_flaws_that_no_repair_mends(code, blob):
 
 def test_valid_shapes_pass_without_report():
     rng = np.random.default_rng(2)
-    ordinary = [*shapes.stars(rng, 200, 0.6, (0.002, 0.03), (3, 25)), shapes.zone_with_holes(rng), SOUND,
-                shapes.cells(shapes.polyomino(rng, 9))]
+    ordinary = [
+        *shapes.stars(rng, 200, 0.6, (0.002, 0.03), (3, 25)),
+        shapes.zone_with_holes(rng),
+        SOUND,
+        shapes.cells(shapes.polyomino(rng, 9)),
+    ]
     ordinary = [g for g in ordinary if g.is_valid]
     result = checked(shapes.polygon_set(ordinary), "stop", ShapelyClipper())
     assert len(result) == len(ordinary)
