@@ -116,7 +116,7 @@ export ROOT
 
 # the checkout's name has a space and accents: the package must not care
 CHECKOUT="una copia de prueba ñ"
-INSIDE='export ATLAS_VENV=/opt/venv ATLAS_TEST_OUT="$OUT"; cd "$CHECKOUT"; '
+INSIDE='export ATLAS_ONCE=no ATLAS_VENV=/opt/venv ATLAS_TEST_OUT="$OUT"; cd "$CHECKOUT"; '
 
 run_leg() { # run_leg SUITE: build, run, output to $OUT/SUITE
   local suite=$1 root=$CACHE/$1 out=$OUT/$1

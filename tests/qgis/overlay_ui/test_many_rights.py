@@ -79,6 +79,7 @@ def wait_while(session, seconds):
     return not session.running
 
 
+@pytest.mark.once
 def test_sixty_thousand_rights(session, project, cadastre, tmp_path, record_property):
     dialog = session.open_dialog()
     dialog.add_files([str(cadastre)])
