@@ -10,7 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import List
 
 from ..core.errors import AtlasError
+from ..core.qt.i18n import tr
 
+CONTEXT = "Concessions"
 MAX_MEMBERS = 500
 MAX_UNPACKED = 4 * 1024**3
 MAX_RATIO = 200
@@ -36,23 +38,37 @@ def check_members(archive: zipfile.ZipFile, name: str) -> None:
     """
     members = archive.infolist()
     if len(members) > MAX_MEMBERS:
-        raise ArchiveError(f"{name} holds {len(members)} files.", f"At most {MAX_MEMBERS} are read.", "")
+        raise ArchiveError(
+            tr("{name} holds {count} files.", CONTEXT).format(name=name, count=len(members)),
+            tr("At most {count} are read.", CONTEXT).format(count=MAX_MEMBERS),
+            "",
+        )
     if sum(m.file_size for m in members) > MAX_UNPACKED:
-        raise ArchiveError(f"{name} would unpack to more than 4 GB.", "It is not read.", "Check where it comes from.")
+        raise ArchiveError(
+            tr("{name} would unpack to more than 4 GB.", CONTEXT).format(name=name),
+            tr("It is not read.", CONTEXT),
+            tr("Check where it comes from.", CONTEXT),
+        )
     for member in members:
         path = PurePosixPath(member.filename.replace("\\", "/"))
         if path.is_absolute() or ".." in path.parts or ":" in member.filename:
             raise ArchiveError(
-                f"{name} holds a file with an unsafe name.", f"The name is {member.filename!r}.", "It is not read."
+                tr("{name} holds a file with an unsafe name.", CONTEXT).format(name=name),
+                tr("The name is {path}.", CONTEXT).format(path=repr(member.filename)),
+                tr("It is not read.", CONTEXT),
             )
         if member.file_size > RATIO_FROM and member.file_size > MAX_RATIO * max(member.compress_size, 1):
             raise ArchiveError(
-                f"{name} holds a file packed more than {MAX_RATIO} to 1.",
-                "This looks like a zip bomb.",
-                "It is not read.",
+                tr("{name} holds a file packed more than {ratio} to 1.", CONTEXT).format(name=name, ratio=MAX_RATIO),
+                tr("This looks like a zip bomb.", CONTEXT),
+                tr("It is not read.", CONTEXT),
             )
         if member.flag_bits & 0x1:
-            raise ArchiveError(f"{name} is encrypted.", "", "Unpack it with its password first.")
+            raise ArchiveError(
+                tr("{name} is encrypted.", CONTEXT).format(name=name),
+                "",
+                tr("Unpack it with its password first.", CONTEXT),
+            )
 
 
 def shapefiles(path: Path) -> List[str]:
@@ -63,7 +79,11 @@ def shapefiles(path: Path) -> List[str]:
     with _open(path) as archive:
         found = sorted(n for n in archive.namelist() if n.lower().endswith(".shp") and "__MACOSX" not in n)
     if not found:
-        raise ArchiveError(f"{path.name} holds no shapefile.", "", "Give the zip of shapefiles as downloaded.")
+        raise ArchiveError(
+            tr("{name} holds no shapefile.", CONTEXT).format(name=path.name),
+            "",
+            tr("Give the zip of shapefiles as downloaded.", CONTEXT),
+        )
     return found
 
 
@@ -81,7 +101,9 @@ def _open(path: Path) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(path)
     except (OSError, zipfile.BadZipFile) as error:
-        raise ArchiveError(f"{path.name} cannot be read.", str(error), "Download it again.") from None
+        raise ArchiveError(
+            tr("{name} cannot be read.", CONTEXT).format(name=path.name), str(error), tr("Download it again.", CONTEXT)
+        ) from None
     try:
         check_members(archive, path.name)
     except ArchiveError:

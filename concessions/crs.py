@@ -14,8 +14,11 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext, QgsPointXY
 
 from ..core.errors import AtlasError
+from ..core.qt.i18n import tr
 from . import datum_guard, geodesy
 from .geodesy import INTERNATIONAL_1924, WGS84
+
+CONTEXT = "Concessions"
 
 _ZONE_IN_NAME = re.compile(r"(?<!\d)(17|18|19) ?[Ss](?![A-Za-z])")
 #: UTM coordinates of Peru, with room (m): eastings, northings.
@@ -73,7 +76,9 @@ def of_authid(authid: str) -> LayerCrs:
     """
     found = classify(QgsCoordinateReferenceSystem(authid))
     if not found.authid:
-        raise CrsError(f"'{authid}' is no CRS.", "", "Write it like EPSG:32718.")
+        raise CrsError(
+            tr("'{crs}' is no CRS.", CONTEXT).format(crs=authid), "", tr("Write it like EPSG:32718.", CONTEXT)
+        )
     return found
 
 
@@ -115,7 +120,11 @@ def to_lonlat(xy: np.ndarray, crs: LayerCrs) -> Tuple[np.ndarray, str]:
             words = f"inverse of UTM zone {crs.zone} South on International 1924, then {words}"
         return np.column_stack(geodesy.psad56_to_wgs84(x, y)), words
     if not crs.authid:
-        raise CrsError("The layer has no CRS.", "Its coordinates could be anywhere.", "State its CRS.")
+        raise CrsError(
+            tr("The layer has no CRS.", CONTEXT),
+            tr("Its coordinates could be anywhere.", CONTEXT),
+            tr("State its CRS.", CONTEXT),
+        )
     return _through_qgis(xy, crs.authid)
 
 
@@ -130,7 +139,11 @@ def _through_qgis(xy: np.ndarray, definition: str) -> Tuple[np.ndarray, str]:
         point = transform.transform(QgsPointXY(x, y))
         out[i] = point.x(), point.y()
     if not np.isfinite(out).all():
-        raise CrsError("Some coordinates cannot be transformed.", f"The CRS is {source.authid()}.", "Check the CRS.")
+        raise CrsError(
+            tr("Some coordinates cannot be transformed.", CONTEXT),
+            tr("The CRS is {crs}.", CONTEXT).format(crs=source.authid()),
+            tr("Check the CRS.", CONTEXT),
+        )
     details = transform.instantiatedCoordinateOperationDetails()
     return out, details.name or source.description()
 

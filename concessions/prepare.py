@@ -9,6 +9,7 @@ from typing import Callable, Dict, List, Optional, Sequence, Tuple
 import numpy as np
 
 from ..core.errors import AtlasError, CanceledError
+from ..core.qt.i18n import tr
 from ..overlay.polygon_set import PolygonSet
 from ..overlay.rings import PolygonRings
 from ..overlay.validity import checked
@@ -22,6 +23,8 @@ from .densify import densify
 from .reader import Source, Table
 from .rights import COLUMN_NAMES, Evidence, Problem, Rights, joined
 from .status import normalise_status, normalise_substance
+
+CONTEXT = "Concessions"
 
 #: What to do with a layer whose vertices contradict its CRS, that has none, or that is shifted.
 ON_MISMATCH = ("stop", "use_suggested", "keep_declared")
@@ -177,9 +180,11 @@ def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Right
     if problems and options.on_invalid == "stop":
         shown = "; ".join(f"{p.code or '-'} (id {p.fid}): {p.reason}" for p in problems[:5])
         raise AtlasError(
-            f"{source.file or source.name} has {len(problems)} rights with an invalid geometry.",
+            tr("{name} has {count} rights with an invalid geometry.", CONTEXT).format(
+                name=source.file or source.name, count=len(problems)
+            ),
             shown,
-            "Repair them, or set Processing's option for invalid features to skip them or not to check.",
+            tr("Repair them, or set Processing's option for invalid features to skip them or not to check.", CONTEXT),
         )
     day = max((c for c in cut if c is not None), default=None)
     line = Evidence(
@@ -209,9 +214,9 @@ def _cut_dates(
     latest = max((day for day in days if day is not None), default=fallback)
     if latest is None and options.needs_cut_date and count:
         raise CutDateError(
-            f"The cut date of {source.file or source.name} is not known.",
-            "Neither a field nor the file's name says on which day the cadastre was current.",
-            "Give the cut date: the day on which the official source published or updated it.",
+            tr("The cut date of {name} is not known.", CONTEXT).format(name=source.file or source.name),
+            tr("Neither a field nor the file's name says on which day the cadastre was current.", CONTEXT),
+            tr("Give the cut date: the day on which the official source published or updated it.", CONTEXT),
         )
     if recognition.schema_id == "prepared":
         return [day or latest for day in days]
@@ -248,9 +253,12 @@ def _decide_crs(
     judged = chosen or label
     if not judged.authid:
         raise crs_of.CrsError(
-            f"{source.file or source.name} has no CRS.",
-            "There is no projection file, and neither its name nor its coordinates say which UTM zone it is in.",
-            "State its CRS, for example EPSG:32718.",
+            tr("{name} has no CRS.", CONTEXT).format(name=source.file or source.name),
+            tr(
+                "There is no projection file, and neither its name nor its coordinates say which UTM zone it is in.",
+                CONTEXT,
+            ),
+            tr("State its CRS, for example EPSG:32718.", CONTEXT),
         )
     evidence = crs_of.guard(rings.xy, judged, years)
     if kind != "mining" or prepared:
@@ -277,32 +285,43 @@ def _with_verdict(evidence: GridEvidence, verdict: str) -> GridEvidence:
 
 def evidence_text(evidence: GridEvidence) -> str:
     """Return the evidence in one sentence, shares in per cent and shifts in metres."""
-    text = (
-        f"Of {evidence.vertices} vertices {evidence.share_whole:.1%} lie on whole kilometres, "
-        f"{evidence.share_behind:.1%} where the PSAD56 grid lies in WGS84 coordinates, "
-        f"{evidence.share_ahead:.1%} where the WGS84 grid lies in PSAD56 coordinates."
+    text = tr(
+        "Of {n} vertices {whole} lie on whole kilometres, {behind} where the PSAD56 grid lies in WGS84 coordinates, "
+        "{ahead} where the WGS84 grid lies in PSAD56 coordinates.",
+        CONTEXT,
+    ).format(
+        n=evidence.vertices,
+        whole=f"{evidence.share_whole:.1%}",
+        behind=f"{evidence.share_behind:.1%}",
+        ahead=f"{evidence.share_ahead:.1%}",
     )
     if evidence.measured_shift is not None:
         east, north = evidence.measured_shift
-        text += f" Measured shift: {east:+.0f} m east, {north:+.0f} m north."
+        text += " " + tr("Measured shift: {east} m east, {north} m north.", CONTEXT).format(
+            east=f"{east:+.0f}", north=f"{north:+.0f}"
+        )
     return text
 
 
 def _datum_error(source: Source, judged: LayerCrs, evidence: GridEvidence) -> DatumError:
     name = source.file or source.name
     what = {
-        "mislabelled": f"{name} says {judged.authid}, but its vertices do not fit that datum.",
-        "shifted": f"{name} is shifted against the kilometre grid of the cadastre.",
-        "unlabelled": f"{name} does not say its CRS.",
+        "mislabelled": tr("{name} says {crs}, but its vertices do not fit that datum.", CONTEXT).format(
+            name=name, crs=judged.authid
+        ),
+        "shifted": tr("{name} is shifted against the kilometre grid of the cadastre.", CONTEXT).format(name=name),
+        "unlabelled": tr("{name} does not say its CRS.", CONTEXT).format(name=name),
     }[evidence.verdict]
     if evidence.suggested_crs:
-        advice = (
-            f"The coordinates fit {evidence.suggested_crs}: state it as the CRS, or choose to use the suggested CRS."
-        )
+        advice = tr(
+            "The coordinates fit {crs}: state it as the CRS, or choose to use the suggested CRS.", CONTEXT
+        ).format(crs=evidence.suggested_crs)
     elif evidence.verdict == "unlabelled":
-        advice = f"It looks like {judged.authid}, but the vertices do not tell the datum: state the CRS."
+        advice = tr("It looks like {crs}, but the vertices do not tell the datum: state the CRS.", CONTEXT).format(
+            crs=judged.authid
+        )
     else:
-        advice = "No CRS explains it: get the layer again from the official source, or state the CRS."
+        advice = tr("No CRS explains it: get the layer again from the official source, or state the CRS.", CONTEXT)
     return DatumError(what, evidence_text(evidence), advice, evidence)
 
 

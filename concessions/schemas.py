@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from typing import Dict, FrozenSet, Iterable, Mapping, Optional, Sequence, Tuple
 
 from ..core.errors import AtlasError
+from ..core.qt.i18n import tr
+
+CONTEXT = "Concessions"
 
 #: Fields of a right that a source may hold, in the order of the prepared table.
 TARGETS = ("code", "name", "holder", "status", "substance", "filed_date", "ha_published", "cut_date")
@@ -187,21 +190,23 @@ def parse_mapping(text: str, field_names: Iterable[str]) -> Mapping[str, Tuple[s
     for target, wanted in _pairs(text):
         if target not in TARGETS:
             raise MappingError(
-                f"The field mapping names '{target}'.",
-                "Rights have no such field.",
-                "Use " + ", ".join(TARGETS) + ".",
+                tr("The field mapping names '{target}'.", CONTEXT).format(target=target),
+                tr("Rights have no such field.", CONTEXT),
+                tr("Use {names}.", CONTEXT).format(names=", ".join(TARGETS)),
             )
         missing = [name for name in wanted if name.upper() not in spelled]
         if missing:
             raise MappingError(
-                f"The source has no field '{missing[0]}'.",
-                f"The mapping reads {target} from it.",
-                "Its fields are: " + ", ".join(sorted(spelled.values())) + ".",
+                tr("The source has no field '{name}'.", CONTEXT).format(name=missing[0]),
+                tr("The mapping reads {target} from it.", CONTEXT).format(target=target),
+                tr("Its fields are: {names}.", CONTEXT).format(names=", ".join(sorted(spelled.values()))),
             )
         mapping[target] = tuple(spelled[name.upper()] for name in wanted)
     if "code" not in mapping:
         raise MappingError(
-            "The field mapping gives no code.", "Rights are told apart by their code.", "Add code=FIELD."
+            tr("The field mapping gives no code.", CONTEXT),
+            tr("Rights are told apart by their code.", CONTEXT),
+            tr("Add code=FIELD.", CONTEXT),
         )
     return mapping
 
@@ -212,7 +217,9 @@ def _pairs(text: str) -> Iterable[Tuple[str, Tuple[str, ...]]]:
             loaded = json.loads(text)
         except json.JSONDecodeError as error:
             raise MappingError(
-                "The field mapping cannot be read.", str(error), "Write code=FIELD; name=FIELD."
+                tr("The field mapping cannot be read.", CONTEXT),
+                str(error),
+                tr("Write code=FIELD; name=FIELD.", CONTEXT),
             ) from None
         return [(str(k), tuple(v) if isinstance(v, list) else (str(v),)) for k, v in loaded.items() if v]
     pairs = []
@@ -222,7 +229,9 @@ def _pairs(text: str) -> Iterable[Tuple[str, Tuple[str, ...]]]:
         target, sign, names = part.partition("=")
         if not sign:
             raise MappingError(
-                f"The field mapping has a part without '=': {part.strip()}.", "", "Write code=FIELD; name=FIELD."
+                tr("The field mapping has a part without '=': {part}.", CONTEXT).format(part=part.strip()),
+                "",
+                tr("Write code=FIELD; name=FIELD.", CONTEXT),
             )
         wanted = tuple(name.strip() for name in names.split("+") if name.strip())
         if wanted:
@@ -241,8 +250,11 @@ def choose(field_names: Sequence[str], mapping_text: Optional[str] = None, kind:
         return Recognition("user", "Fields chosen by the user", kind or found.kind, mapping)
     if not found.usable:
         raise MappingError(
-            "The fields of this layer are not those of a known cadastre.",
-            "Fields found: " + (", ".join(field_names) or "none") + ".",
-            "Say which fields hold what in the field mapping, for example code=FIELD; name=FIELD; status=FIELD.",
+            tr("The fields of this layer are not those of a known cadastre.", CONTEXT),
+            tr("Fields found: {names}.", CONTEXT).format(names=", ".join(field_names) or "\u2013"),
+            tr(
+                "Say which fields hold what in the field mapping, for example code=FIELD; name=FIELD; status=FIELD.",
+                CONTEXT,
+            ),
         )
     return found if kind is None else Recognition(found.schema_id, found.title, kind, found.mapping)

@@ -23,8 +23,11 @@ from qgis.core import (
 
 from ..core.errors import CanceledError, ExportError
 from ..core.qt import compat
+from ..core.qt.i18n import tr
 from . import geodesy
 from .rights import COLUMNS, TABLE, Rights
+
+CONTEXT = "Concessions"
 
 Columns = Sequence[Tuple[str, str]]
 #: A row: geometry (WKB) or ``None``, and its values.
@@ -155,7 +158,11 @@ def _flush(sink: QgsFeatureSink, batch: List[QgsFeature], canceled: Callable[[],
     if canceled():
         raise CanceledError("Writing was cancelled.", "", "Nothing was kept.")
     if batch and not sink.addFeatures(batch, compat.FAST_INSERT):
-        raise ExportError("A table could not be written.", sink.lastError(), "Check the folder and the free space.")
+        raise ExportError(
+            tr("A table could not be written.", CONTEXT),
+            sink.lastError(),
+            tr("Check the folder and the free space.", CONTEXT),
+        )
 
 
 def write_rights(path: Path, rights: Rights, canceled: Callable[[], bool] = lambda: False) -> None:
@@ -166,7 +173,11 @@ def write_rights(path: Path, rights: Rights, canceled: Callable[[], bool] = lamb
     """
     driver = QgsVectorFileWriter.driverForExtension(path.suffix.lstrip(".") or "gpkg")
     if not driver:
-        raise ExportError(f"{path.name} cannot be written.", f"Unknown kind of file {path.suffix}.", "Use .gpkg.")
+        raise ExportError(
+            tr("{name} cannot be written.", CONTEXT).format(name=path.name),
+            tr("Unknown kind of file {ending}.", CONTEXT).format(ending=path.suffix),
+            tr("Use .gpkg.", CONTEXT),
+        )
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = driver
     options.layerName = TABLE
@@ -179,12 +190,20 @@ def write_rights(path: Path, rights: Rights, canceled: Callable[[], bool] = lamb
             str(scratch), fields, compat.WKB_MULTIPOLYGON, wgs84(), QgsCoordinateTransformContext(), options
         )
         if writer.hasError():
-            raise ExportError(f"{path.name} cannot be written.", writer.errorMessage(), "Choose another place.")
+            raise ExportError(
+                tr("{name} cannot be written.", CONTEXT).format(name=path.name),
+                writer.errorMessage(),
+                tr("Choose another place.", CONTEXT),
+            )
         add_rows(writer, fields, right_rows(rights), canceled)
         message = writer.errorMessage() if writer.hasError() else ""
         del writer  # closes the file
         if message:
-            raise ExportError(f"{path.name} was not written.", message, "Check the free space.")
+            raise ExportError(
+                tr("{name} was not written.", CONTEXT).format(name=path.name),
+                message,
+                tr("Check the free space.", CONTEXT),
+            )
         for written in sorted(Path(folder).iterdir()):
             os.replace(written, path.parent / written.name)
 

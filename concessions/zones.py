@@ -12,6 +12,7 @@ import numpy as np
 from ..core.errors import AtlasError
 from ..core.index import AtlasIndex
 from ..core.qt.compat import is_null
+from ..core.qt.i18n import tr
 from ..core.repository import read_only_uri
 from ..overlay.buffers import CIRCLE_VERTICES, geodesic_circle
 from ..overlay.polygon_set import PolygonSet
@@ -19,6 +20,8 @@ from ..overlay.readers import layer_chunks, read_geopackage
 from ..overlay.rings import PolygonRings
 from ..overlay.wkb import parse_wkb
 from .analysis import Zone, ZoneSet
+
+CONTEXT = "Concessions"
 
 #: Largest radius (km) of a buffer: beyond it a circle would not fit into the overlay's local geometry.
 LARGEST_RADIUS_KM = 500.0
@@ -44,7 +47,11 @@ def parse_radii(text: str) -> Tuple[float, ...]:
         except ValueError:
             radius = float("nan")
         if not 0 < radius <= LARGEST_RADIUS_KM:
-            raise ZoneError(f"'{part.strip()}' is no radius in km.", "", "Write radii like 10, 25, 50 (decimal point).")
+            raise ZoneError(
+                tr("'{text}' is no radius in km.", CONTEXT).format(text=part.strip()),
+                "",
+                tr("Write radii like 10, 25, 50 (decimal point).", CONTEXT),
+            )
         radii.add(radius)
     return tuple(sorted(radii))
 
@@ -164,5 +171,7 @@ def assemble(parts: Iterable[Tuple[List[Zone], List[PolygonRings]]]) -> ZoneSet:
         zones += some_zones
         rings += some_rings
     if not zones:
-        raise ZoneError("There are no zones.", "", "Choose kinds of zones or a layer of zones.")
+        raise ZoneError(
+            tr("There are no zones.", CONTEXT), "", tr("Choose kinds of zones or a layer of zones.", CONTEXT)
+        )
     return ZoneSet(zones, PolygonSet(PolygonRings.concatenate(rings), np.arange(len(zones))))

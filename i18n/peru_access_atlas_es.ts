@@ -743,14 +743,69 @@
 <context>
     <name>Concessions</name>
     <message>
+        <location filename="../concessions/crs.py"/>
+        <source>'{crs}' is no CRS.</source>
+        <translation>«{crs}» no es un SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/zones.py"/>
+        <source>'{text}' is no radius in km.</source>
+        <translation>«{text}» no es un radio en km.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>A table could not be written.</source>
+        <translation>No se pudo escribir una tabla.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Add code=FIELD.</source>
+        <translation>Agregue code=CAMPO.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>As recognised</source>
         <translation>Según se reconozca</translation>
     </message>
     <message>
+        <location filename="../concessions/archive.py"/>
+        <source>At most {count} are read.</source>
+        <translation>Se leen como máximo {count}.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>CRS to use instead of the declared one</source>
         <translation>SRC que se usará en lugar del declarado</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>Check the CRS.</source>
+        <translation>Revise el SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>Check the folder and the free space.</source>
+        <translation>Revise la carpeta y el espacio libre.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>Check the free space.</source>
+        <translation>Revise el espacio libre.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>Check where it comes from.</source>
+        <translation>Compruebe de dónde viene.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>Choose another place.</source>
+        <translation>Elija otro lugar.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/zones.py"/>
+        <source>Choose kinds of zones or a layer of zones.</source>
+        <translation>Elija tipos de zonas o una capa de zonas.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -763,14 +818,54 @@
         <translation>Fecha de corte del catastro, cuando la fuente no la indica</translation>
     </message>
     <message>
+        <location filename="../concessions/archive.py"/>
+        <source>Download it again.</source>
+        <translation>Descárguelo otra vez.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>Field mapping, empty to recognise it (code=FIELD; name=FIELD; status=FIELD …)</source>
         <translation>Correspondencia de campos; vacío: se reconoce (code=CAMPO; name=CAMPO; status=CAMPO …)</translation>
     </message>
     <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Fields found: {names}.</source>
+        <translation>Campos hallados: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>Give the cut date: the day on which the official source published or updated it.</source>
+        <translation>Indique la fecha de corte: el día en que la fuente oficial lo publicó o actualizó.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>Give the zip of shapefiles as downloaded.</source>
+        <translation>Entregue el zip de shapefiles tal como se descargó.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>Hydrocarbons</source>
         <translation>Hidrocarburos</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>It is not read.</source>
+        <translation>No se lee.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>It looks like {crs}, but the vertices do not tell the datum: state the CRS.</source>
+        <translation>Parece {crs}, pero los vértices no revelan el datum: indique el SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>Its coordinates could be anywhere.</source>
+        <translation>Sus coordenadas podrían estar en cualquier parte.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Its fields are: {names}.</source>
+        <translation>Sus campos son: {names}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -783,9 +878,29 @@
         <translation>Clase de derecho</translation>
     </message>
     <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>Measured shift: {east} m east, {north} m north.</source>
+        <translation>Desplazamiento medido: {east} m al este, {north} m al norte.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>Mining</source>
         <translation>Minería</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>Neither a field nor the file's name says on which day the cadastre was current.</source>
+        <translation>Ni un campo ni el nombre del archivo dicen en qué día regía el catastro.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>No CRS explains it: get the layer again from the official source, or state the CRS.</source>
+        <translation>Ningún SRC lo explica: obtenga la capa otra vez de la fuente oficial o indique el SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>Of {n} vertices {whole} lie on whole kilometres, {behind} where the PSAD56 grid lies in WGS84 coordinates, {ahead} where the WGS84 grid lies in PSAD56 coordinates.</source>
+        <translation>De {n} vértices, {whole} caen en kilómetros enteros, {behind} donde cae la cuadrícula PSAD56 en coordenadas WGS84 y {ahead} donde cae la cuadrícula WGS84 en coordenadas PSAD56.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -793,9 +908,114 @@
         <translation>Otro</translation>
     </message>
     <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>Repair them, or set Processing's option for invalid features to skip them or not to check.</source>
+        <translation>Repárelas, o haga que la opción de Procesos sobre objetos no válidos las omita o no las revise.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Rights are told apart by their code.</source>
+        <translation>Los derechos se distinguen por su código.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Rights have no such field.</source>
+        <translation>Los derechos no tienen ese campo.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Say which fields hold what in the field mapping, for example code=FIELD; name=FIELD; status=FIELD.</source>
+        <translation>Diga en la correspondencia de campos qué contiene cada uno, por ejemplo code=CAMPO; name=CAMPO; status=CAMPO.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>Some coordinates cannot be transformed.</source>
+        <translation>Algunas coordenadas no se pueden transformar.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>State its CRS, for example EPSG:32718.</source>
+        <translation>Indique su SRC, por ejemplo EPSG:32718.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>State its CRS.</source>
+        <translation>Indique su SRC.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>Stop and show the evidence</source>
         <translation>Detenerse y mostrar la evidencia</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>The CRS is {crs}.</source>
+        <translation>El SRC es {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>The coordinates fit {crs}: state it as the CRS, or choose to use the suggested CRS.</source>
+        <translation>Las coordenadas corresponden a {crs}: indíquelo como SRC o elija usar el SRC sugerido.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>The cut date of {name} is not known.</source>
+        <translation>No se conoce la fecha de corte de {name}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The field mapping cannot be read.</source>
+        <translation>No se puede leer la correspondencia de campos.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The field mapping gives no code.</source>
+        <translation>La correspondencia de campos no da el código.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The field mapping has a part without '=': {part}.</source>
+        <translation>La correspondencia de campos tiene una parte sin «=»: {part}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The field mapping names '{target}'.</source>
+        <translation>La correspondencia de campos nombra «{target}».</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The fields of this layer are not those of a known cadastre.</source>
+        <translation>Los campos de esta capa no son los de un catastro conocido.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>The layer has no CRS.</source>
+        <translation>La capa no tiene SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The mapping reads {target} from it.</source>
+        <translation>La correspondencia lee de él {target}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>The name is {path}.</source>
+        <translation>El nombre es {path}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The source has no field '{name}'.</source>
+        <translation>La fuente no tiene el campo «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../concessions/zones.py"/>
+        <source>There are no zones.</source>
+        <translation>No hay zonas.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>There is no projection file, and neither its name nor its coordinates say which UTM zone it is in.</source>
+        <translation>No hay archivo de proyección, y ni su nombre ni sus coordenadas dicen en qué zona UTM está.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -803,14 +1023,54 @@
         <translation>No hay nada que leer.</translation>
     </message>
     <message>
+        <location filename="../concessions/archive.py"/>
+        <source>This looks like a zip bomb.</source>
+        <translation>Parece una bomba zip.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>Unknown kind of file {ending}.</source>
+        <translation>Tipo de archivo desconocido {ending}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>Unpack it with its password first.</source>
+        <translation>Descomprímalo antes con su contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>Use .gpkg.</source>
+        <translation>Use .gpkg.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>Use the CRS the vertices fit</source>
         <translation>Usar el SRC que corresponde a los vértices</translation>
     </message>
     <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Use {names}.</source>
+        <translation>Use {names}.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>When the vertices contradict the CRS</source>
         <translation>Cuando los vértices contradicen el SRC</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Write code=FIELD; name=FIELD.</source>
+        <translation>Escriba code=CAMPO; name=CAMPO.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>Write it like EPSG:32718.</source>
+        <translation>Escríbalo como EPSG:32718.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/zones.py"/>
+        <source>Write radii like 10, 25, 50 (decimal point).</source>
+        <translation>Escriba los radios como 10, 25, 50 (punto decimal).</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -831,6 +1091,76 @@
         <location filename="../processing_provider/cadastre.py"/>
         <source>{layer}: {schema}, {rights} rights of {features}; fields {mapping}</source>
         <translation>{layer}: {schema}, {rights} derechos de {features} objetos; campos {mapping}</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} cannot be read.</source>
+        <translation>No se puede leer {name}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>{name} cannot be written.</source>
+        <translation>No se puede escribir {name}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>{name} does not say its CRS.</source>
+        <translation>{name} no dice su SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>{name} has no CRS.</source>
+        <translation>{name} no tiene SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>{name} has {count} rights with an invalid geometry.</source>
+        <translation>{name} tiene {count} derechos con geometría no válida.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} holds a file packed more than {ratio} to 1.</source>
+        <translation>{name} contiene un archivo comprimido más de {ratio} a 1.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} holds a file with an unsafe name.</source>
+        <translation>{name} contiene un archivo con un nombre inseguro.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} holds no shapefile.</source>
+        <translation>{name} no contiene ningún shapefile.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} holds {count} files.</source>
+        <translation>{name} contiene {count} archivos.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} is encrypted.</source>
+        <translation>{name} está cifrado.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>{name} is shifted against the kilometre grid of the cadastre.</source>
+        <translation>{name} está desplazado respecto de la cuadrícula kilométrica del catastro.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>{name} says {crs}, but its vertices do not fit that datum.</source>
+        <translation>{name} dice {crs}, pero sus vértices no corresponden a ese datum.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>{name} was not written.</source>
+        <translation>No se escribió {name}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} would unpack to more than 4 GB.</source>
+        <translation>{name} ocuparía más de 4 GB al descomprimirse.</translation>
     </message>
 </context>
 <context>

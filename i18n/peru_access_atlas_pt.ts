@@ -743,14 +743,69 @@
 <context>
     <name>Concessions</name>
     <message>
+        <location filename="../concessions/crs.py"/>
+        <source>'{crs}' is no CRS.</source>
+        <translation>«{crs}» não é um SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/zones.py"/>
+        <source>'{text}' is no radius in km.</source>
+        <translation>«{text}» não é um raio em km.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>A table could not be written.</source>
+        <translation>Não foi possível escrever uma tabela.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Add code=FIELD.</source>
+        <translation>Acrescente code=CAMPO.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>As recognised</source>
         <translation>Conforme reconhecido</translation>
     </message>
     <message>
+        <location filename="../concessions/archive.py"/>
+        <source>At most {count} are read.</source>
+        <translation>Leem-se no máximo {count}.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>CRS to use instead of the declared one</source>
         <translation>SRC a usar no lugar do declarado</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>Check the CRS.</source>
+        <translation>Verifique o SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>Check the folder and the free space.</source>
+        <translation>Verifique a pasta e o espaço livre.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>Check the free space.</source>
+        <translation>Verifique o espaço livre.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>Check where it comes from.</source>
+        <translation>Confira de onde vem.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>Choose another place.</source>
+        <translation>Escolha outro lugar.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/zones.py"/>
+        <source>Choose kinds of zones or a layer of zones.</source>
+        <translation>Escolha tipos de zonas ou uma camada de zonas.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -763,14 +818,54 @@
         <translation>Data de corte do cadastro, quando a fonte não a indica</translation>
     </message>
     <message>
+        <location filename="../concessions/archive.py"/>
+        <source>Download it again.</source>
+        <translation>Baixe-o outra vez.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>Field mapping, empty to recognise it (code=FIELD; name=FIELD; status=FIELD …)</source>
         <translation>Correspondência de campos; vazio: é reconhecida (code=CAMPO; name=CAMPO; status=CAMPO …)</translation>
     </message>
     <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Fields found: {names}.</source>
+        <translation>Campos encontrados: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>Give the cut date: the day on which the official source published or updated it.</source>
+        <translation>Indique a data de corte: o dia em que a fonte oficial o publicou ou atualizou.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>Give the zip of shapefiles as downloaded.</source>
+        <translation>Forneça o zip de shapefiles tal como foi baixado.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>Hydrocarbons</source>
         <translation>Hidrocarbonetos</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>It is not read.</source>
+        <translation>Não é lido.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>It looks like {crs}, but the vertices do not tell the datum: state the CRS.</source>
+        <translation>Parece {crs}, mas os vértices não revelam o datum: indique o SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>Its coordinates could be anywhere.</source>
+        <translation>Suas coordenadas poderiam estar em qualquer lugar.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Its fields are: {names}.</source>
+        <translation>Seus campos são: {names}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -783,9 +878,29 @@
         <translation>Tipo de direito</translation>
     </message>
     <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>Measured shift: {east} m east, {north} m north.</source>
+        <translation>Deslocamento medido: {east} m a leste, {north} m a norte.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>Mining</source>
         <translation>Mineração</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>Neither a field nor the file's name says on which day the cadastre was current.</source>
+        <translation>Nem um campo nem o nome do arquivo dizem em que dia o cadastro vigorava.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>No CRS explains it: get the layer again from the official source, or state the CRS.</source>
+        <translation>Nenhum SRC o explica: obtenha a camada outra vez da fonte oficial ou indique o SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>Of {n} vertices {whole} lie on whole kilometres, {behind} where the PSAD56 grid lies in WGS84 coordinates, {ahead} where the WGS84 grid lies in PSAD56 coordinates.</source>
+        <translation>De {n} vértices, {whole} caem em quilômetros inteiros, {behind} onde cai a grade PSAD56 em coordenadas WGS84 e {ahead} onde cai a grade WGS84 em coordenadas PSAD56.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -793,9 +908,114 @@
         <translation>Outro</translation>
     </message>
     <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>Repair them, or set Processing's option for invalid features to skip them or not to check.</source>
+        <translation>Repare-as, ou faça com que a opção do Processamento sobre feições inválidas as omita ou não as verifique.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Rights are told apart by their code.</source>
+        <translation>Os direitos se distinguem por seu código.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Rights have no such field.</source>
+        <translation>Os direitos não têm esse campo.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Say which fields hold what in the field mapping, for example code=FIELD; name=FIELD; status=FIELD.</source>
+        <translation>Diga na correspondência de campos o que cada um contém, por exemplo code=CAMPO; name=CAMPO; status=CAMPO.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>Some coordinates cannot be transformed.</source>
+        <translation>Algumas coordenadas não podem ser transformadas.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>State its CRS, for example EPSG:32718.</source>
+        <translation>Indique seu SRC, por exemplo EPSG:32718.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>State its CRS.</source>
+        <translation>Indique seu SRC.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>Stop and show the evidence</source>
         <translation>Parar e mostrar a evidência</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>The CRS is {crs}.</source>
+        <translation>O SRC é {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>The coordinates fit {crs}: state it as the CRS, or choose to use the suggested CRS.</source>
+        <translation>As coordenadas correspondem a {crs}: indique-o como SRC ou escolha usar o SRC sugerido.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>The cut date of {name} is not known.</source>
+        <translation>Não se conhece a data de corte de {name}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The field mapping cannot be read.</source>
+        <translation>Não é possível ler a correspondência de campos.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The field mapping gives no code.</source>
+        <translation>A correspondência de campos não dá o código.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The field mapping has a part without '=': {part}.</source>
+        <translation>A correspondência de campos tem uma parte sem «=»: {part}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The field mapping names '{target}'.</source>
+        <translation>A correspondência de campos nomeia «{target}».</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The fields of this layer are not those of a known cadastre.</source>
+        <translation>Os campos desta camada não são os de um cadastro conhecido.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>The layer has no CRS.</source>
+        <translation>A camada não tem SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The mapping reads {target} from it.</source>
+        <translation>A correspondência lê dele {target}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>The name is {path}.</source>
+        <translation>O nome é {path}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>The source has no field '{name}'.</source>
+        <translation>A fonte não tem o campo «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../concessions/zones.py"/>
+        <source>There are no zones.</source>
+        <translation>Não há zonas.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>There is no projection file, and neither its name nor its coordinates say which UTM zone it is in.</source>
+        <translation>Não há arquivo de projeção, e nem seu nome nem suas coordenadas dizem em que zona UTM está.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -803,14 +1023,54 @@
         <translation>Não há nada para ler.</translation>
     </message>
     <message>
+        <location filename="../concessions/archive.py"/>
+        <source>This looks like a zip bomb.</source>
+        <translation>Parece uma bomba zip.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>Unknown kind of file {ending}.</source>
+        <translation>Tipo de arquivo desconhecido {ending}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>Unpack it with its password first.</source>
+        <translation>Descompacte-o antes com sua senha.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>Use .gpkg.</source>
+        <translation>Use .gpkg.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>Use the CRS the vertices fit</source>
         <translation>Usar o SRC que corresponde aos vértices</translation>
     </message>
     <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Use {names}.</source>
+        <translation>Use {names}.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>When the vertices contradict the CRS</source>
         <translation>Quando os vértices contradizem o SRC</translation>
+    </message>
+    <message>
+        <location filename="../concessions/schemas.py"/>
+        <source>Write code=FIELD; name=FIELD.</source>
+        <translation>Escreva code=CAMPO; name=CAMPO.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/crs.py"/>
+        <source>Write it like EPSG:32718.</source>
+        <translation>Escreva-o como EPSG:32718.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/zones.py"/>
+        <source>Write radii like 10, 25, 50 (decimal point).</source>
+        <translation>Escreva os raios como 10, 25, 50 (ponto decimal).</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -831,6 +1091,76 @@
         <location filename="../processing_provider/cadastre.py"/>
         <source>{layer}: {schema}, {rights} rights of {features}; fields {mapping}</source>
         <translation>{layer}: {schema}, {rights} direitos de {features} feições; campos {mapping}</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} cannot be read.</source>
+        <translation>Não é possível ler {name}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>{name} cannot be written.</source>
+        <translation>Não é possível escrever {name}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>{name} does not say its CRS.</source>
+        <translation>{name} não diz seu SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>{name} has no CRS.</source>
+        <translation>{name} não tem SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>{name} has {count} rights with an invalid geometry.</source>
+        <translation>{name} tem {count} direitos com geometria inválida.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} holds a file packed more than {ratio} to 1.</source>
+        <translation>{name} contém um arquivo comprimido mais de {ratio} para 1.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} holds a file with an unsafe name.</source>
+        <translation>{name} contém um arquivo com um nome inseguro.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} holds no shapefile.</source>
+        <translation>{name} não contém nenhum shapefile.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} holds {count} files.</source>
+        <translation>{name} contém {count} arquivos.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} is encrypted.</source>
+        <translation>{name} está cifrado.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>{name} is shifted against the kilometre grid of the cadastre.</source>
+        <translation>{name} está deslocado em relação à grade quilométrica do cadastro.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>{name} says {crs}, but its vertices do not fit that datum.</source>
+        <translation>{name} diz {crs}, mas seus vértices não correspondem a esse datum.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/store.py"/>
+        <source>{name} was not written.</source>
+        <translation>{name} não foi escrito.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/archive.py"/>
+        <source>{name} would unpack to more than 4 GB.</source>
+        <translation>{name} ocuparia mais de 4 GB ao ser descompactado.</translation>
     </message>
 </context>
 <context>
