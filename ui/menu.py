@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Callable, List, Optional
 
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QMenu
 
 #: Name of the menu. A proper name, never translated: QGIS removes the entries by it.
 MENU = "Peru Access Atlas"
@@ -88,9 +88,16 @@ class ActionSet(QObject):
             if menu is not None:
                 menu.removeAction(action)
             action.deleteLater()
+        self._remove_empty_menus()
         self._actions.clear()
         self._on_toolbar.clear()
         self._in_help.clear()
+
+    def _remove_empty_menus(self) -> None:
+        """Delete the submenu: QGIS makes it for the first action, and after the last one only hides it."""
+        for menu in self._iface.mainWindow().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if menu.title().replace("&", "") == MENU and menu.isEmpty():
+                menu.deleteLater()
 
 
 def tr(text: str) -> str:
