@@ -116,14 +116,23 @@ export ROOT
 
 # the checkout's name has a space and accents: the package must not care
 CHECKOUT="una copia de prueba ñ"
-INSIDE='export ATLAS_ONCE=no ATLAS_VENV=/opt/venv ATLAS_TEST_OUT="$OUT"; cd "$CHECKOUT"; '
+INSIDE='export ATLAS_ONCE=no ATLAS_LOCALE=$ATLAS_LOCALE ATLAS_VENV=/opt/venv ATLAS_TEST_OUT="$OUT"; cd "$CHECKOUT"; '
+
+language_of() { # language_of SUITE: each leg's desktop speaks another language; the host's speaks English
+  case $1 in
+    trixie) echo es ;;
+    forky) echo pt ;;
+    *) echo en ;;
+  esac
+}
 
 run_leg() { # run_leg SUITE: build, run, output to $OUT/SUITE
   local suite=$1 root=$CACHE/$1 out=$OUT/$1
   mkdir -p "$out"
   build_root "$suite" && build_venv "$suite" || return 70
   [ $BUILD_ONLY = 0 ] || return 0
-  local clean=(env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 CI=1)
+  local clean=(env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 CI=1
+    ATLAS_LOCALE="$(language_of "$suite")")
   if [ $PLAIN = 1 ]; then
     [ $OFFLINE = 0 ] || echo "matrix: no right to make namespaces, --offline has no effect" >&2
     local work=build/run.$$.$suite status=0

@@ -3,6 +3,7 @@
 #   run.sh [xvfb|offscreen]
 # environment: ATLAS_OUT     where logs, pictures and junit.xml go (default: a new temporary folder)
 #              ATLAS_PYTEST_ARGS  more options for pytest, divided by spaces (a file name, -k word)
+#              ATLAS_LOCALE  language of the interface (default: English)
 #              ATLAS_HANG    seconds after which a hung application is ended with a traceback (default 300)
 #              PYTHON        a Python whose packages hold pytest (default: .venv)
 #              ATLAS_PLUGIN, ATLAS_TESTS  another plugin folder and test folder (the self-test of this runner)
@@ -38,6 +39,7 @@ projections\unknownCrsBehavior=NoAction
 [help]
 helpSearchPath=
 INI
+[ -z "${ATLAS_LOCALE:-}" ] || printf '\n[locale]\noverrideFlag=true\nuserLocale=%s\n' "$ATLAS_LOCALE" >>"$PROFILE/QGIS/QGIS3.ini"
 
 # QGIS leaves temporary folders behind: they go where we delete
 export TMPDIR=$WORK/tmp XDG_RUNTIME_DIR=$WORK/run XDG_CACHE_HOME=$WORK/cache XDG_CONFIG_HOME=$WORK/config
