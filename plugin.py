@@ -17,6 +17,13 @@ from .core.qt import compat, i18n, log, working_copy
 PLUGIN_DIR = Path(__file__).resolve().parent
 BUNDLED_DATA = PLUGIN_DIR / "data" / "atlas.gpkg"
 ICONS = PLUGIN_DIR / "ui" / "icons"
+#: Actions that the dock shows in its menu.
+DOCK_ACTIONS = (
+    "peruAccessAtlasOverlay",
+    "peruAccessAtlasExportPages",
+    "peruAccessAtlasExportDossier",
+    "peruAccessAtlasGuide",
+)
 
 
 class PeruAccessAtlasPlugin:
@@ -263,6 +270,7 @@ class PeruAccessAtlasPlugin:
                 self.iface.mainWindow(),
                 self.iface.messageBar(),
             )
+            self.authorizations.dock.add_actions(self._actions.named(DOCK_ACTIONS))
         return self.authorizations
 
     def toggle_dock(self):

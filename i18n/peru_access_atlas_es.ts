@@ -106,6 +106,11 @@
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <source>Overlay, pages and dossier</source>
+        <translation>Superposición, páginas y expediente</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
         <source>Recor&amp;d</source>
         <translation>Regis&amp;tro</translation>
     </message>

@@ -106,6 +106,11 @@
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <source>Overlay, pages and dossier</source>
+        <translation>Sobreposição, páginas e dossiê</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
         <source>Recor&amp;d</source>
         <translation>Regis&amp;tro</translation>
     </message>

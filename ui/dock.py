@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Sequence
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 from qgis.PyQt.QtWidgets import (
+    QAction,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QSplitter,
     QTabWidget,
     QTextBrowser,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -167,6 +170,16 @@ class AuthorizationDock(QgsDockWidget):
         row.addWidget(caption)
         row.addWidget(self._measure, 3)
         row.addWidget(self._symbols, 2)
+        self._more = QToolButton(parent)
+        self._more.setObjectName("dock_more")
+        self._more.setText("\u22ee")
+        self._more.setAutoRaise(True)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setToolTip(self.tr("Overlay, pages and dossier"))
+        self._more.setAccessibleName(self.tr("Overlay, pages and dossier"))
+        self._more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self._more.hide()
+        row.addWidget(self._more)
         return row
 
     def _show_look(self) -> None:
@@ -176,6 +189,14 @@ class AuthorizationDock(QgsDockWidget):
     def add_tool(self, tool: QWidget) -> None:
         """Put a button at the end of the row of filters."""
         self.filters.add_tool(tool)
+
+    def add_actions(self, actions: Sequence[QAction]) -> None:
+        """Show actions of the plugin in the dock's own menu too."""
+        menu = QMenu(self._more)
+        menu.setObjectName("dock_more_menu")
+        menu.addActions(list(actions))
+        self._more.setMenu(menu)
+        self._more.setVisible(bool(actions))
 
     def show_list(self) -> None:
         """Bring the list to the front."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, List, Optional
+from typing import Callable, List, Optional, Sequence
 
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
@@ -70,6 +70,11 @@ class ActionSet(QObject):
             menu.addAction(action)
         self._in_help.append(action)
         return action
+
+    def named(self, names: Sequence[str]) -> List[QAction]:
+        """Return the actions of these object names, in their order; unknown names are left out."""
+        known = {action.objectName(): action for action in [*self._actions, *self._in_help]}
+        return [known[name] for name in names if name in known]
 
     def remove(self) -> None:
         """Take every action out of QGIS; a second call does nothing."""

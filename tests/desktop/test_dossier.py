@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import qgis.utils
-from qgis.PyQt.QtWidgets import QAction, QApplication
+from qgis.PyQt.QtWidgets import QAction, QApplication, QToolButton
 
 
 def pump(seconds, until=lambda: False):
@@ -14,6 +14,20 @@ def pump(seconds, until=lambda: False):
         QApplication.processEvents()
         time.sleep(0.005)
     return until()
+
+
+def test_the_docks_menu_holds_what_follows_a_filter(iface):
+    plugin = qgis.utils.plugins["peru_access_atlas"]
+    button = plugin.open_dock().dock.findChild(QToolButton, "dock_more")
+    assert button.isVisibleTo(button.parent())
+    names = [action.objectName() for action in button.menu().actions()]
+    assert names == [
+        "peruAccessAtlasOverlay",
+        "peruAccessAtlasExportPages",
+        "peruAccessAtlasExportDossier",
+        "peruAccessAtlasGuide",
+    ]
+    assert all(iface.mainWindow().findChild(QAction, name) in button.menu().actions() for name in names)
 
 
 def test_menu_opens_the_dialog_with_the_docks_filter(iface, tmp_path):
