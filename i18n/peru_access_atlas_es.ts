@@ -3189,7 +3189,7 @@
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>any</source>
-        <translation>cualquiera</translation>
+        <translation>todos</translation>
     </message>
 </context>
 <context>

@@ -3189,7 +3189,7 @@
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>any</source>
-        <translation>qualquer</translation>
+        <translation>todos</translation>
     </message>
 </context>
 <context>

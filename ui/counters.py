@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -68,9 +69,14 @@ class Counters(QWidget):
             '<a href="no_place">' + self.tr("without a place: {n}").format(n=number(len(aside.no_place))) + "</a>"
         )
         parts.append('<a href="undated">' + self.tr("undated: {n}").format(n=number(len(aside.undated))) + "</a>")
-        self._label.setText(" \u00b7 ".join(parts))
+        self._label.setText(unbroken(" \u00b7 ".join(parts)))
         plain = " · ".join(parts)
         for tag in ("<b>", "</b>", "</a>", '<a href="no_place">', '<a href="undated">'):
             plain = plain.replace(tag, "")
         self._label.setAccessibleName(self.tr("Counters"))
         self._label.setAccessibleDescription(plain)
+
+
+def unbroken(rich_text: str) -> str:
+    """Return rich text in which Qt breaks no line inside a number: it does, even at a non-breaking thin space."""
+    return re.sub(r"[0-9]+(?:\u202f[0-9]+)+", r'<span style="white-space:nowrap">\g<0></span>', rich_text)

@@ -284,3 +284,13 @@ def test_open_ends_and_undated_bars_have_their_lane():
 def test_closing_twice_leaves_nothing(everything):
     everything.close()
     everything.close()
+
+
+def test_no_line_breaks_inside_a_number(qgis_app):
+    """The desktop's label broke "27 639" after the 27 at some widths, in spite of its non-breaking space."""
+    from peru_access_atlas.ui.counters import unbroken
+
+    whole = '<span style="white-space:nowrap">{}</span>'
+    assert unbroken("<b>27\u202f639</b> d") == f"<b>{whole.format('27' + chr(0x202F) + '639')}</b> d"
+    assert unbroken("1\u202f234\u202f567") == whole.format("1\u202f234\u202f567")
+    assert unbroken("RL 30724, 1608 de 2456") == "RL 30724, 1608 de 2456"
