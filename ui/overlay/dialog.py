@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -270,6 +271,8 @@ class OverlayDialog(QDialog):
         self.folder.setFilePath(settings.export_folder.value())
         self.folder.lineEdit().setPlaceholderText(self.tr("temporary: gone when QGIS closes"))
         self._row(form, self.tr("&Keep in folder"), self.folder, "overlay_folder", self.folder.lineEdit())
+        for button in self.folder.findChildren(QToolButton):  # QGIS's own have no name
+            button.setAccessibleName(self.tr("&Keep in folder").replace("&", "") + "\u2026")
         return box
 
     def _foot(self) -> QVBoxLayout:
