@@ -25,12 +25,17 @@ def dialog(qgis_app, index, atlas_project, tmp_path, root):
 def wait(job, action=None):
     """Run the event loop until the job ends; return files, error and how often the loop came round meanwhile."""
     loop, ticks, ended = QEventLoop(), [], []
-    beat = QTimer()
+    # timers of its own, stopped in the end: a single shot would go off in a later test, at a loop that is gone
+    beat, limit = QTimer(), QTimer()
+    limit.setSingleShot(True)
+    limit.timeout.connect(loop.quit)
     beat.timeout.connect(lambda: ticks.append(1) or (action(len(ticks)) if action else None))
     job.finished.connect(lambda files, error: (ended.extend((files, error)), loop.quit()))
-    QTimer.singleShot(90_000, loop.quit)
+    limit.start(90_000)
     beat.start(5)
     loop.exec() if hasattr(loop, "exec") else loop.exec_()
+    beat.stop()
+    limit.stop()
     assert ended, "the job did not end"
     return (*ended, len(ticks))
 
