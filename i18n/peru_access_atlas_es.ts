@@ -30,6 +30,44 @@
     </message>
 </context>
 <context>
+    <name>AreaFilter</name>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>Click each corner; right click or Enter ends, Backspace takes back, Esc gives up.</source>
+        <translation>Pulse en cada vértice; clic derecho o Intro termina, Retroceso quita el último, Esc cancela.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>No feature of the current layer is selected: select some and try again.</source>
+        <translation>Ningún objeto de la capa actual está seleccionado: seleccione alguno e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>No region is selected on the map: select some in the layer of regions and try again.</source>
+        <translation>Ninguna región está seleccionada en el mapa: seleccione alguna en la capa de regiones e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>The area could not be brought to longitude and latitude: {reason}</source>
+        <translation>El área no se pudo convertir a longitud y latitud: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>The area is empty: draw it again.</source>
+        <translation>El área está vacía: dibújela de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>The area touches no region of Peru: the filter stays as it was.</source>
+        <translation>El área no toca ninguna región del Perú: el filtro queda como estaba.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>The layer of regions is not in the project: add the layers of the atlas first.</source>
+        <translation>La capa de regiones no está en el proyecto: añada primero las capas del atlas.</translation>
+    </message>
+</context>
+<context>
     <name>AtlasAlgorithm</name>
     <message>
         <location filename="../processing_provider/base.py"/>
@@ -3078,16 +3116,6 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>&amp;Chosen</source>
-        <translation>Elegi&amp;das</translation>
-    </message>
-    <message>
-        <location filename="../ui/filter_panel.py"/>
-        <source>&amp;Draw</source>
-        <translation>Di&amp;bujar</translation>
-    </message>
-    <message>
-        <location filename="../ui/filter_panel.py"/>
         <source>&amp;Equipment</source>
         <translation>E&amp;quipos</translation>
     </message>
@@ -3138,18 +3166,33 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>Drag a rectangle on the map: keeps the authorizations for regions it touches</source>
-        <translation>Arrastrar un rectángulo en el mapa: conserva las autorizaciones de las regiones que toca</translation>
+        <source>Area of the filter</source>
+        <translation>Área del filtro</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>Draw an area on the map</source>
-        <translation>Dibujar un área en el mapa</translation>
+        <source>Choose on the map</source>
+        <translation>Elegir en el mapa</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>Filter by the regions selected on the map</source>
-        <translation>Filtrar por las regiones seleccionadas en el mapa</translation>
+        <source>Draw a polygon</source>
+        <translation>Dibujar un polígono</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Draw a rectangle</source>
+        <translation>Dibujar un rectángulo</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Extent of the map</source>
+        <translation>Extensión del mapa</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Keeps the authorizations for the regions that the area touches</source>
+        <translation>Conserva las autorizaciones para las regiones que el área toca</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
@@ -3165,6 +3208,16 @@
         <location filename="../ui/filter_panel.py"/>
         <source>Perso&amp;nnel</source>
         <translation>Per&amp;sonal</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Selected features of the current layer</source>
+        <translation>Objetos seleccionados de la capa actual</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Selected regions, one by one</source>
+        <translation>Regiones seleccionadas, una por una</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>

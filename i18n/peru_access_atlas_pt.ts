@@ -30,6 +30,44 @@
     </message>
 </context>
 <context>
+    <name>AreaFilter</name>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>Click each corner; right click or Enter ends, Backspace takes back, Esc gives up.</source>
+        <translation>Clique em cada vértice; botão direito ou Enter termina, Backspace desfaz o último, Esc cancela.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>No feature of the current layer is selected: select some and try again.</source>
+        <translation>Nenhuma feição da camada atual está selecionada: selecione alguma e tente de novo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>No region is selected on the map: select some in the layer of regions and try again.</source>
+        <translation>Nenhuma região está selecionada no mapa: selecione alguma na camada de regiões e tente de novo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>The area could not be brought to longitude and latitude: {reason}</source>
+        <translation>A área não pôde ser convertida em longitude e latitude: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>The area is empty: draw it again.</source>
+        <translation>A área está vazia: desenhe-a de novo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>The area touches no region of Peru: the filter stays as it was.</source>
+        <translation>A área não toca nenhuma região do Peru: o filtro fica como estava.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_filter.py"/>
+        <source>The layer of regions is not in the project: add the layers of the atlas first.</source>
+        <translation>A camada de regiões não está no projeto: adicione primeiro as camadas do atlas.</translation>
+    </message>
+</context>
+<context>
     <name>AtlasAlgorithm</name>
     <message>
         <location filename="../processing_provider/base.py"/>
@@ -3078,16 +3116,6 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>&amp;Chosen</source>
-        <translation>Escolhi&amp;das</translation>
-    </message>
-    <message>
-        <location filename="../ui/filter_panel.py"/>
-        <source>&amp;Draw</source>
-        <translation>Desen&amp;har</translation>
-    </message>
-    <message>
-        <location filename="../ui/filter_panel.py"/>
         <source>&amp;Equipment</source>
         <translation>E&amp;quipamentos</translation>
     </message>
@@ -3138,18 +3166,33 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>Drag a rectangle on the map: keeps the authorizations for regions it touches</source>
-        <translation>Arrastar um retângulo no mapa: mantém as autorizações das regiões que toca</translation>
+        <source>Area of the filter</source>
+        <translation>Área do filtro</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>Draw an area on the map</source>
-        <translation>Desenhar uma área no mapa</translation>
+        <source>Choose on the map</source>
+        <translation>Escolher no mapa</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>Filter by the regions selected on the map</source>
-        <translation>Filtrar pelas regiões selecionadas no mapa</translation>
+        <source>Draw a polygon</source>
+        <translation>Desenhar um polígono</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Draw a rectangle</source>
+        <translation>Desenhar um retângulo</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Extent of the map</source>
+        <translation>Extensão do mapa</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Keeps the authorizations for the regions that the area touches</source>
+        <translation>Mantém as autorizações para as regiões que a área toca</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
@@ -3165,6 +3208,16 @@
         <location filename="../ui/filter_panel.py"/>
         <source>Perso&amp;nnel</source>
         <translation>Pe&amp;ssoal</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Selected features of the current layer</source>
+        <translation>Feições selecionadas da camada atual</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Selected regions, one by one</source>
+        <translation>Regiões selecionadas, uma a uma</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>

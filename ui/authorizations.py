@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QMainWindow
 
 from ..core.index import AtlasIndex
 from ..layers.registry import layers_with_role
+from .area_filter import AreaFilter
 from .dock import AuthorizationDock
 from .export_dialogs import Exports
 from .filter_model import FilterModel
@@ -54,6 +55,7 @@ class Authorizations(QObject):
         self.dock = AuthorizationDock(self.model, self.link, main_window)
         self.map_link = MapLink(self.model, project, canvas, self)
         self.exports = Exports(self.model, project, main_window, message_bar, self)
+        self.area = AreaFilter(self.model, project, canvas, self.exports.tell, self)
         self.dock.add_tool(SavedFilters(self.model, project, self.exports.report, self.dock))
         self._connect()
         project.readProject.connect(self._read)
@@ -69,11 +71,20 @@ class Authorizations(QObject):
         dock.list.zoom_requested.connect(self.map.zoom)
         dock.list.flash_requested.connect(self.map.flash)
         dock.list.export_requested.connect(exports.records)
-        dock.filters.draw_area_requested.connect(self.map_link.draw_area)
-        dock.filters.map_selection_requested.connect(self.map_link.filter_by_selection)
+        dock.filters.area_requested.connect(self._take_area)
         dock.time.export_requested.connect(lambda: exports.picture(dock.time.timeline, "timeline"))
         dock.charts.export_requested.connect(lambda: exports.picture(dock.charts.chart, "chart"))
         dock.counters.aside_requested.connect(self._show_aside)
+
+    def _take_area(self, kind: str) -> None:
+        """Set the area of the filter as the user asked."""
+        {
+            "rectangle": self.area.draw_rectangle,
+            "polygon": self.area.draw_polygon,
+            "extent": self.area.take_extent,
+            "features": self.area.take_features,
+            "regions": self.area.take_regions,
+        }[kind]()
 
     def _show_aside(self, kind: str) -> None:
         """Choose the next of the records without a place or a date, all of them reachable one after the other."""
@@ -130,6 +141,7 @@ class Authorizations(QObject):
         self.model.stop()
         self.link.restore()
         self.map_link.close()
+        self.area.close()
         self.map.restore()
         if not sip.isdeleted(self.dock):
             self._window.removeDockWidget(self.dock)

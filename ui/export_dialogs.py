@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ..core.errors import AtlasError
 from ..core.qt import log
-from ..core.qt.compat import LEVEL_CRITICAL, LEVEL_SUCCESS
+from ..core.qt.compat import LEVEL_CRITICAL, LEVEL_INFO, LEVEL_SUCCESS
 from ..layers.registry import find_layer
 from .export_records import export_records
 from .filter_model import FilterModel
@@ -39,6 +39,11 @@ class Exports(QObject):
         log.exception(error)
         if self._bar is not None:
             self._bar.pushMessage(log.TAG, str(error), LEVEL_CRITICAL)
+
+    def tell(self, text: str) -> None:
+        """Show a sentence to the user."""
+        if self._bar is not None:
+            self._bar.pushMessage(log.TAG, text, LEVEL_INFO)
 
     def _ask(self, title: str, filters: str, name: str) -> Optional[str]:
         path, chosen = QFileDialog.getSaveFileName(self._window, title, name, filters)

@@ -11,9 +11,10 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
+    QMenu,
     QSizePolicy,
     QSpinBox,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -49,10 +50,8 @@ def value_label(model: FilterModel, facet: str, code: str) -> str:
 class FilterPanel(QWidget):
     """Reads and writes the facets of the state; the period belongs to the timeline."""
 
-    #: The user asks to draw an area on the map.
-    draw_area_requested = pyqtSignal()
-    #: The user asks to filter by the regions selected on the map.
-    map_selection_requested = pyqtSignal()
+    #: The user asks for an area: ``rectangle``, ``polygon``, ``extent``, ``features`` or ``regions``.
+    area_requested = pyqtSignal(str)
 
     def __init__(self, model: FilterModel, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -143,24 +142,29 @@ class FilterPanel(QWidget):
         return (record.purpose if facet == "purposes" else record.weapons,)
 
     def _add_area(self) -> None:
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._draw = QPushButton(self.tr("&Draw"), line)
-        self._draw.setAccessibleName(self.tr("Draw an area on the map"))
-        self._draw.setToolTip(self.tr("Drag a rectangle on the map: keeps the authorizations for regions it touches"))
-        self._draw.clicked.connect(self.draw_area_requested)
-        self._take = QPushButton(self.tr("&Chosen"), line)
-        self._take.setAccessibleName(self.tr("Filter by the regions selected on the map"))
-        self._take.setToolTip(self.tr("Filter by the regions selected on the map"))
-        self._take.clicked.connect(self.map_selection_requested)
-        for button in (self._draw, self._take):
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row.addWidget(self._draw)
-        row.addWidget(self._take)
+        self._area = QToolButton(self)
+        self._area.setObjectName("filter_area")
+        self._area.setText(self.tr("Choose on the map"))
+        self._area.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setAccessibleName(self.tr("Area of the filter"))
+        self._area.setToolTip(self.tr("Keeps the authorizations for the regions that the area touches"))
+        menu = QMenu(self._area)
+        for kind, text in (
+            ("rectangle", self.tr("Draw a rectangle")),
+            ("polygon", self.tr("Draw a polygon")),
+            ("extent", self.tr("Extent of the map")),
+            ("features", self.tr("Selected features of the current layer")),
+            ("regions", self.tr("Selected regions, one by one")),
+        ):
+            action = menu.addAction(text)
+            action.setObjectName(f"filter_area_{kind}")
+            action.triggered.connect(lambda _on=False, kind=kind: self.area_requested.emit(kind))
+        self._area.setMenu(menu)
         caption = QLabel(self.tr("&Area"), self)
-        caption.setBuddy(self._draw)
-        self._form.addRow(caption, line)
+        caption.setBuddy(self._area)
+        self._form.addRow(caption, self._area)
 
     def _add_personnel(self) -> None:
         line = QWidget(self)
