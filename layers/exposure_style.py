@@ -25,16 +25,16 @@ from qgis.core import (
     QgsPointPatternFillSymbolLayer,
     QgsProperty,
     QgsRendererRange,
-    QgsSimpleMarkerSymbolLayer,
     QgsSymbolLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QColor
 
 from ..core.qt.i18n import tr
+from .nested_circles import circle_marker, legend_values, nested_circles
 
 #: Codes in the classification for what is not a number. Real values are never this small.
 TITLE = -4e9
+SAMPLES = -5e9
 NO_DATA = -3e9
 POSSIBLE_ONLY = -2e9
 #: Upper bound of the open class.
@@ -271,75 +271,39 @@ def _difference_ranges(view: ExposureView) -> List[QgsRendererRange]:
     return ranges
 
 
-def legend_values(largest: float) -> Tuple[float, ...]:
-    """Return three round values (about a twentieth, a quarter and the whole) for the legend of circles."""
-    if largest <= 0:
-        return ()
-    found: List[float] = []
-    for share in (0.05, 0.25):
-        value = _round_down(largest * share)
-        if value >= 1 and value not in found:
-            found.append(value)
-    if largest not in found:
-        found.append(largest)
-    return tuple(found)
-
-
-def _round_down(value: float) -> float:
-    if value < 1:
-        return 0.0
-    magnitude = 10 ** (len(str(int(value))) - 1)
-    for step in (5, 2, 1):
-        if value >= step * magnitude:
-            return float(step * magnitude)
-    return float(magnitude)
-
-
-def circle_size(value: float, largest: float) -> float:
-    """Return the diameter in mm of the circle whose area is proportional to ``value``."""
-    return 0.0 if largest <= 0 or value <= 0 else CIRCLE_MM * (min(value, largest) / largest) ** 0.5
-
-
 def symbols_renderer(view: ExposureView) -> QgsGraduatedSymbolRenderer:
     """Return the renderer that draws a circle inside each region, its area proportional to the value.
 
     The largest value over all frames has the largest circle, so that circles can be compared between frames. The legend
-    shows circles of real values at their real size. The regions stay visible as areas, and "possible only" and "no
-    data" keep their patterns.
+    shows circles of real values at their real size, one inside the other. The regions stay visible as areas, and
+    "possible only" and "no data" keep their patterns.
     """
     largest = view.scale_to or max((v for v in view.values.values() if v is not None), default=0.0)
     expression = value_expression(coded_values(view))
     ranges = _special_ranges(view, tr("None recorded", context="ExposureStyle"))
-    for value in legend_values(largest):
-        sample = _nothing()
-        sample.appendSymbolLayer(_circle(str(round(circle_size(value, largest), 3)), False))
-        code = TITLE - value  # a number no region has: the class only shows its circle in the legend
-        ranges.append(_range(code, code, sample, _number(value)))
     drawn = _solid(ZERO_COLOR, view.selected)
     size = f"{CIRCLE_MM:g} * sqrt(min({expression},{_literal(largest)}) / {_literal(max(largest, 1))})"
-    drawn.appendSymbolLayer(_circle(size, True))
+    drawn.appendSymbolLayer(_circle(size))
     low = -_MANY if view.difference else 0.0
     ranges.append(_range(low, _MANY, drawn, tr("Area of the circle proportional", context="ExposureStyle")))
-    return QgsGraduatedSymbolRenderer(expression, ranges)
+    if legend_values(largest):
+        # a number no region has: the class only shows its circles in the legend
+        ranges.append(_range(SAMPLES, SAMPLES, nested_circles(largest, CIRCLE_MM), ""))
+    renderer = QgsGraduatedSymbolRenderer(expression, ranges)
+    renderer.setUsingSymbolLevels(True)  # every circle above every region, whatever the order of the regions
+    return renderer
 
 
-def _circle(size: str, data_defined: bool) -> QgsCentroidFillSymbolLayer:
-    marker = QgsSimpleMarkerSymbolLayer()
-    fill = QColor(SEQUENTIAL[3])
-    fill.setAlpha(170)
-    marker.setColor(fill)
-    marker.setStrokeColor(QColor(SEQUENTIAL[4]))
-    marker.setStrokeWidth(0.25)
-    if data_defined:
-        marker.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(size))
-    else:
-        marker.setSize(float(size))
+def _circle(size: str) -> QgsCentroidFillSymbolLayer:
+    marker = circle_marker()
+    marker.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(size))
     circle = QgsCentroidFillSymbolLayer()
     symbol = QgsMarkerSymbol()
     symbol.changeSymbolLayer(0, marker)  # the list constructor does not take the layer over in Python
     circle.setSubSymbol(symbol)
     circle.setPointOnSurface(True)
     circle.setPointOnAllParts(False)
+    circle.setRenderingPass(1)
     return circle
 
 

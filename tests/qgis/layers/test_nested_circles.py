@@ -1,0 +1,116 @@
+"""The circles of regions and their nested legend: areas true to the values, native, drawn above every region."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from qgis.core import (
+    QgsFontMarkerSymbolLayer,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsMarkerSymbol,
+    QgsProject,
+    QgsRectangle,
+    QgsSimpleMarkerSymbolLayer,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
+
+from peru_access_atlas.layers.catalogue import CATALOGUE
+from peru_access_atlas.layers.exposure_style import CIRCLE_MM, SAMPLES, ExposureView, symbols_renderer
+from peru_access_atlas.layers.factory import create_layer
+from peru_access_atlas.layers.nested_circles import circle_size, legend_values, nested_circles
+
+
+def circles(symbol):
+    return [
+        layer
+        for layer in symbol.symbolLayers()
+        if isinstance(layer, QgsSimpleMarkerSymbolLayer)
+        and layer.shape() == QgsSimpleMarkerSymbolLayer.decodeShape("circle")[0]
+    ]
+
+
+@given(st.integers(1, 10**7))
+def test_legend_values_are_few_round_and_end_with_the_largest(largest):
+    values = legend_values(largest)
+    assert 1 <= len(values) <= 3
+    assert values[-1] == largest
+    assert list(values) == sorted(set(values))
+    assert all(str(int(v)).rstrip("0") in ("1", "2", "5") for v in values[:-1])
+
+
+@given(st.floats(0.01, 1e7), st.floats(0.01, 1e7))
+def test_areas_are_proportional(a, b):
+    largest = max(a, b)
+    ratio = circle_size(a, largest, CIRCLE_MM) ** 2 / circle_size(b, largest, CIRCLE_MM) ** 2
+    assert math.isclose(ratio, a / b, rel_tol=1e-9)
+
+
+@pytest.mark.parametrize("largest", [1, 6, 72, 1250, 98765])
+def test_nested_circles_share_their_lowest_point_and_carry_their_values(qgis_app, largest):
+    symbol = nested_circles(largest, CIRCLE_MM)
+    drawn = circles(symbol)
+    values = sorted(legend_values(largest), reverse=True)
+    assert [layer.size() for layer in drawn] == [circle_size(v, largest, CIRCLE_MM) for v in values]
+    assert {round(layer.offset().y() + layer.size() / 2, 9) for layer in drawn} == {CIRCLE_MM / 2}
+    figures = [layer for layer in symbol.symbolLayers() if isinstance(layer, QgsFontMarkerSymbolLayer)]
+    assert [int(f.character().replace("\u202f", "")) for f in figures] == values
+    heights = [f.offset().y() for f in figures]
+    assert all(b - a >= f.size() - 1e-9 for a, b, f in zip(heights, heights[1:], figures)), "figures overlap"
+
+
+def test_the_legend_survives_a_project_file(qgis_app, atlas_path, tmp_path):
+    layer = create_layer(CATALOGUE["regions"], atlas_path)
+    layer.setRenderer(symbols_renderer(ExposureView({"16": 40.0}, "persons", "Persons", scale_to=72)))
+    project = QgsProject()
+    project.addMapLayer(layer)
+    assert project.write(str(tmp_path / "p.qgz"))
+    again = QgsProject()
+    assert again.read(str(tmp_path / "p.qgz"))
+    (found,) = again.mapLayers().values()
+    samples = [r for r in found.renderer().ranges() if r.lowerValue() == SAMPLES]
+    assert [len(circles(r.symbol())) for r in samples] == [3]
+    assert isinstance(samples[0].symbol(), QgsMarkerSymbol)
+    assert found.renderer().usingSymbolLevels()
+    project.clear()
+    again.clear()
+
+
+def rendered(layer, values):
+    """The map of the country on 42 x 60 mm, circles reaching far into the regions around them."""
+    layer.setRenderer(symbols_renderer(ExposureView(values, "persons", "Persons", scale_to=72)))
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(QgsRectangle(-82, -19, -68, 1))
+    settings.setOutputSize(QSize(420, 600))
+    settings.setOutputDpi(254)
+    settings.setBackgroundColor(QColor("white"))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def inked(image):
+    """The pixels a circle covers: those that are much less blue than red."""
+    found = set()
+    for y in range(image.height()):
+        for x in range(image.width()):
+            color = image.pixelColor(x, y)
+            if color.red() - color.blue() > 60:
+                found.add((x, y))
+    return found
+
+
+def test_a_circle_is_never_cut_by_a_region_drawn_after_its_own(qgis_app, atlas_path):
+    layer = create_layer(CATALOGUE["regions"], atlas_path)
+    layer.setLabelsEnabled(False)
+    ubigeos = [f["ubigeo"] for f in layer.getFeatures()]
+    together = inked(rendered(layer, dict.fromkeys(ubigeos, 72.0)))
+    for ubigeo in ("07", "10", "15", "19"):
+        alone = inked(rendered(layer, {u: 72.0 if u == ubigeo else 0.0 for u in ubigeos}))
+        assert len(alone) == pytest.approx(math.pi * (CIRCLE_MM * 10 / 2) ** 2, rel=0.05)
+        assert alone <= together, ubigeo
