@@ -32,6 +32,7 @@ from qgis.core import (
     QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
+    QgsSymbolLayerUtils,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
@@ -118,16 +119,32 @@ def marker(*layers, rendering_pass=2, beside=""):
 
 
 def precision_symbol(tint):
-    """Return the circle of the precision: a faint fill with a dotted edge, below every symbol."""
+    """Return the circle of the precision: a faint fill with a dotted edge, below every symbol.
+
+    A legend has no feature to draw the circle of, and would fill a large square: it gets a sample of its own.
+    """
     fill = QgsSimpleFillSymbolLayer()
     fill.setFillColor(color(tint, 12))
     fill.setStrokeColor(color(tint, 190))
     fill.setStrokeWidth(0.2)
     fill.setStrokeStyle(Qt.PenStyle.DotLine)
     generator = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": PRECISION_CIRCLE, "SymbolType": "Fill"})
-    generator.setSubSymbol(filled(QgsFillSymbol(), [fill]))
     generator.setRenderingPass(0)
-    return filled(QgsMarkerSymbol(), [generator])
+    circle = QgsSimpleMarkerSymbolLayer.decodeShape("circle")[0]
+    sample = marker_layer(circle, 4, None, tint, 0.2, Qt.PenStyle.DotLine)
+    sample.setColor(color(tint, 12))
+    sample.setRenderingPass(0)
+    sample.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression("$geometry IS NULL")
+    )
+    for part, tone in (("PropertyFillColor", fill.fillColor()), ("PropertyStrokeColor", fill.strokeColor())):
+        shown = QgsSymbolLayerUtils.encodeColor(tone)
+        fill.setDataDefinedProperty(
+            getattr(QgsSymbolLayer.Property, part),
+            QgsProperty.fromExpression(f"if($geometry IS NULL, '0,0,0,0', '{shown}')"),
+        )
+    generator.setSubSymbol(filled(QgsFillSymbol(), [fill]))
+    return filled(QgsMarkerSymbol(), [generator, sample])
 
 
 def rule(symbol, label, expression, maximum=0):

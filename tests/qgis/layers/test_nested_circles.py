@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from qgis.core import (
     QgsFontMarkerSymbolLayer,
+    QgsLayerTreeModel,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsMarkerSymbol,
     QgsProject,
     QgsRectangle,
     QgsSimpleMarkerSymbolLayer,
+    QgsSymbolLegendNode,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
@@ -114,3 +116,17 @@ def test_a_circle_is_never_cut_by_a_region_drawn_after_its_own(qgis_app, atlas_p
         alone = inked(rendered(layer, {u: 72.0 if u == ubigeo else 0.0 for u in ubigeos}))
         assert len(alone) == pytest.approx(math.pi * (CIRCLE_MM * 10 / 2) ** 2, rel=0.05)
         assert alone <= together, ubigeo
+
+
+@pytest.mark.parametrize("role", ["facilities", "coers", "authorized_places"])
+def test_no_legend_sample_is_much_larger_than_a_line_of_text(project, atlas_path, role):
+    layer = create_layer(CATALOGUE[role], atlas_path)
+    project.addMapLayer(layer)
+    model = QgsLayerTreeModel(project.layerTreeRoot())
+    nodes = model.layerLegendNodes(project.layerTreeRoot().findLayer(layer))
+    assert nodes
+    for legend in nodes:
+        if isinstance(legend, QgsSymbolLegendNode):
+            size = legend.minimumIconSize()
+            assert max(size.width(), size.height()) <= 32, (legend.data(0), size.width(), size.height())
+            assert min(size.width(), size.height()) >= 4, legend.data(0)
