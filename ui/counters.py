@@ -49,10 +49,12 @@ class Counters(QWidget):
         if totals is None:
             return
         number = self._number
+        # of all that is kept, like the number beside it, and not only of what is definite
+        norms = {self._model.index.authorization(match.auth_id).norm_id for match in results.matches}
         days = totals.period.days if totals.period is not None else None
         parts = [
             self.tr("<b>{n}</b> authorizations in <b>{norms}</b> norms").format(
-                n=number(len(results.matches)), norms=number(totals.norms)
+                n=number(len(results.matches)), norms=number(len(norms))
             ),
             self.tr("<b>{n}</b> persons").format(n=number(totals.persons)),
             self.tr("<b>{n}</b> person-days").format(n=number(totals.person_days)),

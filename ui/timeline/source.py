@@ -61,7 +61,8 @@ def _tooltip(index: AtlasIndex, auth_id: str, reading: str, name: str) -> str:
 def rulers(index: AtlasIndex) -> Tuple[Ruler, ...]:
     """Return the presidencies of the dated facts; one without an end lasts until the next begins."""
     events = sorted((e for e in index.atlas.events if e.kind == "presidency"), key=lambda e: e.start)
-    spanish = interface_language() == "es"
+    # the data have no Portuguese names: a Portuguese reader is nearer to the Spanish ones
+    spanish = interface_language() in ("es", "pt")
     found: List[Ruler] = []
     for number, event in enumerate(events):
         start = _first_day(event.start)

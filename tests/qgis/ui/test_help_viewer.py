@@ -1,9 +1,11 @@
 """The guide's window: pages, links, search, and its way out with the plugin."""
 
+import re
 from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QTextDocument
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -43,3 +45,11 @@ def test_portuguese_readers_get_spanish():
 
     assert page_path(ROOT / "help", "guide", "pt").parent.name == "es"
     assert page_path(ROOT / "help", "guide", "en").parent.name == "en"
+
+
+def test_the_tutorial_shows_its_pictures(viewer):
+    viewer.show_page("tutorial")
+    names = re.findall(r'<img src="([^"]+)"', viewer.browser.toHtml())
+    assert len(names) >= 4
+    images = [viewer.browser.loadResource(int(QTextDocument.ResourceType.ImageResource), QUrl(n)) for n in names]
+    assert all(image is not None and len(bytes(image)) > 10_000 for image in images)

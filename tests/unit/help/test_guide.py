@@ -56,3 +56,14 @@ def test_both_languages_have_the_same_parts():
         both = [(HELP / code / f"{page}.md").read_text(encoding="utf-8") for code in ("en", "es")]
         for mark in (r"^#+ ", r"^\d+\. ", r"^- ", r"^\|"):
             assert len({len(re.findall(mark, text, re.MULTILINE)) for text in both}) == 1, (page, mark)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_picture_is_used_described_and_small(language):
+    text = "".join((HELP / language / f"{page}.md").read_text(encoding="utf-8") for page in PAGES)
+    used = {path: alt for alt, path in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", text)}
+    there = {f"pictures/{path.name}" for path in (HELP / language / "pictures").glob("*.png")}
+    assert there
+    assert set(used) == there
+    assert min(len(alt) for alt in used.values()) > 15
+    assert max((HELP / language / path).stat().st_size for path in used) < 300_000
