@@ -119,10 +119,7 @@ def marker(*layers, rendering_pass=2, beside=""):
 
 
 def precision_symbol(tint):
-    """Return the circle of the precision: a faint fill with a dotted edge, below every symbol.
-
-    A legend has no feature to draw the circle of, and would fill a large square: it gets a sample of its own.
-    """
+    """Return the circle of the precision, below every symbol; legends, which would fill a square, get a sample."""
     fill = QgsSimpleFillSymbolLayer()
     fill.setFillColor(color(tint, 12))
     fill.setStrokeColor(color(tint, 190))
@@ -134,15 +131,14 @@ def precision_symbol(tint):
     sample = marker_layer(circle, 4, None, tint, 0.2, Qt.PenStyle.DotLine)
     sample.setColor(color(tint, 12))
     sample.setRenderingPass(0)
-    sample.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression("$geometry IS NULL")
-    )
-    for part, tone in (("PropertyFillColor", fill.fillColor()), ("PropertyStrokeColor", fill.strokeColor())):
-        shown = QgsSymbolLayerUtils.encodeColor(tone)
-        fill.setDataDefinedProperty(
-            getattr(QgsSymbolLayer.Property, part),
-            QgsProperty.fromExpression(f"if($geometry IS NULL, '0,0,0,0', '{shown}')"),
-        )
+    no_feature, unseen = "$geometry IS NULL", "if($geometry IS NULL, '0,0,0,0', '%s')"
+    fill_color, edge_color = map(QgsSymbolLayerUtils.encodeColor, (fill.fillColor(), fill.strokeColor()))
+    for layer, part, expression in (
+        (sample, "LayerEnabled", no_feature), (fill, "FillColor", unseen % fill_color),
+        (fill, "StrokeColor", unseen % edge_color),
+    ):  # fmt: skip
+        key = getattr(QgsSymbolLayer.Property, f"Property{part}")
+        layer.setDataDefinedProperty(key, QgsProperty.fromExpression(expression))
     generator.setSubSymbol(filled(QgsFillSymbol(), [fill]))
     return filled(QgsMarkerSymbol(), [generator, sample])
 
