@@ -1,18 +1,21 @@
-"""What a user does: Plugins > Install from ZIP, through QGIS's own installer; then unload and reload."""
+"""What a user does: Plugins > Install from ZIP, through QGIS's own installer; unload, reload; upgrade in mid-work."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pyplugin_installer
 import pytest
 import qgis.utils
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 
 NAME = "peru_access_atlas"
 ALGORITHM = f"{NAME}:regionexposure"
+NEXT = "9.9.9"
 
 
 @pytest.fixture
@@ -66,3 +69,70 @@ def test_the_zip_installs_unloads_and_reloads(home, root, tmp_path, pump):
     assert qgis.utils.startPlugin(NAME)
     assert provider_ids().count(NAME) == 1
     assert QgsApplication.processingRegistry().algorithmById(ALGORITHM) is not None
+
+
+@pytest.fixture
+def archives(root, tmp_path):
+    """This version's ZIP and one of the next version, alike but for the version it names."""
+    command = ["python3", str(root / "tools" / "lib" / "package.py"), "--out", str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True)
+    now = next(tmp_path.glob("*.zip"))
+    later = tmp_path / "next" / now.name
+    later.parent.mkdir()
+    with zipfile.ZipFile(now) as source, zipfile.ZipFile(later, "w") as target:
+        for entry in source.infolist():
+            content = source.read(entry)
+            if entry.filename == f"{NAME}/metadata.txt":
+                content = re.sub(rb"(?m)^version=.*$", f"version={NEXT}".encode(), content)
+            target.writestr(entry, content)
+    return now, later
+
+
+def install(archive, pump):
+    pyplugin_installer.instance().installFromZipFile(str(archive))
+    pump(1)
+    if not qgis.utils.isPluginLoaded(NAME):  # installed, not ticked
+        assert qgis.utils.loadPlugin(NAME)
+        assert qgis.utils.startPlugin(NAME)
+
+
+def test_an_open_project_survives_an_upgrade(home, archives, iface, tmp_path, pump):
+    now, later = archives
+    iface.mapCanvas().stopRendering()
+    QgsProject.instance().clear()
+    install(now, pump)
+    plugin = qgis.utils.plugins[NAME]
+    plugin.add_layers()
+    before = plugin.open_dock()
+    before.model.change(text="lima", reading="documented")
+    pump(0.5)
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "work.qgz"))
+    layers = {layer.id(): layer.source() for layer in project.mapLayers().values()}
+    state = before.model.state.to_json()
+    iface.mapCanvas().stopRendering()
+
+    install(later, pump)
+
+    assert re.search(rf"(?m)^version={NEXT}$", (home / "metadata.txt").read_text(encoding="utf-8"))
+    again = qgis.utils.plugins[NAME]
+    assert again is not plugin
+    assert all(layer.isValid() for layer in project.mapLayers().values())
+    after = again.open_dock()
+    pump(0.5)
+    # the filter of the map went with the old version and comes back with the state that the project keeps
+    assert {layer.id(): layer.source() for layer in project.mapLayers().values()} == layers
+    assert after.model.state.to_json() == state
+    (regions,) = (layer for layer in project.mapLayers().values() if layer.source().endswith("layername=regions"))
+    assert regions.featureCount() == 25
+
+    # and the saved project opens under the new version
+    iface.mapCanvas().stopRendering()
+    assert project.read(str(tmp_path / "work.qgz"))
+    pump(0.5)
+    assert after.model.state.to_json() == state
+    assert not project.isDirty()
+    assert Path(project.fileName()) == tmp_path / "work.qgz"
+    iface.mapCanvas().stopRendering()
+    project.clear()
+    pump(0.2)
