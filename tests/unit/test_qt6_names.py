@@ -6,7 +6,7 @@ Nothing of Qt 6 runs here: a name that exists may still behave otherwise.
 from __future__ import annotations
 
 import ast
-import importlib.util
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -21,9 +21,8 @@ OWN = ("sip", "uic")
 
 
 def stubs() -> Path | None:
-    spec = importlib.util.find_spec("PyQt6")
-    found = Path(next(iter(spec.submodule_search_locations))) if spec and spec.submodule_search_locations else None
-    return found if found is not None and (found / "QtCore.pyi").is_file() else None
+    found = Path(sys.prefix) / "qt6" / "PyQt6"
+    return found if (found / "QtCore.pyi").is_file() else None
 
 
 needs_stubs = pytest.mark.skipif(stubs() is None, reason="the stubs of PyQt6 are not installed")

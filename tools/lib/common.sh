@@ -130,7 +130,8 @@ ensure_venv() { # ensure_venv run|test|dev: an environment with the pinned packa
   if "$PYTHON" -m pip install --quiet --disable-pip-version-check --only-binary :all: ${ATLAS_PIP_OPTIONS:-} \
     -r "$file" </dev/null >"$log" 2>&1 &&
     { [ "$which" != dev ] || "$PYTHON" -m pip install --quiet --disable-pip-version-check --only-binary :all: \
-      --no-deps ${ATLAS_PIP_OPTIONS:-} -r "$ROOT/requirements-qt6.txt" </dev/null >>"$log" 2>&1; }; then
+      --no-deps --upgrade --target "$VENV/qt6" ${ATLAS_PIP_OPTIONS:-} -r "$ROOT/requirements-qt6.txt" \
+      </dev/null >>"$log" 2>&1; }; then
     rm -f "$log"
     echo "$which $key" >"$VENV/.atlas-set"
   else
