@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import FrozenSet
 
 from qgis.core import QgsTextFormat
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
@@ -20,11 +21,18 @@ MUTED = "#4d4d4d"
 @lru_cache(maxsize=1)
 def family() -> str:
     """Return the first of :data:`FAMILIES` that this computer has, else Qt's default family."""
-    present = set(QFontDatabase().families())
+    present = _families()
     for name in FAMILIES:
         if name in present:
             return name
     return QFont().defaultFamily()
+
+
+def _families() -> FrozenSet[str]:
+    try:
+        return frozenset(QFontDatabase.families())  # Qt 6: the class has no instances any more
+    except TypeError:
+        return frozenset(QFontDatabase().families())
 
 
 def font(points: float, bold: bool = False, italic: bool = False) -> QFont:

@@ -118,6 +118,8 @@ def show_widgets(application) -> None:
             raise AssertionError(f"{name} painted nothing")
         print(f"shown: {name} {picture.width()} x {picture.height()}, {len(colors)} colours")
     use_timeline(application, timeline)
+    if not load("layouts.fonts").family():
+        raise AssertionError("no font for the pages")
     chart = widgets["charts"].chart
     press(chart, chart.rect().center())
     model.stop()
