@@ -60,7 +60,7 @@ FORMATS: Tuple[Format, ...] = (
     Format("journal-90", 90, 236, 0.7, "narrow", 2, 17, 2),
     Format("journal-140", 140, 232, 0.8, margin=3, legend=14, columns=2),
     Format("journal-190", 190, 240, 0.85, margin=3),
-    Format("slide-16x9", 338.67, 190.5, 1.2, "landscape", 10, columns=2),
+    Format("slide-16x9", 338.67, 190.5, 1.05, "landscape", 10, columns=2),
     Format("poster-a1", 594, 841, 2.7, margin=26),
 )
 BY_NAME: Dict[str, Format] = {made.name: made for made in FORMATS}

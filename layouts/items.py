@@ -153,7 +153,7 @@ def legend(
     scale = points / 7.5
     item.setSymbolWidth(6 * scale)
     item.setSymbolHeight(3.2 * scale)
-    item.setBoxSpace(1.6 * scale)
+    item.setBoxSpace(1.2 * scale)
     item.setColumnSpace(4 * scale)
     item.setWrapString("|")
     styles = QgsLegendStyle.Style
@@ -165,7 +165,7 @@ def legend(
         (styles.Title, QgsLegendStyle.Side.Bottom, 1.0),
         (styles.Group, QgsLegendStyle.Side.Top, 2.0),
         (styles.Subgroup, QgsLegendStyle.Side.Top, 1.9),
-        (styles.Symbol, QgsLegendStyle.Side.Top, 0.7),
+        (styles.Symbol, QgsLegendStyle.Side.Top, 0.6),
         (styles.SymbolLabel, QgsLegendStyle.Side.Left, 1.6),
     ):
         item.rstyle(style).setMargin(side, space * scale)

@@ -38,7 +38,7 @@ DISPLAY_ROLE = Qt.ItemDataRole.DisplayRole
 ORDERS = {
     1: (LEGEND_ROLES, ()),
     2: (("regions", "vraem_zones", "authorized_places", "facilities", "coers"), ("facilities",)),
-    3: (LEGEND_ROLES, ("facilities", "coers")),
+    3: (("regions", "vraem_zones", "facilities", "coers", "authorized_places"), ("facilities", "coers")),
 }
 #: Room of a column, in millimetres for each point of lettering, from which labels stay on one line.
 WIDE = 8.2

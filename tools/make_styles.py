@@ -32,7 +32,6 @@ from qgis.core import (
     QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
-    QgsSymbolLayerUtils,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
@@ -128,14 +127,13 @@ def precision_symbol(tint):
     generator = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": PRECISION_CIRCLE, "SymbolType": "Fill"})
     generator.setRenderingPass(0)
     circle = QgsSimpleMarkerSymbolLayer.decodeShape("circle")[0]
-    sample = marker_layer(circle, 4, None, tint, 0.2, Qt.PenStyle.DotLine)
+    sample = marker_layer(circle, 2.4, None, tint, 0.2, Qt.PenStyle.DotLine)
     sample.setColor(color(tint, 12))
     sample.setRenderingPass(0)
-    no_feature, unseen = "$geometry IS NULL", "if($geometry IS NULL, '0,0,0,0', '%s')"
-    fill_color, edge_color = map(QgsSymbolLayerUtils.encodeColor, (fill.fillColor(), fill.strokeColor()))
+    # @value is the colour that a page in grey has put there
+    no_feature, unseen = "$geometry IS NULL", "if($geometry IS NULL, '0,0,0,0', @value)"
     for layer, part, expression in (
-        (sample, "LayerEnabled", no_feature), (fill, "FillColor", unseen % fill_color),
-        (fill, "StrokeColor", unseen % edge_color),
+        (sample, "LayerEnabled", no_feature), (fill, "FillColor", unseen), (fill, "StrokeColor", unseen),
     ):  # fmt: skip
         key = getattr(QgsSymbolLayer.Property, f"Property{part}")
         layer.setDataDefinedProperty(key, QgsProperty.fromExpression(expression))

@@ -401,12 +401,12 @@
                   <Option type="Map" name="properties">
                     <Option type="Map" name="fillColor">
                       <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="if($geometry IS NULL, '0,0,0,0', '0,114,178,12')"/>
+                      <Option type="QString" name="expression" value="if($geometry IS NULL, '0,0,0,0', @value)"/>
                       <Option type="int" name="type" value="3"/>
                     </Option>
                     <Option type="Map" name="outlineColor">
                       <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="if($geometry IS NULL, '0,0,0,0', '0,114,178,190')"/>
+                      <Option type="QString" name="expression" value="if($geometry IS NULL, '0,0,0,0', @value)"/>
                       <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
@@ -433,7 +433,7 @@
             <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="outline_width_unit" value="MM"/>
             <Option type="QString" name="scale_method" value="diameter"/>
-            <Option type="QString" name="size" value="4"/>
+            <Option type="QString" name="size" value="2.4"/>
             <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
             <Option type="QString" name="size_unit" value="MM"/>
             <Option type="QString" name="vertical_anchor_point" value="1"/>
@@ -453,7 +453,7 @@
           <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="outline_width_unit" v="MM"/>
           <prop k="scale_method" v="diameter"/>
-          <prop k="size" v="4"/>
+          <prop k="size" v="2.4"/>
           <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
           <prop k="size_unit" v="MM"/>
           <prop k="vertical_anchor_point" v="1"/>
