@@ -5,7 +5,9 @@ import os
 import shutil
 import sqlite3
 import sys
+import tempfile
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -66,11 +68,41 @@ def test_windows_paths(monkeypatch):
     assert repository.read_only_uri("\\\\server\\share\\a.gpkg") == "file:////server/share/a.gpkg?mode=ro&immutable=1"
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root reads everything")
-def test_unreadable(copy):
-    copy.chmod(0)
+@pytest.fixture
+def as_ordinary_user():
+    """Root reads every file: as root, the test goes on as "nobody"."""
+    if sys.platform == "win32":
+        pytest.skip("Windows has no read permission to take away")
+    if os.geteuid() != 0:
+        yield
+        return
+    try:
+        os.seteuid(65534)
+    except OSError:
+        pytest.skip("root may not become another user here")
+    yield
+    os.seteuid(0)
+
+
+@pytest.fixture
+def open_copy(atlas_path):
+    """A copy in a folder that everybody may enter; pytest's own is its user's alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        path = Path(folder) / "atlas.gpkg"
+        shutil.copyfile(atlas_path, path)
+        path.chmod(0o644)
+        yield path
+
+
+def test_unreadable(open_copy, as_ordinary_user, atlas):
+    assert repository.load_atlas(open_copy) == atlas
+    user = os.geteuid()
+    os.seteuid(os.getuid())
+    open_copy.chmod(0)
+    os.seteuid(user)
     with pytest.raises(DataError, match="damaged"):
-        repository.load_atlas(copy)
+        repository.load_atlas(open_copy)
 
 
 def test_missing(tmp_path):
