@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -59,6 +60,18 @@ def pytest_unconfigure(config):
 def root() -> Path:
     """The repository root, which is the plugin folder."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def tool():
+    """``tool(name, *arguments)`` runs a program, such as those of poppler-utils, and returns what it prints."""
+
+    def run(name, *arguments) -> str:
+        if shutil.which(name) is None:
+            pytest.skip(f"{name} is not installed")
+        return subprocess.run([name, *map(str, arguments)], capture_output=True, check=True).stdout.decode()
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -81,11 +81,8 @@ def test_the_page_is_a4_at_300_dpi(results):
     assert (results / "map.pdf").read_bytes()[:5] == b"%PDF-"
 
 
-def test_the_pdf_is_one_page_with_text(results):
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext (poppler-utils) is not installed")
-    command = ["pdftotext", "-layout", str(results / "map.pdf"), "-"]
-    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+def test_the_pdf_is_one_page_with_text(results, tool):
+    text = tool("pdftotext", "-layout", results / "map.pdf", "-")
     assert text.count("\f") == 1
     assert len(text.split()) > 50
 

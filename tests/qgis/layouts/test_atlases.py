@@ -3,7 +3,6 @@
 import itertools
 import re
 import shutil
-import subprocess
 
 import pytest
 from qgis.core import QgsFeedback, QgsLayoutItem, QgsLayoutItemAttributeTable, QgsLayoutItemLabel, QgsProject
@@ -111,28 +110,22 @@ def test_filter_must_be_readable_and_leave_a_page(own_project, index):
             AtlasDocument(own_project, PageSpec(), index, "regions", wrong)
 
 
-def _tool(name, *arguments):
-    if shutil.which(name) is None:
-        pytest.skip(f"{name} is not installed")
-    return subprocess.run([name, *map(str, arguments)], capture_output=True, check=True).stdout.decode()
-
-
-def test_one_pdf_of_several_pages(own_project, index, tmp_path):
+def test_one_pdf_of_several_pages(own_project, index, tmp_path, tool):
     target = tmp_path / "atlas año.pdf"
     with AtlasDocument(own_project, PageSpec(author="Ana Ñ."), index, "regions", "\"page\" IN ('15', '16')") as made:
         assert AtlasExport(made, target, dpi=150).run() == [target]
         with pytest.raises(ExportError, match="exists"):
             AtlasExport(made, target)
-    info = _tool("pdfinfo", target)
+    info = tool("pdfinfo", target)
     assert re.search(r"Pages:\s+2\b", info)
     assert re.search(r"Author:\s+Ana Ñ\.", info)
     assert re.search(r"Title:\s+Atlas de las regiones", info)
     size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", info)
     assert (float(size[1]), float(size[2])) == (pytest.approx(595.28, abs=1), pytest.approx(841.89, abs=1))
-    assert all(line.split()[-5] == "yes" for line in _tool("pdffonts", target).splitlines()[2:])
-    assert not _tool("pdfimages", "-list", target).splitlines()[2:], "vector only"
+    assert all(line.split()[-5] == "yes" for line in tool("pdffonts", target).splitlines()[2:])
+    assert not tool("pdfimages", "-list", target).splitlines()[2:], "vector only"
     for page, name in ((1, "Lima"), (2, "Loreto")):
-        words = re.sub(r"\s+", " ", _tool("pdftotext", "-f", page, "-l", page, target, "-"))
+        words = re.sub(r"\s+", " ", tool("pdftotext", "-f", page, "-l", page, target, "-"))
         assert f"{name}: despliegue autorizado" in words
         assert "RL 30724" in words
         assert re.search(rf"\b{page} ?/ ?2\b", words)

@@ -4,7 +4,6 @@ import datetime as dt
 import json
 import re
 import shutil
-import subprocess
 import unicodedata
 from html.parser import HTMLParser
 
@@ -177,25 +176,23 @@ def test_texts_of_others_stay_texts(index, shapes, data):
     assert "&lt;script&gt;alert(1)&lt;/script&gt; $title &amp; ü" in text
 
 
-def _text_of(path, page):
-    command = ["pdftotext", "-layout", "-f", str(page), "-l", str(page), str(path), "-"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return unicodedata.normalize("NFKC", done.stdout)  # ligatures as letters
+def _text_of(tool, path, page):
+    return unicodedata.normalize("NFKC", tool("pdftotext", "-layout", "-f", page, "-l", page, path, "-"))  # ligatures
 
 
 @pytest.mark.parametrize("name", ["all", "region", "authorization"])
-def test_pdf_pages(dossiers, name, tmp_path):
+def test_pdf_pages(dossiers, name, tmp_path, tool):
     path = tmp_path / "dossier.pdf"
     count = pdf.write(dossiers[name], path)
-    info = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True).stdout
+    info = tool("pdfinfo", path)
     assert f"Pages:           {count}" in info
     size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", info)
     assert float(size[1]) == pytest.approx(595.3, abs=0.5)
     assert float(size[2]) == pytest.approx(841.9, abs=0.5)
-    fonts = subprocess.run(["pdffonts", str(path)], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+    fonts = tool("pdffonts", path).splitlines()[2:]
     assert fonts
     assert all(re.search(r"\byes\s+(yes|no)\s+yes\s+\d+", line) for line in fonts), fonts
-    pages = [_text_of(path, number) for number in range(1, count + 1)]
+    pages = [_text_of(tool, path, number) for number in range(1, count + 1)]
     for number, text in enumerate(pages, 1):
         assert f"{number} / {count}" in text
     contents = "\n".join(pages[:2])
@@ -211,14 +208,13 @@ def test_pdf_pages(dossiers, name, tmp_path):
         assert len(below) > 1 or figure, f"{heading.text} stands alone at the foot of its page"
 
 
-def test_same_spec_gives_the_same_files(index, data, tmp_path):
+def test_same_spec_gives_the_same_files(index, data, tmp_path, tool):
     made = []
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         files = [tmp_path / folder / name for name in ("d.pdf", "d.html")]
         export_dossier(index, SPECS["authorization"], data, *files)
-        text = subprocess.run(["pdftotext", "-bbox", str(files[0]), "-"], capture_output=True, check=True).stdout
-        made.append((text, files[1].read_bytes()))
+        made.append((tool("pdftotext", "-bbox", files[0], "-"), files[1].read_bytes()))
     assert made[0] == made[1]
 
 

@@ -1,8 +1,6 @@
 """What a printer, a journal and a colour-blind reader need of a page, measured on the files."""
 
 import re
-import shutil
-import subprocess
 
 import pytest
 from qgis.core import (
@@ -92,14 +90,8 @@ def test_no_data_prints_dots_not_white():
     assert dark["possible"] > 0.02
 
 
-def tool(name, *arguments):
-    if shutil.which(name) is None:
-        pytest.skip(f"{name} is not installed")
-    return subprocess.run([name, *map(str, arguments)], capture_output=True, check=True).stdout.decode()
-
-
 @pytest.mark.parametrize("template", ["a3-landscape", "journal-140", "journal-190", "journal-190-bw", "slide-16x9"])
-def test_pdf_of_other_formats(atlas_project, index, tmp_path, template):
+def test_pdf_of_other_formats(atlas_project, index, tmp_path, template, tool):
     layout = page.build_map_layout(atlas_project, PageSpec(template=template, language="en", title="Año"), index)
     pdf = export.export_layout(layout, tmp_path / "a.pdf", "pdf", 300, author="Ana Ñ.")
     made = BY_NAME[re.sub("-bw$", "", template)]

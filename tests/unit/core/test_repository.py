@@ -88,8 +88,8 @@ def as_ordinary_user():
 def open_copy(atlas_path):
     """A copy in a folder that everybody may enter; pytest's own is its user's alone."""
     with tempfile.TemporaryDirectory() as folder:
-        os.chmod(folder, 0o755)
-        path = Path(folder) / "atlas.gpkg"
+        Path(folder).chmod(0o755)
+        path = Path(folder) / atlas_path.name
         shutil.copyfile(atlas_path, path)
         path.chmod(0o644)
         yield path
