@@ -113,11 +113,10 @@ def inspect(x: np.ndarray, y: np.ndarray, zone: int, declared: str, years: Optio
     behind = _near(px, py, shift, SHIFT_TOLERANCE)
     ahead = _near(px, py, (-shift[0], -shift[1]), SHIFT_TOLERANCE)
     measured, cluster_share = _cluster(px[~whole], py[~whole], len(x))
-    shares = tuple(float(np.mean(where)) for where in (whole, behind, ahead))
     found, basis = _found(whole, behind, ahead, years)
     evidence = GridEvidence(
-        zone, len(x), declared, found, "", *shares, expected_shift=shift, measured_shift=measured,
-        suggested_crs=_crs(found, zone), basis=basis,
+        zone, len(x), declared, found, "", float(np.mean(whole)), float(np.mean(behind)), float(np.mean(ahead)),
+        expected_shift=shift, measured_shift=measured, suggested_crs=_crs(found, zone), basis=basis,
     )  # fmt: skip
     return replace(evidence, verdict=_verdict(evidence, cluster_share))
 

@@ -60,7 +60,7 @@ def dbf_texts(data: bytes) -> List[bytes]:
             spans.append((offset, offset + length))
         offset += length
         at += 32
-    texts = []
+    texts: List[bytes] = []
     for number in range(records):
         start = header + number * size
         record = data[start : start + size]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from typing import Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -389,7 +389,7 @@ def _text(value: object) -> Optional[str]:
     return text.strip() or None
 
 
-def _number(value: object) -> Optional[float]:
+def _number(value: Any) -> Optional[float]:
     if value is None or isinstance(value, bool):
         return None
     try:

@@ -33,7 +33,7 @@ _GETTERS = {
     ogr.OFTInteger64: ogr.Feature.GetFieldAsInteger64,
 }
 #: What a GeoPackage's own column must hold, by field type; other types are left to OGR.
-_PLAIN = {
+_PLAIN: Dict[int, geopackage.Kind] = {
     ogr.OFTString: geopackage.TEXT,
     ogr.OFTReal: geopackage.REAL,
     ogr.OFTInteger: geopackage.INTEGER,
@@ -209,8 +209,9 @@ def _plain_geopackage(
 ) -> Optional[Table]:
     """Return the rows as SQLite gives them; ``None`` where OGR has to read them."""
     definition = layer.GetLayerDefn()
-    kinds = {name: _PLAIN.get(definition.GetFieldDefn(definition.GetFieldIndex(name)).GetType()) for name in wanted}
-    if None in kinds.values() or not layer.GetFIDColumn() or not layer.GetGeometryColumn():
+    types = {name: definition.GetFieldDefn(definition.GetFieldIndex(name)).GetType() for name in wanted}
+    kinds = {name: _PLAIN[kind] for name, kind in types.items() if kind in _PLAIN}
+    if len(kinds) < len(types) or not layer.GetFIDColumn() or not layer.GetGeometryColumn():
         return None
     found = geopackage.read(path, layer.GetName(), layer.GetGeometryColumn(), layer.GetFIDColumn(), kinds, canceled)
     if found is None:

@@ -91,7 +91,7 @@ class FilterState:
 
     def cleared(self, key: str) -> "FilterState":
         """Return a copy with one facet (a field name, ``personnel`` or ``area``) as if never set."""
-        defaults = {field.name: field.default for field in fields(self)}
+        defaults: dict[str, Any] = {field.name: field.default for field in fields(self)}
         names = {
             "personnel": ("personnel_min", "personnel_max", "include_unknown_personnel"),
             "area": ("area", "area_regions"),
@@ -103,7 +103,8 @@ class FilterState:
         current = getattr(self, key, None)
         if value is None or not isinstance(current, tuple):
             return self.cleared(key)
-        return replace(self, **{key: tuple(v for v in current if v != value)})
+        kept: dict[str, Any] = {key: tuple(v for v in current if v != value)}
+        return replace(self, **kept)
 
     @property
     def chips(self) -> tuple[tuple[str, str], ...]:

@@ -167,13 +167,17 @@ def _in_time(index: AtlasIndex, state: FilterState) -> list[tuple[str, str]]:
     return found
 
 
+def _facet_test(index: AtlasIndex, key: str, wanted: frozenset[str]) -> Callable[[str], bool]:
+    return lambda auth_id: not wanted.isdisjoint(_values(index, key, auth_id))
+
+
 def _tests(index: AtlasIndex, state: FilterState) -> dict[str, Callable[[str], bool]]:
     """Return one test a facet that the state filters by."""
     tests: dict[str, Callable[[str], bool]] = {}
     for key in ("institutions", "purposes", "norm_kinds", "weapons", "equipment_classes"):
         wanted = frozenset(getattr(state, key))
         if wanted:
-            tests[key] = lambda a, key=key, wanted=wanted: not wanted.isdisjoint(_values(index, key, a))
+            tests[key] = _facet_test(index, key, wanted)
     if state.regions:
         tests["regions"] = _region_test(index, frozenset(state.regions), state.include_no_place)
     if state.area is not None or state.area_regions:

@@ -166,7 +166,8 @@ def totals(
     selection = tuple(index.auth_ids if auth_ids is None else auth_ids)
     within = index.resolve(period, reading)
     total = _Sum()
-    norms, regions = set(), set()
+    norms: set[str] = set()
+    regions: set[str] = set()
     no_place = 0
     for auth_id in selection:
         definite, possible = days_within(index, auth_id, within, reading)

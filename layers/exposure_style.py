@@ -25,6 +25,7 @@ from qgis.core import (
     QgsPointPatternFillSymbolLayer,
     QgsProperty,
     QgsRendererRange,
+    QgsSymbol,
     QgsSymbolLayer,
     QgsVectorLayer,
 )
@@ -221,7 +222,7 @@ def _real(value: float) -> str:
 
 
 # -- renderers ---------------------------------------------------------------------------------------------------
-def _range(low: float, high: float, symbol: QgsFillSymbol, label: str) -> QgsRendererRange:
+def _range(low: float, high: float, symbol: QgsSymbol, label: str) -> QgsRendererRange:
     return QgsRendererRange(low, high, symbol, label)
 
 

@@ -40,8 +40,8 @@ def configure_columns(layer: QgsVectorLayer, spec: LayerSpec, relations: Mapping
     table = layer.attributeTableConfig()
     table.update(layer.fields())
     columns = table.columns()
-    for column in columns:
-        column.hidden = column.name in HIDDEN
+    for shown in columns:
+        shown.hidden = shown.name in HIDDEN
     table.setColumns(columns)
     layer.setAttributeTableConfig(table)
     layer.setDisplayExpression(spec.display)

@@ -58,7 +58,7 @@ def place_layer(project: QgsProject, spec: LayerSpec, layer: QgsMapLayer) -> Qgs
         if isinstance(child, QgsLayerTreeGroup):
             below = child.customProperty(GROUP_PROPERTY) in (TABLES, BASE)
         else:
-            other = role_of(child.layer()) if child.layer() is not None else None
+            other = role_of(child.layer()) if isinstance(child, QgsLayerTreeLayer) and child.layer() else None
             below = other is not None and _ORDER.index(other) > rank
         if below:
             position = index

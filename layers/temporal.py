@@ -7,7 +7,9 @@ have no date. Limits include both days; a NULL end is open.
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsVectorLayer
+from typing import cast
+
+from qgis.core import Qgis, QgsVectorLayer, QgsVectorLayerTemporalProperties
 
 from ..core.qt.compat import TEMPORAL_INSTANT_FIELD, TEMPORAL_TWO_FIELDS
 from .catalogue import LayerSpec
@@ -21,7 +23,7 @@ def configure_temporal(layer: QgsVectorLayer, spec: LayerSpec) -> None:
     names = layer.fields().names()
     if begin not in names or (end is not None and end not in names):
         return
-    properties = layer.temporalProperties()
+    properties = cast(QgsVectorLayerTemporalProperties, layer.temporalProperties())
     properties.setStartField(begin)
     if end is None:
         properties.setMode(TEMPORAL_INSTANT_FIELD)

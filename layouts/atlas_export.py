@@ -13,7 +13,13 @@ import unicodedata
 from pathlib import Path
 from typing import Iterator, List, Optional, Tuple
 
-from qgis.core import QgsFeedback, QgsLayout, QgsLayoutExporter, QgsLayoutRenderContext, QgsVectorSimplifyMethod
+from qgis.core import (
+    QgsFeedback,
+    QgsLayoutExporter,
+    QgsLayoutRenderContext,
+    QgsPrintLayout,
+    QgsVectorSimplifyMethod,
+)
 from qgis.PyQt.QtCore import QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
@@ -186,7 +192,7 @@ class PdfPages:
     :raises ExportError: when the file cannot be opened.
     """
 
-    def __init__(self, layout: QgsLayout, path: Path, dpi: float) -> None:
+    def __init__(self, layout: QgsPrintLayout, path: Path, dpi: float) -> None:
         self._layout, self._dpi = layout, dpi
         self._writer = QPdfWriter(str(path))
         self._writer.setResolution(round(dpi))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCentroidFillSymbolLayer,
@@ -179,7 +179,7 @@ class AtlasDocument:
         columns = [field(f"c{i}", T_STRING) for i in range(TABLE_FIELDS)]
         provider.addAttributes([field("number", T_INT), field(KEY, T_STRING), *columns])
         layer.updateFields()
-        features = []
+        features: List[QgsFeature] = []
         for page in self.pages:
             for row in page.rows:
                 made = QgsFeature(layer.fields())
@@ -366,7 +366,7 @@ class AtlasDocument:
 
     def _show(self, _feature: Optional[QgsFeature] = None) -> None:
         """Fill what no expression fills: legend, scale bar, scale."""
-        items = {item.id(): item for item in self.layout.items() if hasattr(item, "id")}
+        items: Dict[str, Any] = {item.id(): item for item in self.layout.items() if hasattr(item, "id")}
         main = items["map"]
         main.refresh()
         _graticule_interval(main)
@@ -468,7 +468,8 @@ _BASEMAP = ("basemap_land", "basemap_sea", "regions")
 def _split(item: QgsLayoutItemMap) -> Tuple[list, list]:
     from ..layers.catalogue import ROLE_PROPERTY
 
-    above, below = [], []
+    above: list = []
+    below: list = []
     for layer in item.layers():
         (below if layer.customProperty(ROLE_PROPERTY) in _BASEMAP else above).append(layer)
     return above, below

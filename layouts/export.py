@@ -9,7 +9,7 @@ import uuid
 from pathlib import Path
 from typing import Optional, Union
 
-from qgis.core import QgsFeedback, QgsLayout, QgsLayoutExporter
+from qgis.core import QgsFeedback, QgsLayoutExporter, QgsPrintLayout
 from qgis.PyQt.QtGui import QImageReader
 
 from ..core.errors import CanceledError, ExportError
@@ -26,7 +26,7 @@ _MAGIC = {"pdf": (b"%PDF-",), "png": (b"\x89PNG\r\n",), "tif": (b"II*\x00", b"MM
 
 
 def export_layout(  # noqa: PLR0913
-    layout: QgsLayout,
+    layout: QgsPrintLayout,
     path: PathLike,
     fmt: str = "pdf",
     dpi: float = 300,
@@ -76,7 +76,9 @@ def export_layout(  # noqa: PLR0913
     return target
 
 
-def _write(exporter: QgsLayoutExporter, path: str, fmt: str, dpi: float, layered: bool) -> int:
+def _write(
+    exporter: QgsLayoutExporter, path: str, fmt: str, dpi: float, layered: bool
+) -> QgsLayoutExporter.ExportResult:
     if fmt == "pdf":
         pdf = QgsLayoutExporter.PdfExportSettings()
         pdf.dpi = dpi
@@ -151,7 +153,7 @@ def check_file(path: Path, fmt: str, name: str = "") -> None:
         raise ExportError(f"{shown} is damaged.", "The export ended early.", "Check the free space and try again.")
 
 
-def _reason(result: int) -> str:
+def _reason(result: QgsLayoutExporter.ExportResult) -> str:
     known = QgsLayoutExporter.ExportResult
     return {
         known.MemoryError: "There is not enough memory for this size and resolution.",

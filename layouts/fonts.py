@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import FrozenSet
+from typing import Any, FrozenSet
 
 from qgis.core import QgsTextFormat
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
 
-from ..core.qt.compat import RENDER_POINTS
+from ..core.qt.compat import QT6, RENDER_POINTS
 
 #: First choice first. Open Sans and DejaVu come with the fonts that ``tools/run.sh`` installs.
 FAMILIES = ("Open Sans", "DejaVu Sans", "Noto Sans", "Segoe UI", "Arial", "Helvetica")
@@ -29,10 +29,8 @@ def family() -> str:
 
 
 def _families() -> FrozenSet[str]:
-    try:
-        return frozenset(QFontDatabase.families())  # Qt 6: the class has no instances any more
-    except TypeError:
-        return frozenset(QFontDatabase().families())
+    database: Any = QFontDatabase  # Qt 6: the class has no instances any more; Qt 5: it must have one
+    return frozenset((database if QT6 else database()).families())
 
 
 def font(points: float, bold: bool = False, italic: bool = False) -> QFont:

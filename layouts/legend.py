@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Set
+from typing import Dict, List, Set, cast
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -20,6 +20,7 @@ from qgis.core import (
     QgsRenderContext,
     QgsVectorLayer,
     QgsVectorLayerTemporalContext,
+    QgsVectorLayerTemporalProperties,
 )
 from qgis.PyQt.QtCore import Qt
 
@@ -109,7 +110,7 @@ def used_keys(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> Set[str]:
 
 
 def _time_filter(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> str:
-    properties = layer.temporalProperties()
+    properties = cast(QgsVectorLayerTemporalProperties, layer.temporalProperties())
     if not main.isTemporal() or not properties.isActive():
         return ""
     context = QgsVectorLayerTemporalContext()

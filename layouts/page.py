@@ -199,8 +199,8 @@ def show_layers(item: QgsLayoutItemMap, project: QgsProject, roles: Tuple[str, .
 def set_period(item: QgsLayoutItemMap, spec: PageSpec) -> None:
     """Give a map its own time: a layout does not follow the canvas. UTC, last day included to its last second."""
     start, end = spec.period_start, spec.period_end
-    begin = QDateTime(QDate(start), QTime(0, 0), TIME_SPEC_UTC) if start else QDateTime()
-    finish = QDateTime(QDate(end), QTime(23, 59, 59), TIME_SPEC_UTC) if end else QDateTime()
+    begin = QDateTime(QDate(start.year, start.month, start.day), QTime(0, 0), TIME_SPEC_UTC) if start else QDateTime()
+    finish = QDateTime(QDate(end.year, end.month, end.day), QTime(23, 59, 59), TIME_SPEC_UTC) if end else QDateTime()
     item.setTemporalRange(QgsDateTimeRange(begin, finish))
     item.setIsTemporal(bool(start or end))
 

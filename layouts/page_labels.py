@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Mapping, Optional, Tuple
 
 from qgis.core import QgsExpression
@@ -28,7 +29,7 @@ def map_literal(values: Mapping[str, str]) -> str:
     return "map({})".format(",".join(f"{quoted(key)},{quoted(value)}" for key, value in sorted(values.items())))
 
 
-def label_expression(role: str, language: str, zones: Mapping[str, object]) -> Optional[str]:
+def label_expression(role: str, language: str, zones: Mapping[str, Optional[date]]) -> Optional[str]:
     """Return the expression that labels a role's layer on a page, ``None`` to keep the style's own.
 
     :param zones: zone_id -> first day of the VRAEM zones of the atlas.

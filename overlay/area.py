@@ -57,7 +57,7 @@ def edge_integrals(x1: np.ndarray, y1: np.ndarray, x2: np.ndarray, y2: np.ndarra
     ``origin_lat`` only improves the rounding; it cancels on a closed boundary.
     """
     dx, dy = x2 - x1, y2 - y1
-    base = zone_area_function(np.float64(origin_lat))
+    base = zone_area_function(np.asarray(origin_lat, dtype=float))
     total = np.zeros(len(x1))
     tall = np.abs(dy) > _PIECE_DEG
     for node, weight in zip(_NODES, _WEIGHTS):

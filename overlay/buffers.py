@@ -47,7 +47,7 @@ def _check_place(lonlat: np.ndarray) -> None:
 def _circle(lon: float, lat: float, radius_m: float, vertices: int = CIRCLE_VERTICES) -> np.ndarray:
     """Corners counter-clockwise from the east."""
     azimuth = 90.0 - np.arange(vertices) * (360.0 / vertices)
-    x, y = destinations(np.float64(lon), np.float64(lat), azimuth, np.float64(radius_m))
+    x, y = destinations(np.asarray(lon), np.asarray(lat), azimuth, np.asarray(radius_m))
     ring = np.stack([x, y], axis=1)
     _check_place(ring)
     if not (y.min() < lat < y.max()) or np.ptp(x) > _HALF_TURN_DEG:
@@ -104,7 +104,7 @@ def _strip(line: np.ndarray, half_width_m: float) -> List[np.ndarray]:
         middle = (p + q) / 2
         azimuth = np.rad2deg(np.arctan2((q[:, 0] - p[:, 0]) * np.cos(mean), (q[:, 1] - p[:, 1]) * _flat(mean)))
         _check_place(middle)
-        corners = [np.stack(destinations(at[:, 0], at[:, 1], azimuth + side, np.float64(half_width_m)), axis=1)
+        corners = [np.stack(destinations(at[:, 0], at[:, 1], azimuth + side, np.asarray(half_width_m)), axis=1)
                    for at, side in ((p, -90.0), (p, 90.0), (q, 90.0), (q, -90.0))]
         for quad in np.stack(corners, axis=1):
             _check_place(quad)

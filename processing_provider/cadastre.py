@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import configparser
 import datetime as dt
-from typing import Callable, List, Optional, Sequence
+from typing import Callable, List, Optional, Sequence, cast
 
 from qgis.core import (
     QgsFeatureRequest,
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -152,14 +153,16 @@ def files(name: str, description: str) -> QgsProcessingParameterMultipleLayers:
 
 
 def read_rights(
-    layers: Sequence[QgsVectorLayer], paths: Sequence[str], options: Options, feedback: QgsProcessingFeedback
+    layers: Sequence[QgsMapLayer], paths: Sequence[str], options: Options, feedback: QgsProcessingFeedback
 ) -> Rights:
     """Read and prepare layers and files, telling the user what each was taken for.
+
+    :param layers: vector layers, as the parameter of an algorithm gives them.
 
     :raises CanceledError: when cancelled. :raises AtlasError: when something cannot be read or must be decided.
     """
     canceled = feedback.isCanceled
-    sources: List[Source] = [reader.source_of_layer(layer, canceled) for layer in layers]
+    sources: List[Source] = [reader.source_of_layer(cast(QgsVectorLayer, layer), canceled) for layer in layers]
     for path in paths:
         sources.extend(reader.sources_of_file(path, canceled))
     if not sources:

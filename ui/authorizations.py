@@ -5,7 +5,7 @@ The composition root hands in what only it may own: project, controller, canvas,
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, Callable, Dict, Optional
 
 from qgis.core import QgsProject, QgsProjectDirtyBlocker, QgsTemporalNavigationObject
 from qgis.gui import QgsMapCanvas
@@ -78,13 +78,14 @@ class Authorizations(QObject):
 
     def _take_area(self, kind: str) -> None:
         """Set the area of the filter as the user asked."""
-        {
+        takers: Dict[str, Callable[[], object]] = {
             "rectangle": self.area.draw_rectangle,
             "polygon": self.area.draw_polygon,
             "extent": self.area.take_extent,
             "features": self.area.take_features,
             "regions": self.area.take_regions,
-        }[kind]()
+        }
+        takers[kind]()
 
     def _show_aside(self, kind: str) -> None:
         """Choose the next of the records without a place or a date, all of them reachable one after the other."""

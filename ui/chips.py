@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import List, Optional, Tuple
 
 from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt
-from qgis.PyQt.QtWidgets import QLayout, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
 from ..core.filters import FilterState
 from .exposure import mode_label
@@ -20,7 +20,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._items = []
+        self._items: List[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(3)
 
@@ -89,7 +89,7 @@ class ChipRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._shown = None
+        self._shown: Optional[Tuple[Tuple[str, str], ...]] = None
         model.changed.connect(self._show)
         self._show()
 

@@ -70,7 +70,7 @@ class Exports(QObject):
             regions = find_layer(self._project, "regions")
             self._run(path, lambda p: export_records(p, self._model.index, self._model.results, regions))
 
-    def picture(self, widget: QWidget, name: str) -> None:
+    def picture(self, widget: Any, name: str) -> None:
         """Export a painted widget (it has ``draw(painter, rect)``) as PNG or SVG."""
         path = self._ask(self.tr("Save picture"), _PICTURE_FILTERS, f"{name}.png")
         if path is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from ..core.definitions import MEASURES, READINGS
 from ..core.exposure_matrix import ExposureArrays, ExposureMatrix, WindowValues, id_mask, time_mask
@@ -22,7 +22,7 @@ class ExposureCache:
         self._ubigeos = [region.ubigeo for region in index.region_list]
         self._matrices: Dict[str, ExposureMatrix] = {}
         self._mask_key: Optional[FilterState] = None
-        self._mask = None
+        self._mask: Any = None
 
     def matrix(self, reading: str) -> ExposureMatrix:
         """Return the matrices of a reading, made once."""

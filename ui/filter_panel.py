@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, List, Optional, Set, Tuple
 
 from qgis.gui import QgsCheckableComboBox, QgsFilterLineEdit
 from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
@@ -125,7 +125,7 @@ class FilterPanel(QWidget):
         present = [code for code in counts if code]
         if facet == "regions":
             return present
-        known = set()
+        known: Set[str] = set()
         for auth_id in self._model.index.auth_ids:
             known.update(self._held(facet, auth_id))
         return [code for code in present if code in known]

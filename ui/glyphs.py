@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Mapping, Tuple
+
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QPolygonF
 from qgis.PyQt.QtWidgets import QWidget
 
-#: Glyph -> bars and triangles on a square of 16 units: ``("bar", x)`` or ``("right" or "left", x, width)``.
-_SHAPES = {
-    "first": (("bar", 2.0), ("left", 4.5, 9.0)),
+#: Glyph -> shapes on a square of 16 units, each with its left side and its width: bars, triangles to the right or left.
+_SHAPES: Mapping[str, Tuple[Tuple[str, float, float], ...]] = {
+    "first": (("bar", 2.0, 2.4), ("left", 4.5, 9.0)),
     "previous": (("left", 3.0, 9.0),),
     "play": (("right", 3.5, 10.5),),
-    "pause": (("bar", 4.0), ("bar", 9.5)),
+    "pause": (("bar", 4.0, 2.4), ("bar", 9.5, 2.4)),
     "next": (("right", 4.0, 9.0),),
-    "last": (("right", 2.5, 9.0), ("bar", 12.0)),
+    "last": (("right", 2.5, 9.0), ("bar", 12.0, 2.4)),
 }
 
 
@@ -39,12 +41,12 @@ def _draw(name: str, side: int, ratio: float, color: QColor) -> QPixmap:
     painter.scale(side / 16.0, side / 16.0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    for shape in _SHAPES[name]:
-        if shape[0] == "bar":
-            painter.drawRect(QRectF(shape[1], 3.0, 2.4, 10.0))
+    for shape, left, width in _SHAPES[name]:
+        if shape == "bar":
+            painter.drawRect(QRectF(left, 3.0, width, 10.0))
             continue
-        left, right = shape[1], shape[1] + shape[2]
-        base, tip = (left, right) if shape[0] == "right" else (right, left)
+        right = left + width
+        base, tip = (left, right) if shape == "right" else (right, left)
         painter.drawPolygon(QPolygonF([QPointF(base, 2.5), QPointF(base, 13.5), QPointF(tip, 8.0)]))
     painter.end()
     return pixmap

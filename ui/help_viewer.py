@@ -90,7 +90,7 @@ class HelpViewer(QDialog):
         """
         self.contents.setCurrentRow(PAGES.index(name))
 
-    def find(self) -> bool:
+    def find_next(self) -> bool:
         """Choose the next place that holds the words sought, on this page or a later one; whether there is one."""
         words = self.search.text().strip()
         if not words:
@@ -120,7 +120,7 @@ class HelpViewer(QDialog):
         button = QPushButton(self.tr("&Next"), self)
         button.setObjectName("help_next")
         button.setDefault(True)
-        button.clicked.connect(lambda _on=False: self.find())
+        button.clicked.connect(lambda _on=False: self.find_next())
         self._said = QLabel(self)
         focus = QAction(self)
         focus.setShortcuts([QKeySequence(QKeySequence.StandardKey.Find), QKeySequence("F3")])

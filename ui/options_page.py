@@ -240,5 +240,5 @@ class AtlasOptionsFactory(QgsOptionsWidgetFactory):
     def icon(self) -> QIcon:
         return self._icon
 
-    def createWidget(self, parent):
+    def createWidget(self, parent: Optional[QWidget] = None) -> AtlasOptionsPage:
         return AtlasOptionsPage(parent, self._data_path())

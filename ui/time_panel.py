@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Dict, Optional
+from typing import Dict, Optional, Tuple
 
 from qgis.PyQt.QtCore import QDate, QEvent, QSignalBlocker, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.definitions import READINGS
-from ..core.filter_state import MODES
+from ..core.filter_state import MODES, FilterState
 from ..core.periods import ALWAYS, STEPS, Period
 from ..core.qt.i18n import label
 from .exposure import mode_label
@@ -58,7 +58,7 @@ class TimePanel(QWidget):
         box.addWidget(self.timeline, 1)
         box.addLayout(self._transport())
         self._connect()
-        self._key = None
+        self._key: Optional[Tuple[FilterState, str]] = None
         self._show()
 
     # -- building ------------------------------------------------------------------------------------------------

@@ -102,7 +102,7 @@ class Transport:
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 0
         if code != QgsBlockingNetworkRequest.ErrorCode.NoError and not (_HTTP_ERROR <= status < _HTTP_LIMIT):
             raise _connection_error(url, reply.error(), blocking.errorMessage())
-        return _answer(url, int(status), bytes(reply.content()))
+        return _answer(url, int(status), reply.content().data())
 
 
 def question(address: str, values: Mapping[str, str]) -> QUrl:
@@ -110,7 +110,7 @@ def question(address: str, values: Mapping[str, str]) -> QUrl:
     url = QUrl(address)
     query = QUrlQuery(url)
     for name, value in {**values, "f": "json"}.items():
-        query.addQueryItem(name, bytes(QUrl.toPercentEncoding(value)).decode("ascii"))
+        query.addQueryItem(name, QUrl.toPercentEncoding(value).data().decode("ascii"))
     url.setQuery(query)
     return url
 

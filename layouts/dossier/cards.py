@@ -86,7 +86,9 @@ def _rows(cells: Cells, scope: Scope, record: Authorization) -> List[Tuple[Cell,
         ("f.institution", cells.printed(record.institution_as_printed), cells.plain("; ".join(dict.fromkeys(hosts)))),
         ("f.note", none, cells.note(record.note)),
     ]
-    made = [(Cell(cells.say(key)), printed, normalised, source) for key, printed, normalised in rows]
+    made: List[Tuple[Cell, ...]] = [
+        (Cell(cells.say(key)), printed, normalised, source) for key, printed, normalised in rows
+    ]
     rules = [cells.source(stay.source_id, stay.locator) for stay in index.stays(record.auth_id)]
     where = rules[0] if rules else source
     made += [

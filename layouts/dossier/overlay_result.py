@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, List, Mapping, Optional, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 from qgis.core import QgsVectorLayer
 
@@ -58,7 +58,7 @@ def read_summary(layer: Optional[QgsVectorLayer], name: str = "") -> OverlaySumm
             "It has no column {}.".format(", ".join(lacking)) if names else "It cannot be read.",
             "Choose the table that the overlay with concessions wrote as its summary.",
         )
-    rows = []
+    rows: List[Dict[str, Any]] = []
     for feature in layer.getFeatures():
         if len(rows) >= MAX_READ:
             break

@@ -269,9 +269,9 @@ def _block(block: Block, language: str, number: int, breaks: Set[str], first: bo
         return _table(block, number, breaks)
     caption = f"<b>{escape(word('figure', language, n=number))}.</b> {escape(block.title)}. {escape(block.caption)}"
     scale = min(TEXT_WIDTH / block.width, MAX_FIGURE / block.height) / 25.4 * PIXELS
-    size = f'width="{block.width * scale:.0f}" height="{block.height * scale:.0f}"'
+    sides = f'width="{block.width * scale:.0f}" height="{block.height * scale:.0f}"'
     return (
-        f'<p style="margin-top:4px"><img src="drawing:{number - 1}" {size}></p>'
+        f'<p style="margin-top:4px"><img src="drawing:{number - 1}" {sides}></p>'
         f'<p class="muted" style="margin-bottom:12px">{caption}</p>'
     )
 

@@ -28,7 +28,7 @@ def timelines(index: AtlasIndex, scope: Scope, language: str, number: int) -> Li
     if not ids:
         return []
     first, last = _range(index, ids, scope.reading)
-    found = []
+    found: List[Figure] = []
     for i in range(0, len(ids), MAX_ROWS):
         part = ids[i : i + MAX_ROWS]
         title = word("timeline", language)

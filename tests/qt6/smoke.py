@@ -44,6 +44,8 @@ class _StandInModule(types.ModuleType):
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
+        if self.__name__ == "qgis.PyQt":  # from qgis.PyQt import QtCore
+            return importlib.import_module(f"qgis.PyQt.{name}")
         value = _stand_in(name) if name.startswith("Q") else MagicMock(name=name)
         setattr(self, name, value)
         return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional, Sequence
+from typing import Any, Callable, Dict, List, Optional, Sequence, cast
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
@@ -386,7 +386,7 @@ class OverlayDialog(QDialog):
             sources=tuple(self.list.sources()),
             kinds=tuple(code for code, check in self.kinds.items() if check.isChecked()),
             radii=self.radii.text(),
-            zone_layer=self.zone_layer.currentLayer(),
+            zone_layer=cast(QgsVectorLayer, self.zone_layer.currentLayer()),
             zone_field=self.zone_field.currentData() or "",
             period=(days[0], days[1]) if self.timed.isChecked() else None,
             reading=self.reading.currentData(),

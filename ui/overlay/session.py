@@ -7,7 +7,7 @@ import tempfile
 import time
 import uuid
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional, Sequence
+from typing import Any, Callable, Dict, List, Optional, Sequence, cast
 
 from qgis.core import QgsProcessingUtils, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
@@ -205,7 +205,7 @@ class OverlaySession(QObject):
     def _prepare_parameters(self, choice: Choice) -> Dict[str, Any]:
         layers = [self._project.mapLayer(source.layer_id) for source in choice.sources if source.layer_id]
         parameters: Dict[str, Any] = {
-            "LAYERS": [reference(layer) for layer in layers if layer is not None],
+            "LAYERS": [reference(cast(QgsVectorLayer, layer)) for layer in layers if layer is not None],
             "FILES": [source.path for source in choice.sources if source.path],
             "ON_MISMATCH": _MISMATCH[choice.datum],
             "OUTPUT": str(self._folder / "prepared.gpkg"),

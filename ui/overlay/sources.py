@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Iterable, List, Optional
+from typing import Any, Iterable, List, Optional, cast
 
 from qgis.core import Qgis, QgsMapLayer, QgsMimeDataUtils, QgsProject, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -32,9 +32,12 @@ class CadastreSource:
 
 def source_of_layer(layer: QgsMapLayer) -> Optional[CadastreSource]:
     """Return a polygon layer as a source; ``None`` for any other layer."""
-    if layer.type() != LAYER_VECTOR or not layer.isValid() or layer.geometryType() != GEOMETRY_POLYGON:
+    if layer.type() != LAYER_VECTOR or not layer.isValid():
         return None
-    count = layer.featureCount()
+    vector = cast(QgsVectorLayer, layer)
+    if vector.geometryType() != GEOMETRY_POLYGON:
+        return None
+    count = vector.featureCount()
     return CadastreSource(layer.name(), layer_id=layer.id(), rights=count if count >= 0 else None)
 
 

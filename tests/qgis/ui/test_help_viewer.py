@@ -34,10 +34,10 @@ def test_a_link_leads_to_its_page(viewer):
 
 def test_search_goes_on_over_the_pages(viewer):
     viewer.search.setText("CODEVRAEM")
-    assert viewer.find()
+    assert viewer.find_next()
     assert viewer.contents.currentItem().text() == "Lo que este atlas no dice"
     viewer.search.setText("zzzz")
-    assert not viewer.find()
+    assert not viewer.find_next()
 
 
 def test_portuguese_readers_get_spanish():
