@@ -283,7 +283,7 @@ class PeruAccessAtlasPlugin:
         dock.setUserVisible(first or not dock.isUserVisible())
 
     def index(self):
-        """Return the look-ups over the data, read when first asked for.
+        """Return the look-ups over the data in the language of the interface, read when first asked for.
 
         :returns: ``core.index.AtlasIndex``.
         :raises DataError: when the data is missing or damaged.
@@ -292,7 +292,7 @@ class PeruAccessAtlasPlugin:
             from .core.index import AtlasIndex
             from .core.repository import load_atlas
 
-            self._index = AtlasIndex(load_atlas(self.data_path()))
+            self._index = AtlasIndex(load_atlas(self.data_path())).in_language(i18n.interface_language())
         return self._index
 
     def data_path(self) -> Path:

@@ -152,6 +152,61 @@ EVENT_KINDS = _vocabulary(
     other="Other",
 )
 
+#: What a record of a table is called.
+RECORD_KINDS = _vocabulary(
+    sources="Source",
+    norms="Norm",
+    authorizations="Authorization",
+    stays="Stay",
+    regions="Region",
+    places="Place",
+    authorization_places="Place of an authorization",
+    institutions="Institution",
+    authorization_institutions="Institution of an authorization",
+    equipment="Item of equipment",
+    facilities="Facility",
+    coers="COER",
+    vraem_zones="VRAEM emergency zone",
+    zone_districts="District of a zone",
+    series="Series",
+    events="Event",
+    claims="Claim",
+)
+
+#: Columns that claims speak of.
+CLAIMED_COLUMNS = _vocabulary(
+    area_km2="Area (km²)",
+    calibre_mm="Calibre (mm)",
+    city="City",
+    date="Date",
+    districts="Districts",
+    evidence="Evidence",
+    heading_as_printed="Heading as printed",
+    institution_as_printed="Institution as printed",
+    is_weapon="Weapon",
+    item="Item",
+    item_class="Class of item",
+    kind="Kind",
+    label="Name of the fact",
+    legal_basis="Legal basis",
+    level="Level of the place",
+    lon="Longitude",
+    name_as_printed="Name as printed",
+    number="Number",
+    personnel="Persons authorised",
+    place="Place of the fact",
+    place_id="Place",
+    places_as_printed="Places as printed",
+    share_of_peru="Share of Peru",
+    stay_as_printed="Stay as printed",
+    text_as_printed="Text as printed",
+    ubigeo="Ubigeo (INEI)",
+    unit_as_printed="Unit as printed",
+    valid_from="Valid from",
+    valid_to="Valid to",
+    value="Value",
+)
+
 #: Every vocabulary by the name used in ``data/datapackage.json`` ("vocabulary" of a field).
 VOCABULARIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -176,5 +231,37 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "claim_status": CLAIM_STATUSES,
         "series_measure": SERIES_MEASURES,
         "event_kind": EVENT_KINDS,
+        "record_kind": RECORD_KINDS,
+        "claimed_column": CLAIMED_COLUMNS,
+    }
+)
+
+#: (table, column) -> name in ``VOCABULARIES`` of the codes it holds.
+VOCABULARY_OF: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("sources", "kind"): "source_kind",
+        ("norms", "kind"): "norm_kind",
+        ("authorizations", "purpose"): "purpose",
+        ("authorizations", "personnel_measure"): "personnel_measure",
+        ("authorizations", "weapons"): "weapons",
+        ("stays", "rule"): "stay_rule",
+        ("places", "level"): "place_level",
+        ("authorization_places", "role"): "place_role",
+        ("authorized_places", "level"): "place_level",
+        ("authorized_places", "role"): "place_role",
+        ("authorized_places", "purpose"): "purpose",
+        ("authorized_places", "weapons"): "weapons",
+        ("authorization_institutions", "role"): "institution_role",
+        ("equipment", "item_class"): "equipment_class",
+        ("facilities", "kind"): "facility_kind",
+        ("facilities", "evidence"): "evidence_kind",
+        ("facilities", "confidence"): "confidence",
+        ("coers", "status"): "coer_status",
+        ("coers", "city_basis"): "city_basis",
+        ("series", "measure"): "series_measure",
+        ("events", "kind"): "event_kind",
+        ("claims", "table_name"): "record_kind",
+        ("claims", "field"): "claimed_column",
+        ("claims", "status"): "claim_status",
     }
 )

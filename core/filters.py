@@ -221,10 +221,14 @@ def _values(index: AtlasIndex, key: str, auth_id: str) -> tuple[str, ...]:
 
 
 def _haystack(index: AtlasIndex, auth_id: str) -> str:
-    """Return the folded printed and normalised texts of an authorization, made once per index."""
+    """Return the folded printed and normalised texts of an authorization, made once per index.
+
+    The atlas's own words count in every language, so that a filter keeps the same records in each.
+    """
     cache = index.text_cache
     if auth_id not in cache:
-        cache[auth_id] = folded(" \n ".join(filter(None, _texts(index, auth_id))))
+        texts = dict.fromkeys(text for one in index.languages() for text in _texts(one, auth_id) if text)
+        cache[auth_id] = folded(" \n ".join(texts))
     return cache[auth_id]
 
 

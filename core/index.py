@@ -20,6 +20,7 @@ from .model import (
     Source,
     Stay,
 )
+from .own_words import SOURCE_LANGUAGE, TRANSLATIONS, in_language
 from .periods import Period
 from .presence import ASSUMED_RULE, Presence, presence
 
@@ -70,8 +71,30 @@ class AtlasIndex:
         self._regions = {a: self._find_regions(a) for a in self.auth_ids}
         self._presence: dict[str, dict[str, Presence]] = {}
         self._extent: dict[str, Period] = {}
+        #: Language of the atlas's own words in the records.
+        self.language = SOURCE_LANGUAGE
+        self._languages: dict[str, AtlasIndex] = {SOURCE_LANGUAGE: self}
         #: Folded search texts, filled by ``core.filters`` as they are asked for.
         self.text_cache: dict[str, str] = {}
+
+    def in_language(self, language: str) -> AtlasIndex:
+        """Return the look-ups over the same records with the atlas's own words in ``language``, made once.
+
+        What sources print stays as printed. An unknown language, or an atlas without translations, gives English.
+        """
+        if language not in self._languages:
+            source = self._languages[SOURCE_LANGUAGE]
+            if language not in TRANSLATIONS or not self.atlas.texts:
+                return source
+            made = AtlasIndex(in_language(source.atlas, language))
+            made.language, made._languages = language, self._languages
+            self._languages[language] = made
+        return self._languages[language]
+
+    def languages(self) -> tuple[AtlasIndex, ...]:
+        """Return the look-ups in every language the atlas's own words are in, English first."""
+        found = [self.in_language(language) for language in (SOURCE_LANGUAGE, *TRANSLATIONS)]
+        return tuple(dict.fromkeys(found))
 
     def authorization(self, auth_id: str) -> Authorization:
         """Return the authorization itself."""

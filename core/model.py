@@ -17,6 +17,7 @@ class Source:
     source_id: str
     kind: str
     title: str
+    title_language: Optional[str]  # es, en: of a title as printed; None: the atlas's own description
     author: Optional[str]
     publisher: Optional[str]
     date: Optional[str]  # ISO date or a part of one: 2018, 2018-01, 2018-01-22
@@ -249,7 +250,6 @@ class Event:
     event_id: str
     kind: str
     label: str
-    label_es: str
     start: str  # ISO date or a part of one: 2013, 2013-03
     end: Optional[str]
     place: Optional[str]
@@ -269,10 +269,18 @@ class Claim:
     field: str
     value: str
     status: str
-    note: str  # English
-    note_es: str
+    note: str
     source_id: str
     locator: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """One of the atlas's own words (``core.own_words``) in the languages of the atlas."""
+
+    text: str  # English, as it stands in the other tables
+    es: str
+    pt: str
 
 
 #: Table name -> record class, in the order in which tables may refer to earlier ones.
@@ -294,6 +302,7 @@ TABLES = {
     "series": SeriesValue,
     "events": Event,
     "claims": Claim,
+    "texts": Text,
 }
 
 
@@ -320,3 +329,4 @@ class Atlas:
     series: tuple[SeriesValue, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
+    texts: tuple[Text, ...] = ()

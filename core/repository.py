@@ -138,6 +138,7 @@ _ALL_ROWS: Mapping[str, str] = {
     "series": "SELECT * FROM series ORDER BY fid",
     "events": "SELECT * FROM events ORDER BY fid",
     "claims": "SELECT * FROM claims ORDER BY fid",
+    "texts": "SELECT * FROM texts ORDER BY fid",
 }
 
 

@@ -1437,6 +1437,11 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>Area (km²)</source>
+        <translation>Área (km²)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Armed</source>
         <translation>Armado</translation>
     </message>
@@ -1462,6 +1467,11 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>Authorization</source>
+        <translation>Autorización</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Authorizations in force</source>
         <translation>Autorizaciones vigentes</translation>
     </message>
@@ -1477,8 +1487,33 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>COER</source>
+        <translation>COER</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Calibre (mm)</source>
+        <translation>Calibre (mm)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Cartography</source>
         <translation>Cartografía</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Claim</source>
+        <translation>Afirmación</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Class of item</source>
+        <translation>Clase de ítem</translation>
     </message>
     <message>
         <location filename="../core/definitions.py"/>
@@ -1494,6 +1529,11 @@
         <location filename="../core/definitions.py"/>
         <source>Database</source>
         <translation>Base de datos</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Date</source>
+        <translation>Fecha</translation>
     </message>
     <message>
         <location filename="../core/definitions.py"/>
@@ -1532,6 +1572,16 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>District of a zone</source>
+        <translation>Distrito de una zona</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Districts</source>
+        <translation>Distritos</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Documented dates only</source>
         <translation>Solo fechas documentadas</translation>
     </message>
@@ -1539,6 +1589,16 @@
         <location filename="../core/definitions.py"/>
         <source>Entered by the user</source>
         <translation>Ingresado por el usuario</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Event</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <location filename="../core/definitions.py"/>
@@ -1562,6 +1622,11 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>Heading as printed</source>
+        <translation>Encabezado como está impreso</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>High</source>
         <translation>Alta</translation>
     </message>
@@ -1582,6 +1647,21 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>Institution</source>
+        <translation>Institución</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Institution as printed</source>
+        <translation>Institución como está impresa</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Institution of an authorization</source>
+        <translation>Institución de una autorización</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Interview</source>
         <translation>Entrevista</translation>
     </message>
@@ -1589,6 +1669,21 @@
         <location filename="../core/definitions.py"/>
         <source>Interview with a key informant</source>
         <translation>Entrevista a informante clave</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Item</source>
+        <translation>Ítem</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Item of equipment</source>
+        <translation>Ítem de equipo</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Kind</source>
+        <translation>Tipo</translation>
     </message>
     <message>
         <location filename="../core/definitions.py"/>
@@ -1612,6 +1707,11 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>Legal basis</source>
+        <translation>Base legal</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Legal norm</source>
         <translation>Norma legal</translation>
     </message>
@@ -1624,6 +1724,16 @@
         <location filename="../core/definitions.py"/>
         <source>Less-lethal device</source>
         <translation>Dispositivo menos letal</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Level of the place</source>
+        <translation>Nivel del lugar</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
     </message>
     <message>
         <location filename="../core/definitions.py"/>
@@ -1657,6 +1767,16 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>Name as printed</source>
+        <translation>Nombre como está impreso</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Name of the fact</source>
+        <translation>Nombre del hecho</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Naval exercise</source>
         <translation>Ejercicio naval</translation>
     </message>
@@ -1677,6 +1797,11 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Norm date (assumed start)</source>
         <translation>Fecha de la norma (inicio supuesto)</translation>
     </message>
@@ -1689,6 +1814,11 @@
         <location filename="../core/definitions.py"/>
         <source>Not specified</source>
         <translation>No especificado</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
         <location filename="../core/definitions.py"/>
@@ -1729,6 +1859,26 @@
         <location filename="../core/definitions.py"/>
         <source>Pistol</source>
         <translation>Pistola</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Place of an authorization</source>
+        <translation>Lugar de una autorización</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Place of the fact</source>
+        <translation>Lugar del hecho</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Places as printed</source>
+        <translation>Lugares como están impresos</translation>
     </message>
     <message>
         <location filename="../core/definitions.py"/>
@@ -1782,6 +1932,11 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Rifle</source>
         <translation>Fusil</translation>
     </message>
@@ -1802,6 +1957,16 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Share of Peru</source>
+        <translation>Parte del Perú</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Shotgun</source>
         <translation>Escopeta</translation>
     </message>
@@ -1809,6 +1974,11 @@
         <location filename="../core/definitions.py"/>
         <source>Sniper rifle</source>
         <translation>Fusil de francotirador</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Source</source>
+        <translation>Fuente</translation>
     </message>
     <message>
         <location filename="../core/definitions.py"/>
@@ -1832,6 +2002,16 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>Stay</source>
+        <translation>Estadía</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Stay as printed</source>
+        <translation>Estadía como está impresa</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Stock (present at one time)</source>
         <translation>Existencias (presentes en un momento)</translation>
     </message>
@@ -1839,6 +2019,11 @@
         <location filename="../core/definitions.py"/>
         <source>Supreme decree (DS)</source>
         <translation>Decreto supremo (DS)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Text as printed</source>
+        <translation>Texto como está impreso</translation>
     </message>
     <message>
         <location filename="../core/definitions.py"/>
@@ -1862,8 +2047,18 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>Ubigeo (INEI)</source>
+        <translation>Ubigeo (INEI)</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Under construction</source>
         <translation>En construcción</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Unit as printed</source>
+        <translation>Unidad como está impresa</translation>
     </message>
     <message>
         <location filename="../core/definitions.py"/>
@@ -1877,6 +2072,26 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
+        <source>VRAEM emergency zone</source>
+        <translation>Zona de emergencia del VRAEM</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Valid from</source>
+        <translation>Vigente desde</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Valid to</source>
+        <translation>Vigente hasta</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
         <source>Visit</source>
         <translation>Visita</translation>
     </message>
@@ -1884,6 +2099,11 @@
         <location filename="../core/definitions.py"/>
         <source>Visiting unit</source>
         <translation>Unidad visitante</translation>
+    </message>
+    <message>
+        <location filename="../core/definitions.py"/>
+        <source>Weapon</source>
+        <translation>Arma</translation>
     </message>
     <message>
         <location filename="../core/definitions.py"/>
@@ -2820,6 +3040,11 @@
     </message>
     <message>
         <location filename="../layers/fields.py"/>
+        <source>Language of the title as printed</source>
+        <translation>Idioma del título impreso</translation>
+    </message>
+    <message>
+        <location filename="../layers/fields.py"/>
         <source>Latest end</source>
         <translation>Fin más tardío</translation>
     </message>
@@ -2877,11 +3102,6 @@
         <location filename="../layers/fields.py"/>
         <source>Note</source>
         <translation>Nota</translation>
-    </message>
-    <message>
-        <location filename="../layers/fields.py"/>
-        <source>Note (Spanish)</source>
-        <translation>Nota (español)</translation>
     </message>
     <message>
         <location filename="../layers/fields.py"/>

@@ -28,7 +28,8 @@ class LayerSpec:
     :param table: table of ``atlas.gpkg``.
     :param group: ``root`` (map layers), ``tables`` or ``base``.
     :param style: file in ``layers/styles`` or ``None`` for a table without geometry.
-    :param display: QGIS expression that names a record in lists, forms and relations.
+    :param display: QGIS expression that names a record in lists, forms and relations; columns of the atlas's own
+        words stand for those in the language of the interface.
     :param temporal: names of the DATETIME columns (begin, end; end may be ``None`` for an instant).
     :param visible: whether the layer is drawn when it is first added.
     :param record_layer: whether the layer comes from ``atlas.gpkg``.
@@ -85,7 +86,12 @@ _SPECS = (
         temporal=("begin_utc", "end_utc"),
     ),
     LayerSpec("sources", "sources", TABLES, display="coalesce(\"author\" || ': ', '') || \"title\""),
-    LayerSpec("claims", "claims", TABLES, display='"table_name" || \' \' || "record_id" || \': \' || "field"'),
+    LayerSpec(
+        "claims",
+        "claims",
+        TABLES,
+        display='represent_value("table_name") || \' \' || "record_id" || \': \' || represent_value("field")',
+    ),
     LayerSpec("basemap_land", "countries", BASE, style="basemap_land.qml", display='"NAME"', record_layer=False),
     LayerSpec("basemap_sea", "countries", BASE, style="basemap_sea.qml", display='"NAME"', record_layer=False),
 )

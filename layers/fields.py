@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import Dict, Mapping, Tuple
+from typing import Dict
 
 from ..core.definitions import VOCABULARIES
-from ..core.qt.i18n import label, tr
-
-#: (table, column) -> vocabulary of ``core.definitions``.
-VOCABULARY_OF: Mapping[Tuple[str, str], str] = MappingProxyType(
-    {
-        ("sources", "kind"): "source_kind",
-        ("norms", "kind"): "norm_kind",
-        ("authorizations", "purpose"): "purpose",
-        ("authorizations", "personnel_measure"): "personnel_measure",
-        ("authorizations", "weapons"): "weapons",
-        ("stays", "rule"): "stay_rule",
-        ("authorization_places", "role"): "place_role",
-        ("authorized_places", "level"): "place_level",
-        ("authorized_places", "role"): "place_role",
-        ("authorized_places", "purpose"): "purpose",
-        ("authorized_places", "weapons"): "weapons",
-        ("equipment", "item_class"): "equipment_class",
-        ("facilities", "kind"): "facility_kind",
-        ("facilities", "evidence"): "evidence_kind",
-        ("facilities", "confidence"): "confidence",
-        ("coers", "status"): "coer_status",
-        ("coers", "city_basis"): "city_basis",
-        ("claims", "status"): "claim_status",
-    }
-)
+from ..core.own_words import OWN_WORDS, TRANSLATIONS, companion
+from ..core.qt.i18n import interface_language, label, tr
 
 #: Columns that are true or false.
 BOOLEANS = frozenset({"with_weapons", "inferred", "is_weapon"})
@@ -43,9 +19,35 @@ HIDDEN = frozenset(
 )  # fmt: skip
 #: Columns long enough for several lines.
 LONG = frozenset(
-    {"activity_as_printed", "equipment_as_printed", "places_as_printed", "heading_as_printed", "note", "note_es",
-     "method", "abstract", "title", "locator"}
+    {"activity_as_printed", "equipment_as_printed", "places_as_printed", "heading_as_printed", "note", "method",
+     "title", "locator"}
 )  # fmt: skip
+
+
+def base_column(table: str, column: str) -> str:
+    """Return the column that ``column`` is a translation of: itself when it is none."""
+    for base in OWN_WORDS.get(table, ()):
+        if column in {companion(base, language) for language in TRANSLATIONS}:
+            return base
+    return column
+
+
+def shown_column(table: str, column: str) -> str:
+    """Return the column that holds ``column`` in the language of the interface: itself unless it is the atlas's own
+    words."""
+    return companion(column, interface_language()) if column in OWN_WORDS.get(table, ()) else column
+
+
+def hidden(table: str, column: str) -> bool:
+    """Whether a column is kept out of forms and tables: a technical one, or own words in another language."""
+    return column in HIDDEN or shown_column(table, base_column(table, column)) != column
+
+
+def in_interface_language(table: str, expression: str) -> str:
+    """Return a QGIS expression over a table's columns with its own words in the language of the interface."""
+    for column in OWN_WORDS.get(table, ()):
+        expression = expression.replace(f'"{column}"', f'"{shown_column(table, column)}"')
+    return expression
 
 
 def value_map(vocabulary: str) -> Dict[str, str]:
@@ -60,9 +62,9 @@ def aliases() -> Dict[str, str]:
         "source_id": tr("Source", context="Fields"),
         "locator": tr("Place in the source", context="Fields"),
         "note": tr("Note", context="Fields"),
-        "note_es": tr("Note (Spanish)", context="Fields"),
         "kind": tr("Kind", context="Fields"),
         "title": tr("Title", context="Fields"),
+        "title_language": tr("Language of the title as printed", context="Fields"),
         "author": tr("Author", context="Fields"),
         "publisher": tr("Publisher", context="Fields"),
         "date": tr("Date", context="Fields"),

@@ -14,15 +14,24 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.definitions import VOCABULARY_OF
 from ..core.qt.compat import TAB_FORM, make_group_box
 from ..core.qt.i18n import tr
 from .catalogue import LayerSpec
-from .fields import BOOLEANS, HIDDEN, LONG, VOCABULARY_OF, aliases, value_map
+from .fields import (
+    BOOLEANS,
+    LONG,
+    aliases,
+    base_column,
+    hidden,
+    in_interface_language,
+    value_map,
+)
 from .relations import relation_for
 
 #: Columns that carry what a source prints, shown in a group of their own.
 _PRINTED_SUFFIX = "_as_printed"
-_EVIDENCE = ("source_id", "locator", "supporting_source", "evidence", "confidence", "note", "note_es")
+_EVIDENCE = ("source_id", "locator", "supporting_source", "evidence", "confidence", "note")
 _PLACE = ("region_ubigeo", "ubigeo", "place_id", "lon", "lat", "precision_km", "method")
 
 
@@ -32,8 +41,9 @@ def configure_columns(layer: QgsVectorLayer, spec: LayerSpec, relations: Mapping
     config = layer.editFormConfig()
     for index, field in enumerate(layer.fields()):
         column = field.name()
-        if column in names:
-            layer.setFieldAlias(index, names[column])
+        base = base_column(spec.table, column)
+        if base in names:
+            layer.setFieldAlias(index, names[base])
         layer.setEditorWidgetSetup(index, _widget(spec, column, relations))
         config.setReadOnly(index, True)
     layer.setEditFormConfig(config)
@@ -41,17 +51,23 @@ def configure_columns(layer: QgsVectorLayer, spec: LayerSpec, relations: Mapping
     table.update(layer.fields())
     columns = table.columns()
     for shown in columns:
-        shown.hidden = shown.name in HIDDEN
-    table.setColumns(columns)
+        shown.hidden = hidden(spec.table, shown.name)
+    table.setColumns(sorted(columns, key=lambda shown: _order(layer, spec, shown.name)))
     layer.setAttributeTableConfig(table)
-    layer.setDisplayExpression(spec.display)
+    layer.setDisplayExpression(in_interface_language(spec.table, spec.display))
+
+
+def _order(layer: QgsVectorLayer, spec: LayerSpec, column: str) -> int:
+    """Return where a column stands: own words in another language at the place of their English ones."""
+    place = layer.fields().indexOf(base_column(spec.table, column))
+    return place if place >= 0 else layer.fields().count()  # the column of actions comes last
 
 
 def _widget(spec: LayerSpec, column: str, relations: Mapping[str, QgsRelation]) -> QgsEditorWidgetSetup:
     vocabulary = VOCABULARY_OF.get((spec.table, column)) if spec.record_layer else None
     if vocabulary is not None:
         return QgsEditorWidgetSetup("ValueMap", {"map": [{text: code} for text, code in value_map(vocabulary).items()]})
-    if column in HIDDEN:
+    if hidden(spec.table, column):
         return QgsEditorWidgetSetup("Hidden", {})
     if column in BOOLEANS:
         return QgsEditorWidgetSetup("CheckBox", {"TextDisplayMethod": 0})
@@ -61,7 +77,7 @@ def _widget(spec: LayerSpec, column: str, relations: Mapping[str, QgsRelation]) 
             "RelationReference",
             {"Relation": relation, "AllowNULL": True, "ReadOnly": True, "ShowOpenFormButton": True, "ShowForm": False},
         )
-    return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": column in LONG, "UseHtml": False})
+    return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": base_column(spec.table, column) in LONG, "UseHtml": False})
 
 
 def configure_form(layer: QgsVectorLayer, spec: LayerSpec, relations: Mapping[str, QgsRelation]) -> None:
@@ -72,9 +88,10 @@ def configure_form(layer: QgsVectorLayer, spec: LayerSpec, relations: Mapping[st
     config.clearTabs()
     config.setLayout(TAB_FORM)
     root = config.invisibleRootContainer()
-    columns = [name for name in layer.fields().names() if name not in HIDDEN]
+    columns = [name for name in layer.fields().names() if not hidden(spec.table, name)]
+    columns.sort(key=lambda name: _order(layer, spec, name))
     first = _container(tr("Record", context="Forms"), root, group=False)
-    for title, members in _groups(columns):
+    for title, members in _groups(spec.table, columns):
         box = _container(title, first, group=True)
         for column in members:
             index = layer.fields().indexOf(column)
@@ -112,10 +129,10 @@ def _container(title: str, parent: Optional[QgsAttributeEditorContainer], group:
     return container
 
 
-def _groups(columns: Sequence[str]) -> Iterable[Tuple[str, List[str]]]:
+def _groups(table: str, columns: Sequence[str]) -> Iterable[Tuple[str, List[str]]]:
     printed = [name for name in columns if name.endswith(_PRINTED_SUFFIX)]
-    place = [name for name in columns if name in _PLACE]
-    evidence = [name for name in columns if name in _EVIDENCE]
+    place = [name for name in columns if base_column(table, name) in _PLACE]
+    evidence = [name for name in columns if base_column(table, name) in _EVIDENCE]
     grouped = {*printed, *place, *evidence}
     main = [name for name in columns if name not in grouped]
     for title, members in (

@@ -6,9 +6,10 @@ from typing import List, Mapping, Sequence, Tuple
 
 from qgis.core import QgsExpression, QgsVectorLayer
 
+from ..core.definitions import VOCABULARY_OF
 from ..core.qt.i18n import tr
 from .catalogue import LayerSpec
-from .fields import VOCABULARY_OF, aliases
+from .fields import aliases, shown_column
 
 #: Role -> (column of the heading, columns of the rows, in their order).
 _CONTENT: Mapping[str, Tuple[str, Sequence[str]]] = {
@@ -37,9 +38,9 @@ def map_tip(spec: LayerSpec) -> str:
         return ""
     heading, columns = _CONTENT[spec.role]
     names = aliases()
-    lines: List[str] = [f"<b>[% coalesce({escaped(QgsExpression.quotedColumnRef(heading))}, '') %]</b>"]
+    lines: List[str] = [f"<b>[% coalesce({escaped(_reference(spec, heading))}, '') %]</b>"]
     for column in columns:
-        reference = QgsExpression.quotedColumnRef(column)
+        reference = _reference(spec, column)
         value = reference
         if (spec.table, column) in VOCABULARY_OF:
             value = f"represent_value({reference})"
@@ -52,6 +53,10 @@ def map_tip(spec: LayerSpec) -> str:
         notice = tr("No recorded authorization does not mean that nobody was present.", context="MapTips")
         lines.append(f"<br><i>{_html(notice)}</i>")
     return "".join(lines)
+
+
+def _reference(spec: LayerSpec, column: str) -> str:
+    return QgsExpression.quotedColumnRef(shown_column(spec.table, column))
 
 
 def _html(text: str) -> str:

@@ -12,15 +12,18 @@ from typing import Dict, Iterable, List, Tuple, Union
 
 from qgis.core import QgsDistanceArea, QgsExpression, QgsPointXY, QgsVectorLayer
 
+from ..core.own_words import OWN_WORDS
 from ..core.qt.i18n import interface_language
 from .basemap import country_names, sea_name
 from .catalogue import LayerSpec
+from .fields import shown_column
 
 PathLike = Union[str, "os.PathLike[str]"]
 
 _COUNTRIES = "map('names','')"
 _LANGUAGE = "'MMMM yyyy', 'en'"
 _CROWDED = "IN ('crowded')"
+_COLUMN = "&quot;{}&quot;"
 #: Symbols nearer than this cover each other on a page that shows all of Peru (about 4.5 mm at 1:9 million).
 CROWDED_KM = 40.0
 #: Kinds of facility that make room for the others at the same town.
@@ -35,6 +38,8 @@ def fill_in(text: str, spec: LayerSpec, gpkg_path: PathLike) -> str:
     :param text: content of a ``.qml`` of ``layers/styles``.
     """
     text = text.replace(_LANGUAGE, _LANGUAGE.replace("en", interface_language()))
+    for column in OWN_WORDS.get(spec.table, ()):
+        text = text.replace(_COLUMN.format(column), _COLUMN.format(shown_column(spec.table, column)))
     if _COUNTRIES in text:
         names = sorted({**country_names(), "SEA": sea_name()}.items())
         pairs = ",".join(f"{QgsExpression.quotedValue(code)},{QgsExpression.quotedValue(name)}" for code, name in names)

@@ -60,6 +60,7 @@ def atlas_pages(index: AtlasIndex, spec: PageSpec, kind: str) -> List[AtlasPage]
     :param kind: one of :data:`KINDS`.
     :raises ExportError: on an unknown kind.
     """
+    index = index.in_language(spec.language)
     if kind == "regions":
         return _region_pages(index, spec)
     if kind == "authorizations":
@@ -143,7 +144,7 @@ def _region_pages(index: AtlasIndex, spec: PageSpec) -> List[AtlasPage]:
 def _sites_of(index: AtlasIndex, spec: PageSpec, ubigeo: str) -> Tuple[str, ...]:
     language = spec.language
     none = text("atlas.none", language)
-    facilities = [site_name(f, language) for f in index.atlas.facilities if f.region_ubigeo == ubigeo]
+    facilities = [f.name for f in index.atlas.facilities if f.region_ubigeo == ubigeo]
     coers = [c.city for c in index.atlas.coers if c.region_ubigeo == ubigeo]
     return (
         text("atlas.f.facilities", language, names=", ".join(facilities) or none),
@@ -213,7 +214,7 @@ def _site_page(index: AtlasIndex, spec: PageSpec, site: object) -> AtlasPage:
         name, kind, key = f"COER {site.city}", text("atlas.coer", spec.language), site.coer_id
         facts = _coer_facts(spec, site)
     elif isinstance(site, Facility):
-        name, key = site_name(site, spec.language), site.facility_id
+        name, key = site.name, site.facility_id
         kind = label("facility_kind", site.kind, spec.language)
         facts = _facility_facts(spec, site)
     else:
@@ -236,13 +237,6 @@ def _site_page(index: AtlasIndex, spec: PageSpec, site: object) -> AtlasPage:
         (ubigeo,),
         (site.lon, site.lat),
     )
-
-
-def site_name(site: Facility, language: str) -> str:
-    """Return a facility's name as the maps write it: common nouns as the source prints them, but in English pages."""
-    if language != "en" and site.name.startswith(("Port of", "Military")):
-        return site.name_as_printed[:1].upper() + site.name_as_printed[1:]
-    return site.name
 
 
 def _facility_facts(spec: PageSpec, site: Facility) -> Tuple[str, ...]:

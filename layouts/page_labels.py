@@ -7,6 +7,7 @@ from typing import Mapping, Optional, Tuple
 
 from qgis.core import QgsExpression
 
+from ..core.own_words import companion
 from ..core.qt.i18n import format_month
 from .texts import LANGUAGES, text
 
@@ -43,8 +44,6 @@ def label_expression(role: str, language: str, zones: Mapping[str, Optional[date
     if role == "vraem_zones":
         names = {zone: "VRAEM\n" + format_month(day, language) for zone, day in zones.items() if day is not None}
         return f'map_get({map_literal(names)}, "zone_id")' if names else None
-    if role == "facilities" and language != "en":
-        # Common nouns are kept as the source prints them; proper names carry their official accents.
-        printed = 'upper(left("name_as_printed", 1)) || substr("name_as_printed", 2)'
-        return f'CASE WHEN "name" ~ \'^(Port of|Military)\' THEN {printed} ELSE "name" END'
+    if role == "facilities":
+        return QgsExpression.quotedColumnRef(companion("name", language))
     return None

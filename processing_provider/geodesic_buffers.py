@@ -16,6 +16,7 @@ from qgis.core import (
 from ..concessions import store, zones
 from ..core.errors import AtlasError
 from ..core.qt import compat
+from ..core.qt.i18n import interface_language
 from ..overlay.buffers import geodesic_circle
 from .base import AtlasAlgorithm
 from .cadastre import guarded, write_table
@@ -82,7 +83,7 @@ class GeodesicBuffers(AtlasAlgorithm):
         return guarded(lambda: self._run(parameters, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
-        index = self.load_index()
+        index = self.load_index().in_language(interface_language())
         radii = zones.parse_radii(self.parameterAsString(parameters, "RADII_KM", context))
         points = []
         for kind in [PLACES[i] for i in self.parameterAsEnums(parameters, "PLACES", context)]:

@@ -15,6 +15,7 @@ from ..concessions.runner import nearest_places
 from ..concessions.tables import point_values
 from ..core.errors import AtlasError
 from ..core.qt import compat
+from ..core.qt.i18n import interface_language
 from ..overlay.readers import read_layer
 from ..overlay.validity import checked
 from .base import AtlasAlgorithm
@@ -58,7 +59,7 @@ class NearestFacility(AtlasAlgorithm):
         layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
         if layer is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
-        index = self.load_index()
+        index = self.load_index().in_language(interface_language())
         polygons = checked(read_layer(layer, context, feedback), invalid_policy(context), None, feedback)
         nearest = {kind: nearest_places(polygons.rings, kind, index, feedback) for kind in ("facilities", "coers")}
         for problem in polygons.problems:

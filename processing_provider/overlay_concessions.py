@@ -192,13 +192,14 @@ class OverlayConcessions(AtlasAlgorithm):
                 feedback.pushWarning(
                     self.tr("{layer}: the cut date is not known; the report says so.").format(layer=line.source_layer)
                 )
-        zone_set = self._zones(parameters, context, index)
         period = self.parameter_period(parameters, "PERIOD_START", "PERIOD_END")
         if period.start is None and period.end is None:
             period = None
         reading = list(READINGS)[self.parameterAsEnum(parameters, "READING", context)]
         language = (interface_language(), *LANGUAGES)[self.parameterAsEnum(parameters, "LANGUAGE", context)]
         language = language if language in LANGUAGES else LANGUAGES[0]
+        index = index.in_language(language)
+        zone_set = self._zones(parameters, context, index)
         mode = MODES[self.parameterAsEnum(parameters, "HOLDERS", context)]
         steps.setCurrentStep(1)
         options = RunOptions(period, reading, mode, str(texts(language)["stand_in"]))

@@ -29,7 +29,7 @@ from ..core.errors import ExportError
 from ..core.filters import effective_period
 from ..core.index import AtlasIndex
 from ..core.qt.compat import T_INT, T_STRING, WKB_MULTIPOLYGON, field
-from ..core.qt.i18n import tr
+from ..core.qt.i18n import output_language, tr
 from .filter_model import Results
 from .record_card import citation
 
@@ -40,13 +40,16 @@ COLUMNS = (
     "auth_id", "row_id", "norm_kind", "norm_number", "norm_date", "purpose", "certainty", "reading", "period",
     "definite_start", "definite_end", "possible_start", "possible_end", "stay_days", "personnel", "personnel_measure",
     "weapons", "regions", "places_as_printed", "activity_as_printed", "institution_as_printed", "stay_as_printed",
-    "equipment_as_printed", "source_id", "locator", "citation", "data_version",
+    "equipment_as_printed", "note", "source_id", "locator", "citation", "data_version",
 )  # fmt: skip
 
 
 def records(index: AtlasIndex, results: Results) -> List[Dict[str, Any]]:
-    """Return the kept authorizations as rows of ``COLUMNS``; unknown values are ``None``."""
-    state = results.state
+    """Return the kept authorizations as rows of ``COLUMNS``; unknown values are ``None``.
+
+    The atlas's own words are in the language of outputs; names of columns and codes are the same in every language.
+    """
+    state, index = results.state, index.in_language(output_language())
     period = effective_period(index, state).isoformat()
     rows = []
     for match in results.matches:

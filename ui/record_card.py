@@ -186,10 +186,9 @@ def _claims(index: AtlasIndex, auth_id: str) -> List[str]:
     claims = index.claims("authorizations", auth_id) + index.claims("norms", norm_id)
     if not claims:
         return []
-    spanish = interface_language() == "es"
     lines = "".join(
-        f"<li>{escape(label('claim_status', claim.status))}: {escape(claim.field)} = {escape(claim.value)}. "
-        f"{escape(claim.note_es if spanish else claim.note)}</li>"
+        f"<li>{escape(label('claim_status', claim.status))}. {escape(label('claimed_column', claim.field))}: "
+        f"{escape(claim.value)}. {escape(claim.note)}</li>"
         for claim in claims
     )
     return [f"<h4>{escape(tr('Claims and conflicts', context=_CONTEXT))}</h4><ul>{lines}</ul>"]

@@ -9,6 +9,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ..definitions import VOCABULARIES
+from . import settings as options
 from .formats import format_date, format_month, format_number, format_period, number_style
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "interface_language",
     "label",
     "number_style",
+    "output_language",
     "resolve_language",
     "tr",
     "translated",
@@ -76,6 +78,12 @@ def interface_language() -> str:
         return resolve_language(settings.value("locale/userLocale"))
     name = QgsApplication.locale() if QgsApplication.instance() is not None else ""
     return resolve_language(name or QLocale.system().name())
+
+
+def output_language() -> str:
+    """Return the language of pages, reports and dossiers: the options' choice, else that of the interface."""
+    chosen = options.output_language.value()
+    return chosen if chosen in LANGUAGES else interface_language()
 
 
 class Translation:

@@ -49,6 +49,7 @@ def build(  # noqa: PLR0913
     :param step: called with the part done, 0 to 1; what it raises ends the work.
     :raises ExportError: when the region or the authorization of ``spec`` is not known.
     """
+    index = index.in_language(spec.language)
     scope = resolve(index, spec)
     cells, page = Cells(index, spec.language), scope.page(spec)
     blocks: List[Block] = [*_summary(cells, scope, page), *_limits(cells, scope)]

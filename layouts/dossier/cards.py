@@ -40,7 +40,7 @@ def _norm_rows(cells: Cells, norm: Norm) -> List[Tuple[Cell, ...]]:
     return [
         (Cell(cells.say("f.norm")), cells.printed(norm.heading_as_printed), Cell(f"{kind} {norm.number}"), source),
         (Cell(cells.say("f.norm_date")), cells.printed(norm.date_as_printed), cells.day(norm.date), source),
-        (Cell(cells.say("f.issuer")), none, cells.plain(norm.issuer), source),
+        (Cell(cells.say("f.issuer")), none, cells.official(norm.issuer), source),
         (Cell(cells.say("f.programme_year")), none, year, source),
         (Cell(cells.say("f.with_weapons")), none, cells.flag(norm.with_weapons), source),
     ]
@@ -65,11 +65,11 @@ def _rows(cells: Cells, scope: Scope, record: Authorization) -> List[Tuple[Cell,
     items = Cell(cells.say("f.items", n=len(index.equipment(record.auth_id))))
     if not index.equipment(record.auth_id):
         items = cells.unknown()
-    hosts = [
+    hosts = dict.fromkeys(
         index.institution_by_id[host.institution_id].name
         for host in index.institutions(record.auth_id)
         if host.institution_id in index.institution_by_id
-    ]
+    )
     certainty = next((match.certainty for match in scope.matches if match.auth_id == record.auth_id), "")
     rows = [
         ("f.row", none, cells.code(record.row_id)),
@@ -83,7 +83,7 @@ def _rows(cells: Cells, scope: Scope, record: Authorization) -> List[Tuple[Cell,
         ("f.unit", cells.printed(record.unit_as_printed), none),
         ("f.aircraft", cells.printed(record.aircraft_as_printed), none),
         ("f.places", cells.printed(record.places_as_printed), cells.plain(", ".join(names))),
-        ("f.institution", cells.printed(record.institution_as_printed), cells.plain("; ".join(dict.fromkeys(hosts)))),
+        ("f.institution", cells.printed(record.institution_as_printed), cells.official("; ".join(hosts))),
         ("f.note", none, cells.note(record.note)),
     ]
     made: List[Tuple[Cell, ...]] = [
@@ -163,7 +163,7 @@ def equipment(cells: Cells, record: Authorization) -> Table:
                 cells.number(item.position),
                 cells.printed(item.text_as_printed),
                 cells.number(item.count),
-                Cell(item.item, lang="" if cells.language == "en" else "en"),
+                Cell(item.item),
                 cells.code_of("equipment_class", item.item_class),
                 calibre,
                 cells.flag(item.is_weapon),
@@ -183,7 +183,7 @@ def institutions(cells: Cells, record: Authorization) -> Table:
         found = cells.index.institution_by_id.get(host.institution_id or "")
         name = cells.unknown()
         if found is not None:
-            name = Cell(f"{found.name} ({found.acronym})" if found.acronym else found.name)
+            name = cells.official(f"{found.name} ({found.acronym})" if found.acronym else found.name)
         rows.append(
             (
                 cells.number(host.position),

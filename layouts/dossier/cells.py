@@ -12,8 +12,8 @@ from ...core.qt.i18n import format_date, format_number, label, number_style
 from .blocks import CODE, INFERRED, PLAIN, PRINTED, UNKNOWN, Cell, Table
 from .words import word
 
-#: Languages of what the data itself holds: the sources' wording and the notes.
-PRINTED_LANGUAGE, NOTE_LANGUAGE = "es", "en"
+#: Language of the sources' wording and of Peru's official names.
+PRINTED_LANGUAGE = "es"
 
 
 class Cells:
@@ -42,11 +42,15 @@ class Cells:
 
     def printed(self, value: Optional[str]) -> Cell:
         """Return the source's own words."""
-        return Cell(value, PRINTED, self._other(PRINTED_LANGUAGE)) if value else self.unknown()
+        return Cell(value, PRINTED, self.other(PRINTED_LANGUAGE)) if value else self.unknown()
 
-    def note(self, value: Optional[str], lang: str = NOTE_LANGUAGE) -> Cell:
+    def official(self, value: Optional[str]) -> Cell:
+        """Return an official name, which stays in its language; ``None`` is "not stated"."""
+        return Cell(value, PLAIN, self.other(PRINTED_LANGUAGE)) if value else self.unknown()
+
+    def note(self, value: Optional[str]) -> Cell:
         """Return a note of the data; no note is an empty cell."""
-        return Cell(value, PLAIN, self._other(lang)) if value else self.none()
+        return Cell(value) if value else self.none()
 
     def code(self, value: Optional[str]) -> Cell:
         """Return an identifier."""
@@ -106,8 +110,9 @@ class Cells:
             caption, tuple(self.say(key) for key, _w in columns), made, tuple(w for _k, w in columns), tuple(anchors)
         )
 
-    def _other(self, lang: str) -> str:
-        return "" if lang == self.language else lang
+    def other(self, lang: Optional[str]) -> str:
+        """Return the language a cell is marked with: none when it is that of the dossier."""
+        return lang if lang and lang != self.language else ""
 
 
 def reference(source: Source) -> str:

@@ -23,7 +23,7 @@ def norms(cells: Cells, scope: Scope) -> List[Block]:
                 Cell(f"{label('norm_kind', norm.kind, cells.language)} {norm.number} [{norm_id}]"),
                 cells.printed(norm.heading_as_printed),
                 cells.day(norm.date),
-                cells.plain(norm.issuer),
+                cells.official(norm.issuer),
                 cells.source(norm.source_id, norm.locator),
             )
         )
@@ -143,8 +143,8 @@ def vraem(cells: Cells, scope: Scope) -> List[Block]:
         valid = [d.isoformat() if d else cells.say("not_stated") for d in (zone.valid_from, zone.valid_to)]
         rows.append(
             (
-                Cell(f"{zone.version} [{zone.zone_id}]", lang="" if cells.language == "en" else "en"),
-                Cell(zone.legal_basis, lang="" if cells.language == "en" else "en"),
+                Cell(f"{zone.version} [{zone.zone_id}]"),
+                Cell(zone.legal_basis),
                 Cell(" \u2013 ".join(valid)),
                 cells.number(zone.districts),
                 cells.number(zone.area_km2, 0),
@@ -204,10 +204,10 @@ def claims(cells: Cells, scope: Scope) -> List[Block]:
     for key, wanted in (("claims.conflicting", True), ("claims.other", False)):
         rows = [
             (
-                Cell(f"{one.table_name} {one.record_id} [{one.claim_id}]"),
-                Cell(f"{one.field} = {one.value}"),
+                Cell(f"{label('record_kind', one.table_name, cells.language)} {one.record_id} [{one.claim_id}]"),
+                Cell(f"{label('claimed_column', one.field, cells.language)}: {one.value}"),
                 cells.code_of("claim_status", one.status),
-                cells.note(one.note_es, "es") if cells.language in ("es", "pt") else cells.note(one.note),
+                cells.note(one.note),
                 cells.source(one.source_id, one.locator),
             )
             for one in found
@@ -225,7 +225,6 @@ def context(cells: Cells) -> List[Block]:
     )  # fmt: skip
     events = (("f.when", 14), ("f.event", 28), ("f.kind", 12), ("f.where", 12), ("f.note", 16), ("f.source", 18))
     atlas = cells.index.atlas
-    spanish = cells.language in ("es", "pt")
     return [
         Heading(1, cells.say("context"), "context"),
         cells.table(
@@ -234,7 +233,7 @@ def context(cells: Cells) -> List[Block]:
             [
                 (
                     Cell(f"{one.series_id}:{one.position}"),
-                    Cell(f"{one.label}; {one.place}", lang="" if cells.language == "en" else "en"),
+                    Cell(f"{one.label}; {one.place}"),
                     cells.plain(" \u2013 ".join(dict.fromkeys(t for t in (one.period_start, one.period_end) if t))),
                     cells.printed(one.value_as_printed),
                     cells.inferred(cells.number(one.value).text, one.inferred),
@@ -251,7 +250,7 @@ def context(cells: Cells) -> List[Block]:
                 (
                     Cell(" \u2013 ".join(t for t in (one.start, one.end) if t)),
                     cells.inferred(
-                        " ".join(t for t in (one.label_es if spanish else one.label, one.value, one.unit) if t),
+                        " ".join(t for t in (one.label, one.value, one.unit) if t),
                         one.inferred,
                     ),
                     cells.code_of("event_kind", one.kind),
@@ -279,7 +278,7 @@ def references(cells: Cells) -> List[Block]:
             rows.append(
                 (
                     Cell(source_id),
-                    Cell(text, link=url),
+                    Cell(text, lang=cells.other(source.title_language), link=url),
                     cells.code_of("source_kind", source.kind),
                     cells.plain(". ".join(t for t in (source.access, source.licence, source.note) if t)),
                 )

@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 import shapely
 
 from ...core import model
+from ...core.own_words import OWN_WORDS, TRANSLATIONS, companion
 from . import geopackage
 from .geometry import Derived
 from .sources import Row, Table
@@ -95,6 +96,7 @@ class Assembler:
         self._info = info
         self._norms = {row["norm_id"]: row for row in tables["norms"].rows}
         self._auths = {row["auth_id"]: row for row in tables["authorizations"].rows}
+        self._texts = {row["text"]: row for row in tables["texts"].rows}
         self._assumed = {row["auth_id"]: row for row in tables["stays"].rows if row["rule"] == "norm_date"}
 
     def layers(self) -> list[geopackage.Layer]:
@@ -110,9 +112,11 @@ class Assembler:
             "stays": ("begin_utc", "end_utc"),
         }.get(name, ())
         columns.update(dict.fromkeys(extra, "datetime"))
+        own = OWN_WORDS.get(name, ())
+        columns.update({companion(column, language): "str" for column in own for language in TRANSLATIONS})
         rows = []
         for row in self._tables[name].rows:
-            values = {**row, **self._computed(name, row)}
+            values = {**row, **self._computed(name, row), **self._translated(own, row)}
             rows.append(({column: values[column] for column in columns}, self._geometry(name, row)))
         kind = "Point" if name in POINT_TABLES else "MultiPolygon" if name in POLYGON_TABLES else "None"
         return self._layer(name, columns, kind, rows)
@@ -124,6 +128,14 @@ class Assembler:
         description = f"{resource.get('description', title)} {RIGHTS_LIMITS if limits else ''}".strip()
         metadata = None if kind == "None" else _metadata_xml(title, description, limits)
         return geopackage.Layer(name, columns, kind, rows, name, description, metadata)
+
+    def _translated(self, own: tuple[str, ...], row: Row) -> dict[str, Any]:
+        """Return the companion columns of a row; a text without an entry reads the same in every language."""
+        return {
+            companion(column, language): self._texts.get(row[column], {}).get(language, row[column])
+            for column in own
+            for language in TRANSLATIONS
+        }
 
     def _computed(self, name: str, row: Row) -> dict[str, Any]:
         if name == "regions":

@@ -11,6 +11,7 @@ from typing import Any, Callable, get_type_hints
 import shapely
 
 from ...core import definitions, model
+from ...core.own_words import OWN_WORDS, TRANSLATIONS, figures, neutral, own_columns
 from .assemble import DERIVED_COLUMNS
 from .printed import leading_number, parse_date, remainder, split_places
 from .sources import Report, Row, Table
@@ -53,6 +54,11 @@ def _check_field(table: str, field: Mapping[str, Any], hint: Any, report: Report
         report.add(DESCRIPTOR, 0, where, field["type"], f"type: {_TYPES[plain]} as in core.model")
     if bool(constraints.get("required")) != (plain is hint):
         report.add(DESCRIPTOR, 0, where, constraints.get("required"), "required: as in core.model")
+    own = field["name"] in OWN_WORDS.get(table, ())
+    if bool(field.get("ownWords")) != own:
+        report.add(DESCRIPTOR, 0, where, field.get("ownWords"), "ownWords: as in core.own_words")
+    if field.get("vocabulary") != definitions.VOCABULARY_OF.get((table, field["name"])):
+        report.add(DESCRIPTOR, 0, where, field.get("vocabulary"), "vocabulary: as in core.definitions")
     if "vocabulary" in field:
         codes = list(definitions.VOCABULARIES.get(field["vocabulary"], ()))
         if constraints.get("enum") != codes:
@@ -309,6 +315,31 @@ def _check_claims(tables: Mapping[str, Table], report: Report) -> None:
         _require(report, table, line, row, "field", row["field"] in columns, f"field: a column of {target}")
 
 
+def _check_texts(tables: Mapping[str, Table], report: Report) -> None:
+    """Check that each of the atlas's own words is translated, with the same figures, and that no translation is left
+    over."""
+    table = tables["texts"]
+    known = {row["text"] for row in table.rows}
+    used = set()
+    for name, column in own_columns():
+        for line, row in tables[name]:
+            text = row[column]
+            if text is None or _as_printed(name, column, row):
+                continue
+            used.add(text)
+            good = text in known or neutral(text)
+            _require(report, tables[name], line, row, column, good, "texts: has a row with its translations")
+    for line, row in table:
+        _require(report, table, line, row, "text", row["text"] in used, "text: stands in another table")
+        for language in TRANSLATIONS:
+            same = figures(row[language]) == figures(row["text"])
+            _require(report, table, line, row, language, same, f"{language}: the figures of {row['text']!r}")
+
+
+def _as_printed(table: str, column: str, row: Row) -> bool:
+    return (table, column) == ("sources", "title") and row["title_language"] is not None
+
+
 def check_positions(tables: Mapping[str, Table], regions: Mapping[str, shapely.Geometry], report: Report) -> None:
     """Check that every point lies in the region it claims."""
     _check_inside(tables, regions, "region_ubigeo", ("facilities", "coers", "places"), REGION_SLACK_DEG, report)
@@ -359,4 +390,5 @@ _CHECKS: tuple[tuple[Callable[[Mapping[str, Table], Report], None], tuple[str, .
     (_check_series, ("series",)),
     (_check_dates, ("series", "events", "sources")),
     (_check_claims, tuple(model.TABLES)),
+    (_check_texts, tuple(model.TABLES)),
 )

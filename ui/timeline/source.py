@@ -9,7 +9,7 @@ from typing import List, Optional, Tuple
 from ...core.filters import static_matching
 from ...core.index import AtlasIndex
 from ...core.periods import ONE_DAY, Period
-from ...core.qt.i18n import interface_language, label, tr
+from ...core.qt.i18n import label, tr
 from ..authorization_model import days_text, norm_text, region_names
 from ..filter_model import FilterModel
 from .model import Bar, Ruler, TimelineData
@@ -61,8 +61,6 @@ def _tooltip(index: AtlasIndex, auth_id: str, reading: str, name: str) -> str:
 def rulers(index: AtlasIndex) -> Tuple[Ruler, ...]:
     """Return the presidencies of the dated facts; one without an end lasts until the next begins."""
     events = sorted((e for e in index.atlas.events if e.kind == "presidency"), key=lambda e: e.start)
-    # the data have no Portuguese names: a Portuguese reader is nearer to the Spanish ones
-    spanish = interface_language() in ("es", "pt")
     found: List[Ruler] = []
     for number, event in enumerate(events):
         start = _first_day(event.start)
@@ -72,9 +70,8 @@ def rulers(index: AtlasIndex) -> Tuple[Ruler, ...]:
             continue
         if following is not None and following > start and (end is None or end >= following):
             end = following - ONE_DAY
-        text = event.label_es if spanish else event.label
         if end is None or end >= start:
-            found.append(Ruler(text, Period(start, end), text))
+            found.append(Ruler(event.label, Period(start, end), event.label))
     return tuple(found)
 
 

@@ -24,10 +24,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage
 
-from peru_access_atlas.core.definitions import VOCABULARIES
+from peru_access_atlas.core.definitions import VOCABULARIES, VOCABULARY_OF
 from peru_access_atlas.core.errors import DataError, ExportError
 from peru_access_atlas.layers import catalogue, registry
-from peru_access_atlas.layers.fields import VOCABULARY_OF
 from peru_access_atlas.layers.groups import find_group
 from peru_access_atlas.layers.maptips import escaped, map_tip
 from peru_access_atlas.layers.project import add_atlas, pack_data, zoom_extent

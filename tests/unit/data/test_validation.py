@@ -95,8 +95,12 @@ BREAKAGES = [
     ("events", 0, "start", "1952-13", "start", "date"),
     ("events", 1, "end", "1967", "end", "end: not before"),
     ("claims", 0, "record_id", "coer_count:99", "record_id", "record_id"),
-    ("claims", 0, "field", "colour", "field", "field"),
+    ("claims", 0, "field", "colour", "field", "enum"),
     ("sources", 0, "title", " Article", "title", "no blanks"),
+    ("sources", 0, "title_language", "", "title", "texts: has a row"),
+    ("facilities", 0, "note", "A new remark.", "note", "texts: has a row"),
+    ("texts", 0, "text", "Another text", "text", "text: stands in another table"),
+    ("texts", 0, "es", "", "es", "required"),
 ]
 
 
@@ -179,3 +183,15 @@ def test_changed_membership_needs_the_district_limits(copy, tmp_path):
     path.write_text("".join(lines[:-1]), encoding="utf-8")
     with pytest.raises(DataError, match="--districts"):
         build.build(copy, tmp_path / "out.gpkg")
+
+
+def test_a_translation_keeps_the_figures(copy):
+    path = copy / "sources" / "texts.csv"
+    with path.open(encoding="utf-8", newline="") as handle:
+        rows = list(csv.reader(handle))
+    at = next(i for i, row in enumerate(rows) if "58,768" in row[0])
+    rows[at][2] = rows[at][2].replace("58 768", "58 786")
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        csv.writer(handle, lineterminator="\n").writerows(rows)
+    hits = [(f.file, f.line, f.column) for f in findings(copy)]
+    assert hits == [("sources/texts.csv", at + 1, "pt")]
