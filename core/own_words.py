@@ -74,7 +74,8 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
     if language not in TRANSLATIONS or not atlas.texts:
         return atlas
     said = {text.text: getattr(text, language) for text in atlas.texts}
-    return replace(atlas, **{t: _said(getattr(atlas, t), columns, said) for t, columns in OWN_WORDS.items()})
+    tables: dict[str, Any] = {t: _said(getattr(atlas, t), columns, said) for t, columns in OWN_WORDS.items()}
+    return replace(atlas, **tables)
 
 
 def _said(records: tuple[Any, ...], columns: tuple[str, ...], said: Mapping[str, str]) -> tuple[Any, ...]:
