@@ -66,7 +66,8 @@ def classify(crs: QgsCoordinateReferenceSystem) -> LayerCrs:
     authid = crs.authid()
     if authid in _KNOWN:
         return _KNOWN[authid]
-    return LayerCrs(authid or crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED), "other", None, crs.isGeographic())
+    wkt = QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED
+    return LayerCrs(authid or crs.toWkt(wkt), "other", None, crs.isGeographic())
 
 
 def of_authid(authid: str) -> LayerCrs:

@@ -194,16 +194,10 @@ class QgisClipper(ExactClipper):
     def invalid_reason(self, geometry: Any) -> Optional[str]:
         if geometry.isGeosValid():
             return None
-        errors = geometry.validateGeometry(_geos_validation())
+        from qgis.core import Qgis
+
+        errors = geometry.validateGeometry(Qgis.GeometryValidationEngine.Geos)
         return errors[0].what() if errors else "invalid"
-
-
-def _geos_validation() -> Any:
-    """``ValidatorGeos`` wherever this QGIS keeps the enumeration."""
-    from qgis.core import Qgis, QgsGeometry
-
-    engine = getattr(Qgis, "GeometryValidationEngine", None)
-    return engine.Geos if engine is not None else QgsGeometry.ValidatorGeos
 
 
 def available_clipper() -> ExactClipper:

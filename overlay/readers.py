@@ -175,7 +175,7 @@ def _feature_chunks(source: Any, feedback: Any, size: int) -> Iterator[PolygonSe
 
     request = QgsFeatureRequest()
     request.setNoAttributes()
-    if feedback is not None and hasattr(request, "setFeedback"):
+    if feedback is not None:
         request.setFeedback(feedback)
     blobs: List[Optional[bytes]] = []
     ids: List[int] = []

@@ -217,3 +217,9 @@ def parse_xml(document: Any, text: str) -> bool:
 
 #: Layers a combo box of polygon layers offers: moved to Qgis in 3.34.
 LAYER_FILTER_POLYGON = _first((Qgis, "LayerFilter.PolygonLayer"), (QgsMapLayerProxyModel, "PolygonLayer"))
+
+
+def set_combo_project(combo: Any, project: Any) -> None:
+    """Let a ``QgsMapLayerComboBox`` offer the layers of ``project``; before 3.24 it knows only the application's."""
+    if hasattr(combo, "setProject"):
+        combo.setProject(project)

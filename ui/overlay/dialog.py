@@ -32,7 +32,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.definitions import READINGS
 from ...core.errors import FilterError
 from ...core.qt import settings
-from ...core.qt.compat import LAYER_FILTER_POLYGON
+from ...core.qt.compat import LAYER_FILTER_POLYGON, set_combo_project
 from ...core.qt.i18n import format_number, interface_language, label, number_style
 from .choice import Choice
 from .datum_question import STATE_CRS, DatumQuestion
@@ -128,7 +128,7 @@ class OverlayDialog(QDialog):
         hint.setWordWrap(True)
         hint.setBuddy(self.list)
         self.layer = QgsMapLayerComboBox(box)
-        self.layer.setProject(self._project) if hasattr(self.layer, "setProject") else None
+        set_combo_project(self.layer, self._project)
         self.layer.setFilters(LAYER_FILTER_POLYGON)
         self._named(self.layer, "overlay_layer", self.tr("Layer of the project to add"))
         self.layer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -210,7 +210,7 @@ class OverlayDialog(QDialog):
         self.radii.textChanged.connect(lambda _t: self._update())
         self._row(form, self.tr("Radi&i, km"), self.radii, "overlay_radii")
         self.zone_layer = QgsMapLayerComboBox(box)
-        self.zone_layer.setProject(self._project) if hasattr(self.zone_layer, "setProject") else None
+        set_combo_project(self.zone_layer, self._project)
         self.zone_layer.setFilters(LAYER_FILTER_POLYGON)
         self.zone_layer.setAllowEmptyLayer(True)
         self.zone_layer.setLayer(None)
