@@ -31,7 +31,7 @@ HOMES = ("qgis.core", "qgis.gui", "qgis.PyQt.QtCore", "qgis.PyQt.QtGui", "qgis.P
 #: What comes out of these when they are iterated over.
 ITEMS = {"QgsFeatureIterator": "QgsFeature", "QgsFields": "QgsField"}
 _RETURNS = re.compile(r"^\w+\(.*\) -> (.+)$")
-_PLAIN = re.compile(r"^(?:Optional\[)?([A-Z]\w+)\]?$")
+_PLAIN = re.compile(r"^(?:Optional\[)?([A-Z]\w+)(?:\]|\s*\|\s*None)?$")
 _SEVERAL = re.compile(r"^(?:List|Iterable|Sequence|list)\[([A-Z]\w+)\]$")
 
 
