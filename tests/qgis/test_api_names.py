@@ -55,6 +55,27 @@ def test_versions_differ_in_compat_alone(api):
     assert found == []
 
 
+def stand_ins(api):
+    """Return (class, name) of what the stand-ins of the Qt 6 run say that classes of QGIS have."""
+    for path in sorted((ROOT / "tests" / "qt6").glob("fake_*.py")):
+        for node in api.ast.parse(path.read_text(encoding="utf-8")).body:
+            if not isinstance(node, api.ast.ClassDef) or not node.name.startswith("Qgs"):
+                continue
+            for part in node.body:
+                if isinstance(part, api.ast.FunctionDef):
+                    yield node.name, part.name
+                elif isinstance(part, api.ast.Assign) and "pyqtSignal" in api.ast.unparse(part.value):
+                    yield node.name, part.targets[0].id
+
+
+def test_the_stand_ins_of_the_qt_6_run_have_only_names_of_qgis(api, qgis_app):
+    """Else the interface would be tried on Qt 6 against a QGIS that never was."""
+    newer = api.asked_names(api.ast.parse((ROOT / api.COMPAT).read_text(encoding="utf-8")))
+    named = [(cls, name) for cls, name in stand_ins(api) if not name.startswith("_") and name not in newer]
+    assert len(named) > 150
+    assert [f"{cls}.{name}" for cls, name in named if name not in dir(api.class_named(cls))] == []
+
+
 GOOD = """
 from typing import List, Optional
 from qgis.core import Qgis, QgsMapLayer, QgsPalLayerSettings, QgsProject, QgsVectorLayer

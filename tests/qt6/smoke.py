@@ -1,78 +1,26 @@
-"""Smoke run on Qt 6: every module imported, and the widgets that Qt alone paints shown with the bundled data.
+"""Smoke run on Qt 6: every module imported, the painted widgets shown, the whole interface used with the bundled data.
 
     PYTHONPATH=.venv/qt6 python tests/qt6/smoke.py        with PyQt6 and numpy; no QGIS; status 77 without PyQt6
 
-No build of QGIS 4 exists for the systems these tests run on, so ``qgis.core`` and ``qgis.gui`` are stand-ins and only
-``qgis.PyQt`` is real. That proves no behaviour of QGIS 4; it finds what Qt 6 refuses: names, enums, signatures.
+No build of QGIS 4 exists for the systems these tests run on, so ``qgis.core`` and ``qgis.gui`` are stand-ins
+(``standins`` and the modules it names) and only ``qgis.PyQt`` is real. ``interface`` then uses the whole plugin. That
+proves no behaviour of QGIS 4; it finds what Qt 6 refuses: names, enums, signatures, events.
 """
 
 from __future__ import annotations
 
 import importlib
-import importlib.abc
-import importlib.machinery
 import os
+import shutil
 import sys
 import tempfile
 import traceback
-import types
 from pathlib import Path
-from unittest.mock import MagicMock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "peru_access_atlas"
 FOLDERS = ("concessions", "core", "layers", "layouts", "overlay", "processing_provider", "ui")
-
-
-class _StandInType(type):
-    def __getattr__(cls, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        value = 40000 if name == "QGIS_VERSION_INT" else MagicMock(name=f"{cls.__name__}.{name}")
-        setattr(cls, name, value)
-        return value
-
-
-def _stand_in(name):
-    """A class that may be derived from and called with anything."""
-    body = {"__init__": lambda self, *_a, **_k: None, "__getattr__": lambda _self, n: MagicMock(name=n)}
-    return _StandInType(name, (), body)
-
-
-class _StandInModule(types.ModuleType):
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        if self.__name__ == "qgis.PyQt":  # from qgis.PyQt import QtCore
-            return importlib.import_module(f"qgis.PyQt.{name}")
-        value = _stand_in(name) if name.startswith("Q") else MagicMock(name=name)
-        setattr(self, name, value)
-        return value
-
-
-class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Makes ``qgis.PyQt.X`` from ``PyQt6.X`` as QGIS's own shim does, and stand-ins for the rest of QGIS and GDAL."""
-
-    def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in ("qgis", "osgeo", "processing"):
-            return importlib.machinery.ModuleSpec(name, self, is_package=True)
-        return None
-
-    def create_module(self, spec):
-        if not spec.name.startswith("qgis.PyQt."):
-            return _StandInModule(spec.name)
-        real = importlib.import_module("PyQt6." + spec.name.rsplit(".", 1)[1])
-        module = types.ModuleType(spec.name)
-        module.__dict__.update({key: value for key, value in vars(real).items() if not key.startswith("__")})
-        if spec.name.endswith("QtWidgets"):
-            from PyQt6 import QtGui
-
-            module.QAction, module.QActionGroup, module.QShortcut = QtGui.QAction, QtGui.QActionGroup, QtGui.QShortcut
-        return module
-
-    def exec_module(self, module):
-        pass
 
 
 def modules():
@@ -166,9 +114,33 @@ def use_timeline(application, timeline) -> None:
     print(f"used: timeline, {len(asked)} periods asked for")
 
 
+def use_plugin(application, base) -> int:
+    """Load the plugin and use it; every part is tried, whatever another one does. Return how many failed."""
+    import fake_core
+    import interface
+
+    fake_core.PROFILE = base / "profile"
+    fake_core.PROFILE.mkdir()
+    bad = 0
+    user = interface.User(application, importlib.import_module(NAME), base)
+    for part in interface.PARTS:
+        try:
+            said = getattr(user, part)()
+        except Exception:
+            bad += 1
+            print(f"failed: {part}")
+            traceback.print_exc()
+        else:
+            print(f"used: {part}, {said}")
+    return bad
+
+
 def main() -> int:
     """Return how much failed."""
-    sys.meta_path.insert(0, _Finder())
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    import standins
+
+    sys.meta_path.insert(0, standins.Finder())
     base = Path(tempfile.mkdtemp())
     (base / NAME).symlink_to(ROOT)
     sys.path.insert(0, str(base))
@@ -192,6 +164,7 @@ def main() -> int:
     print(f"imported: {count - bad} of {count} modules")
     try:
         show_widgets(application)
+        bad += use_plugin(application, base)
     except Exception:
         bad += 1
         traceback.print_exc()
@@ -199,7 +172,7 @@ def main() -> int:
         print(stray)
     bad += len(strays)
     (base / NAME).unlink()
-    base.rmdir()
+    shutil.rmtree(base)
     return bad
 
 
