@@ -26,6 +26,11 @@ class GeometryProblem:
     detail: str = ""
     repaired: bool = False
 
+    @property
+    def reason(self) -> str:
+        """Code and detail in one text."""
+        return f"{self.code}: {self.detail}" if self.detail else self.code
+
 
 @dataclass
 class PolygonSet:

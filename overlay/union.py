@@ -1,9 +1,10 @@
 """Area of each zone covered at least once: overlapping concessions counted once.
 
-The parcels of a group are turned into pieces that do not overlap and cover the same ground; the engine then measures
-the pieces in each zone and the sums are the union. Parcels whose boxes meet no other of the group are pieces as they
-are; the others are united by tiles of about equal numbers, and what earlier tiles cover is cut out of later ones. No
-single operation is large, so progress and cancel stay prompt.
+Parcels whose boxes meet no other of the group count as they are. Of those that meet, the kernel measures the outline
+of what each cluster covers together (:mod:`.outlines`). Clusters without a sound outline, and those whose outline
+touches a zone's boundary, are turned into pieces that do not overlap by the exact clipper: united by tiles of about
+equal numbers, what earlier tiles cover cut out of later ones. No single operation is large, so progress and cancel
+stay prompt.
 """
 
 from __future__ import annotations
@@ -14,16 +15,20 @@ from typing import Any, Dict, List, Optional, Tuple
 import numpy as np
 
 from .buffers import multipolygon_wkb
-from .engine import OverlayEngine, OverlayResult
+from .engine import MIN_OVERLAP_M2, OverlayEngine, OverlayResult
 from .exact import ExactClipper
 from .feedback import Feedback, check_canceled, feedback_or_null
+from .kernel import PairAreas, is_small, small_overlaps
+from .kernel_large import large_overlaps
+from .outlines import union_outlines
 from .polygon_set import PolygonSet
-from .rings import PolygonRings, expand_ranges
+from .rings import PolygonRings
 from .wkb import parse_wkb
 
 #: Most parcels united in one tile.
 _TILE = 128
-_BOX_PAIRS_AT_ONCE = 1_000_000
+#: Outlines with about this many vertices are measured at once.
+_VERTICES_AT_ONCE = 200_000
 
 
 @dataclass
@@ -50,57 +55,57 @@ def union_areas(engine: OverlayEngine, parcels: PolygonSet, result: OverlayResul
     group = np.zeros(len(parcels), dtype=np.int64) if groups is None else np.asarray(groups, dtype=np.int64)
     used = np.unique(result.parcel)  # parcels outside every zone do not matter
     used = used[group[used] >= 0]
-    alone = ~_has_company(parcels.rings.bbox, group, used)
     zones = max(len(engine.zones), 1)
+    outlines = union_outlines(parcels.rings.take(used), group[used], feedback)
     is_alone = np.zeros(len(parcels), dtype=bool)
-    is_alone[used[alone]] = True
+    is_alone[used[outlines.cluster < 0]] = True
     rows = is_alone[result.parcel]
     key = [group[result.parcel[rows]] * zones + result.zone[rows]]
     area = [result.overlap_m2[rows]]
-    together = used[~alone]
+
+    feedback.setProgress(50.0)
+    found = _measured(engine, outlines.rings)
+    group_of = np.zeros(len(outlines.sound), dtype=np.int64)
+    place = np.searchsorted(outlines.sound, outlines.cluster)
+    measured = np.isin(outlines.cluster, outlines.sound)
+    group_of[place[measured]] = group[used[measured]]
+    bad = np.zeros(len(outlines.sound), dtype=bool)
+    bad[found.parcel[found.doubtful]] = True
+    good = ~bad[found.parcel]
+    key.append(group_of[found.parcel[good]] * zones + found.zone[good])
+    area.append(found.area_m2[good])
+
+    measured[measured] = ~bad[place[measured]]
+    together = used[~measured & (outlines.cluster >= 0)]
     if len(together):
         pieces, piece_group = _disjoint_pieces(engine.clipper, parcels.rings, group, together, feedback)
-        measured = engine.run(PolygonSet(pieces, np.arange(pieces.count), checked=True))
-        key.append(piece_group[measured.parcel] * zones + measured.zone)
-        area.append(measured.overlap_m2)
+        cut = engine.run(PolygonSet(pieces, np.arange(pieces.count), checked=True))
+        key.append(piece_group[cut.parcel] * zones + cut.zone)
+        area.append(cut.overlap_m2)
     keys, slot = np.unique(np.concatenate(key), return_inverse=True)
     total = np.bincount(slot.reshape(-1), np.concatenate(area), minlength=len(keys))
+    covered = total > MIN_OVERLAP_M2
+    keys, total = keys[covered], total[covered]
     which_group, zone = np.divmod(keys, zones)
     order = np.lexsort((which_group, zone))
     feedback.setProgress(100.0)
     return UnionAreas(zone[order], which_group[order], total[order])
 
 
-def _box_pairs(bbox: np.ndarray, group: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
-    """Pairs i, j (each once) of one group whose boxes meet by more than an edge. Sweep along x."""
-    room = 1000.0
-    low = group * room + bbox[:, 0]
-    order = np.argsort(low, kind="stable")
-    low = low[order]
-    box, grp = bbox[order], group[order]
-    count = np.searchsorted(low, grp * room + box[:, 2] + 1e-9, side="right") - np.arange(len(low)) - 1
-    done = np.cumsum(count)
-    first, second = [], []
-    begin = 0
-    while begin < len(low):
-        base = done[begin - 1] if begin else 0
-        stop = max(begin + 1, int(np.searchsorted(done, base + _BOX_PAIRS_AT_ONCE, side="right")))
-        one = np.repeat(np.arange(begin, stop), count[begin:stop])
-        other = expand_ranges(np.arange(begin, stop) + 1, count[begin:stop])
-        meet = ((grp[one] == grp[other]) & (box[one, 1] < box[other, 3]) & (box[other, 1] < box[one, 3])
-                & (box[one, 0] < box[other, 2]) & (box[other, 0] < box[one, 2]))
-        first.append(order[one[meet]])
-        second.append(order[other[meet]])
-        begin = stop
-    return np.concatenate(first), np.concatenate(second)
-
-
-def _has_company(bbox: np.ndarray, group: np.ndarray, used: np.ndarray) -> np.ndarray:
-    company = np.zeros(len(used), dtype=bool)
-    if len(used):
-        for side in _box_pairs(bbox[used], group[used]):
-            company[side] = True
-    return company
+def _measured(engine: OverlayEngine, rings: PolygonRings) -> PairAreas:
+    """Overlaps of outlines with the zones by the kernel alone: an outline is no geometry the exact clipper takes."""
+    found = [PairAreas.empty()]
+    if engine.index is not None:
+        index = engine.index
+        for part in np.array_split(np.arange(rings.count), len(rings.xy) // _VERTICES_AT_ONCE + 1):
+            some = rings.take(part)
+            areas = some.areas_m2()
+            large = np.flatnonzero(~is_small(some))
+            pairs = [(small_overlaps(some, areas, index), np.arange(len(part)))]
+            if len(large):
+                pairs.append((large_overlaps(some.take(large), areas[large], index), large))
+            found += [PairAreas(part[which[p.parcel]], p.zone, p.area_m2, p.doubtful) for p, which in pairs]
+    return PairAreas.concatenate(*found)
 
 
 def _tiles(bbox: np.ndarray, members: np.ndarray) -> List[np.ndarray]:

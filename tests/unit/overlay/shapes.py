@@ -10,6 +10,20 @@ from peru_access_atlas.overlay.polygon_set import PolygonSet
 CELL = 0.01
 
 
+class CancelAfter:
+    """Feedback that is cancelled after a number of looks at it."""
+
+    def __init__(self, looks):
+        self.looks = looks
+
+    def isCanceled(self):
+        self.looks -= 1
+        return self.looks < 0
+
+    def setProgress(self, value):
+        assert 0 <= value <= 100
+
+
 def polygon_set(geometries) -> PolygonSet:
     return PolygonSet.from_wkb([None if g is None else shapely.to_wkb(g, output_dimension=2) for g in geometries])
 

@@ -114,36 +114,6 @@ def overlapping(rng, count):
     return shapes.stars(rng, count, 0.4, (0.01, 0.08), (3, 12))
 
 
-@pytest.mark.parametrize("count", [1, 40, 400])
-def test_union_counts_ground_once(count):
-    rng = np.random.default_rng(count)
-    geometries = np.array(overlapping(rng, count), dtype=object)
-    zones = [shapely.box(-75.2, -12.2, -74.83, -11), shapes.star(rng, -74.7, -11.7, 0.3, 50)]
-    engine = OverlayEngine(shapes.polygon_set(zones), ShapelyClipper())
-    parcels = checked(shapes.polygon_set(geometries), "stop", ShapelyClipper())
-    result = engine.run(parcels)
-    groups = rng.integers(-1, 3, count)
-    for chosen in (None, groups):
-        found = union.union_areas(engine, parcels, result, chosen)
-        table = dict(zip(zip(found.zone.tolist(), found.group.tolist()), found.area_m2))
-        for group in range(3) if chosen is not None else (0,):
-            members = geometries if chosen is None else geometries[groups == group]
-            covered = shapely.union_all(members)
-            for z, zone in enumerate(engine.zones.ids.tolist()):
-                expected = oracle.area(covered.intersection(shapely.make_valid(zones[zone])))
-                assert table.get((z, group), 0.0) == pytest.approx(expected, abs=0.05, rel=1e-9)
-        if chosen is None and count == 400:
-            assert (found.area_m2 < result.zone_sums_m2()[found.zone]).all()
-
-
-def test_union_of_duplicates_is_one_of_them():
-    right = shapely.box(-75, -12, -74.99, -11.99)
-    engine = OverlayEngine(shapes.polygon_set([shapely.box(-76, -13, -74.995, -11)]), ShapelyClipper())
-    parcels = checked(shapes.polygon_set([right] * 5))
-    result = engine.run(parcels)
-    assert union.union_areas(engine, parcels, result).area_m2[0] == pytest.approx(result.overlap_m2[0], rel=1e-12)
-
-
 def test_clipped_geometry_has_the_area_of_the_table():
     rng = np.random.default_rng(9)
     engine = OverlayEngine(shapes.polygon_set([shapes.zone_with_holes(rng)]), ShapelyClipper())
@@ -155,18 +125,6 @@ def test_clipped_geometry_has_the_area_of_the_table():
         assert oracle.area(shapely.from_wkb(wkb)) == pytest.approx(result.overlap_m2[pair], abs=0.01, rel=1e-9)
 
 
-class CancelAfter:
-    def __init__(self, looks):
-        self.looks = looks
-
-    def isCanceled(self):
-        self.looks -= 1
-        return self.looks < 0
-
-    def setProgress(self, value):
-        assert 0 <= value <= 100
-
-
 @pytest.mark.parametrize("looks", [0, 1])
 def test_cancel_everywhere(looks):
     rng = np.random.default_rng(1)
@@ -176,14 +134,16 @@ def test_cancel_everywhere(looks):
     parcels = checked(shapes.polygon_set(overlapping(rng, 300) + grid))
     result = engine.run(parcels)
     calls = [
-        lambda: engine.run(parcels, CancelAfter(looks)),
-        lambda: union.union_areas(engine, parcels, result, None, CancelAfter(looks)),
-        lambda: list(clipped.clipped_wkb(engine, parcels, result, None, CancelAfter(looks))),
+        lambda: engine.run(parcels, shapes.CancelAfter(looks)),
+        lambda: union.union_areas(engine, parcels, result, None, shapes.CancelAfter(looks)),
+        lambda: list(clipped.clipped_wkb(engine, parcels, result, None, shapes.CancelAfter(looks))),
     ]
     if looks == 0:
         calls += [
-            lambda: nearest_points(parcels, np.array([[-75, -12]]), CancelAfter(0)),
-            lambda: buffers.corridor([np.array([[-75, -12], [-74, -12]])], 1e3, ShapelyClipper(), CancelAfter(0)),
+            lambda: nearest_points(parcels, np.array([[-75, -12]]), shapes.CancelAfter(0)),
+            lambda: buffers.corridor(
+                [np.array([[-75, -12], [-74, -12]])], 1e3, ShapelyClipper(), shapes.CancelAfter(0)
+            ),
         ]
     for call in calls:
         with pytest.raises(CanceledError):

@@ -1,0 +1,373 @@
+"""Outlines of unions: the boundary of what overlapping polygons cover together, all of them at once in numpy.
+
+Every edge is cut where it meets the edges of other polygons. A piece bounds the union when no other polygon covers
+it and none runs along it the other way; pieces that several polygons share are taken once. Points nearer to each
+other than :data:`SNAP_DEG` are one point, since rights on one grid share corners only up to rounding. What is left
+must close: at every point as many pieces end as begin. A cluster of polygons where they do not, and the few that are
+too large to be compared edge by edge, are reported as unsound, for the exact clipper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Iterator, List, Tuple
+
+import numpy as np
+
+from .feedback import Feedback, check_canceled
+from .rings import PolygonRings, expand_ranges
+
+#: Points nearer than this are one point, and a point nearer to an edge lies on it (about 0.2 micrometres).
+SNAP_DEG = 2e-12
+_BOX_PAIRS_AT_ONCE = 1_000_000
+#: Rows (edge against edge, or edge against point) worked on at once.
+_ROWS_AT_ONCE = 300_000
+#: Two polygons with more pairs of near edges than this are left to the exact clipper.
+_MOST_EDGE_PAIRS = 4_000_000
+#: Relative difference of a union's area from its bounds that rounding may cause.
+_AREA_SLACK = 1e-9
+
+
+@dataclass
+class Outlines:
+    """:ivar cluster: int64 per polygon given, the cluster of polygons it meets; -1 when its box meets no other.
+    :ivar rings: one feature for each sound cluster: the outline of its union.
+    :ivar sound: int64, the cluster of each feature of ``rings``, ascending.
+    """
+
+    cluster: np.ndarray
+    rings: PolygonRings
+    sound: np.ndarray
+
+
+def union_outlines(rings: PolygonRings, group: np.ndarray, feedback: Feedback) -> Outlines:
+    """Outlines of the unions of polygons of one group that meet.
+
+    :param rings: valid polygons. :param group: int64 per polygon; only polygons of one group meet.
+    :raises CanceledError: when cancelled.
+    """
+    one, other = _box_pairs(rings.bbox, group)
+    cluster = _clusters(rings.count, one, other)
+    count = int(cluster.max()) + 1 if len(cluster) else 0
+    if not count:
+        return Outlines(cluster, PolygonRings.empty(), np.zeros(0, dtype=np.int64))
+    check_canceled(feedback)
+    xy = rings.xy.copy()
+    vertex_cluster = cluster[rings.vertex_feature()]
+    together = np.flatnonzero(vertex_cluster >= 0)
+    xy[together] = xy[together][_same_points(xy[together])]
+    work = _Arrangement(rings, xy, cluster)
+    lost = work.cut(one, other, feedback)
+    begin, end, owner = work.pieces()
+    check_canceled(feedback)
+    kept = work.bounding(begin, end, owner, one, other, feedback)
+    begin, end, owner = begin[kept], end[kept], owner[kept]
+    piece_cluster = cluster[owner]
+    unsound = np.zeros(count, dtype=bool)
+    unsound[lost] = True
+    unsound[_unbalanced(begin, end, piece_cluster, len(work.points))] = True
+    chosen = ~unsound[piece_cluster]
+    outline, sound = _chained(work.points, begin[chosen], end[chosen], piece_cluster[chosen])
+    right = _plausible(outline, sound, rings, cluster)
+    if not right.all():
+        outline, sound = outline.take(np.flatnonzero(right)), sound[right]
+    return Outlines(cluster, outline, sound)
+
+
+def _box_pairs(bbox: np.ndarray, group: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+    """Pairs i, j (each once) of one group whose boxes meet by more than an edge. Sweep along x."""
+    room = 1000.0
+    low = group * room + bbox[:, 0]
+    order = np.argsort(low, kind="stable")
+    low = low[order]
+    box, grp = bbox[order], group[order]
+    count = np.searchsorted(low, grp * room + box[:, 2] + 1e-9, side="right") - np.arange(len(low)) - 1
+    first: List[np.ndarray] = [np.zeros(0, dtype=np.int64)]
+    second = first[:]
+    for part in _parts(count, _BOX_PAIRS_AT_ONCE):
+        one = np.repeat(np.arange(part.start, part.stop), count[part])
+        other = expand_ranges(np.arange(part.start, part.stop) + 1, count[part])
+        meet = ((grp[one] == grp[other]) & (box[one, 1] < box[other, 3]) & (box[other, 1] < box[one, 3])
+                & (box[one, 0] < box[other, 2]) & (box[other, 0] < box[one, 2]))
+        first.append(order[one[meet]])
+        second.append(order[other[meet]])
+    return np.concatenate(first), np.concatenate(second)
+
+
+def _parts(count: np.ndarray, limit: int) -> Iterator[slice]:
+    """Runs of rows whose counts sum to at most ``limit``, or of one row."""
+    done = np.cumsum(count)
+    begin = 0
+    while begin < len(count):
+        base = done[begin - 1] if begin else 0
+        stop = max(begin + 1, int(np.searchsorted(done, base + limit, side="right")))
+        yield slice(begin, stop)
+        begin = stop
+
+
+def _clusters(count: int, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Number of the connected set of each of ``count`` things; -1 for those without a pair."""
+    label = np.arange(count)
+    while True:
+        least = np.minimum(label[one], label[other])
+        before = label.copy()
+        for side in (one, other):
+            np.minimum.at(label, label[side], least)
+        label = label[label]
+        if (label == before).all():
+            break
+    found = np.full(count, -1, dtype=np.int64)
+    members = np.unique(np.concatenate([one, other]))
+    found[members] = np.unique(label[members], return_inverse=True)[1].reshape(-1)
+    return found
+
+
+def _same_points(xy: np.ndarray) -> np.ndarray:
+    """For each point the first of the points it is one with (index of a representative)."""
+    by_x = np.argsort(xy[:, 0], kind="stable")
+    column = np.empty(len(xy), dtype=np.int64)
+    column[by_x] = np.cumsum(np.concatenate([[0], np.diff(xy[by_x, 0]) > SNAP_DEG]))
+    order = np.lexsort((xy[:, 1], column))
+    fresh = np.ones(len(xy), dtype=bool)
+    fresh[1:] = (np.diff(column[order]) != 0) | (np.diff(xy[order, 1]) > SNAP_DEG)
+    starts = np.flatnonzero(fresh)
+    representative = np.empty(len(xy), dtype=np.int64)
+    representative[order] = np.repeat(np.minimum.reduceat(order, starts), np.diff(starts, append=len(xy)))
+    return representative
+
+
+class _Arrangement:
+    """Edges of the polygons that meet, and the points they are cut at.
+
+    :ivar points: float64[n, 2], the vertices followed by the crossings.
+    """
+
+    def __init__(self, rings: PolygonRings, xy: np.ndarray, cluster: np.ndarray) -> None:
+        self.rings, self.cluster = rings, cluster
+        self.points = xy
+        is_edge = np.ones(len(xy), dtype=bool)
+        is_edge[rings.ring_start[1:] - 1] = False
+        is_edge[:-1] &= (xy[1:] != xy[:-1]).any(axis=1)
+        is_edge &= cluster[rings.vertex_feature()] >= 0
+        self.edge = np.flatnonzero(is_edge)  # first vertex of each edge
+        ring = np.searchsorted(rings.ring_start, self.edge, side="right") - 1
+        self.owner = rings.ring_feature[ring]
+        self.forward = rings.ring_sign[ring] > 0
+        self.first = np.searchsorted(self.owner, np.arange(rings.count + 1))  # edges of each feature
+        p, q = xy[self.edge], xy[self.edge + 1]
+        self.p, self.q = p, q
+        self.west, self.south = (np.minimum(p, q) - SNAP_DEG).T.copy()
+        self.east, self.north = (np.maximum(p, q) + SNAP_DEG).T.copy()
+        self.cut_edge: List[np.ndarray] = []
+        self.cut_at: List[np.ndarray] = []
+        self.cut_point: List[np.ndarray] = []
+
+    def cut(self, one: np.ndarray, other: np.ndarray, feedback: Feedback) -> np.ndarray:
+        """Find where edges of the pairs of polygons meet. Returns the clusters of pairs that are too large."""
+        counts = np.diff(self.first)
+        crossings: List[np.ndarray] = []
+        base = len(self.points)
+        lost: List[np.ndarray] = [np.zeros(0, dtype=np.int64)]
+        for part in _parts(counts[one] + counts[other], _ROWS_AT_ONCE):
+            check_canceled(feedback)
+            pairs_one, near_one = self._near(one[part], other[part])
+            pairs_other, near_other = self._near(other[part], one[part])
+            number = part.stop - part.start
+            some = np.bincount(pairs_one, minlength=number)
+            others = np.bincount(pairs_other, minlength=number)
+            large = some * others > _MOST_EDGE_PAIRS
+            lost.append(self.cluster[one[part][large]])
+            begins = np.cumsum(others) - others
+            rows = np.where(large[pairs_one], 0, others[pairs_one])
+            for few in _parts(rows, _ROWS_AT_ONCE):
+                a = np.repeat(near_one[few], rows[few])
+                b = near_other[expand_ranges(begins[pairs_one[few]], rows[few])]
+                found = self._meet(a, b, base)
+                base += len(found)
+                crossings.append(found)
+        self.points = np.concatenate([self.points, *crossings])
+        return np.unique(np.concatenate(lost))
+
+    def _near(self, feature: np.ndarray, neighbour: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+        """(pair, edge) of the edges of ``feature`` whose box meets that of its neighbour, sorted by pair."""
+        count = np.diff(self.first)[feature]
+        edge = expand_ranges(self.first[feature], count)
+        pair = np.repeat(np.arange(len(feature)), count)
+        west, south, east, north = self.rings.bbox[neighbour].T
+        meet = (self.west[edge] <= east[pair]) & (self.east[edge] >= west[pair])
+        meet &= (self.south[edge] <= north[pair]) & (self.north[edge] >= south[pair])
+        return pair[meet], edge[meet]
+
+    def _meet(self, a: np.ndarray, b: np.ndarray, base: int) -> np.ndarray:
+        """Cut edges ``a`` and ``b`` where they meet. Returns the new points, numbered from ``base``."""
+        near = np.flatnonzero((self.west[a] <= self.east[b]) & (self.east[a] >= self.west[b]))
+        near = near[(self.south[a[near]] <= self.north[b[near]]) & (self.north[a[near]] >= self.south[b[near]])]
+        a, b = a[near], b[near]
+        p, q, r, s = self.p[a], self.q[a], self.p[b], self.q[b]
+        ends = ((a, p, q), (b, r, s))
+        sides = []
+        for (edge, start, end), (other, first, second) in (ends, ends[::-1]):
+            along = end - start
+            length = np.hypot(along[:, 0], along[:, 1])
+            for which, point in ((0, first), (1, second)):
+                to = point - start
+                side = along[:, 0] * to[:, 1] - along[:, 1] * to[:, 0]
+                off = np.where(np.abs(side) <= SNAP_DEG * length, 0.0, side)
+                sides.append(off)
+                at = (along * to).sum(axis=1) / (length * length)
+                k = np.flatnonzero((off == 0) & (at > 0) & (at < 1))
+                k = k[(point[k] != start[k]).any(axis=1) & (point[k] != end[k]).any(axis=1)]
+                self._add(edge[k], at[k], self.edge[other[k]] + which)
+        r_side, s_side, p_side, q_side = sides
+        k = np.flatnonzero((np.sign(r_side) * np.sign(s_side) < 0) & (np.sign(p_side) * np.sign(q_side) < 0))
+        t, u = p_side[k] / (p_side[k] - q_side[k]), r_side[k] / (r_side[k] - s_side[k])
+        new = base + np.arange(len(k))
+        self._add(a[k], t, new)
+        self._add(b[k], u, new)
+        return p[k] + t[:, None] * (q[k] - p[k])
+
+    def _add(self, edge: np.ndarray, at: np.ndarray, point: np.ndarray) -> None:
+        self.cut_edge.append(edge)
+        self.cut_at.append(at)
+        self.cut_point.append(point)
+
+    def pieces(self) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Begin and end (points) of every piece of edge, its polygon on the left, and its polygon."""
+        count = len(self.edge)
+        numbers = np.arange(count)
+        edge = np.concatenate([numbers, numbers, *self.cut_edge])
+        at = np.concatenate([np.full(count, -1.0), np.full(count, 2.0), *self.cut_at])
+        point = np.concatenate([self.edge, self.edge + 1, *self.cut_point])
+        point = _same_points(self.points)[point]
+        order = np.lexsort((at, edge))
+        edge, point = edge[order], point[order]
+        whole = np.flatnonzero((edge[1:] == edge[:-1]) & (point[1:] != point[:-1]))
+        of = edge[whole]
+        begin, end = point[whole], point[whole + 1]
+        forward = self.forward[of]
+        return np.where(forward, begin, end), np.where(forward, end, begin), self.owner[of]
+
+    def bounding(  # noqa: PLR0917
+            self, begin: np.ndarray, end: np.ndarray, owner: np.ndarray, one: np.ndarray, other: np.ndarray,
+            feedback: Feedback) -> np.ndarray:
+        """Positions of the pieces that bound the union of their cluster, one where several coincide."""
+        low, high = np.minimum(begin, end), np.maximum(begin, end)
+        cluster = self.cluster[owner]
+        order = np.lexsort((owner, high, low, cluster))
+        changes = np.zeros(len(order), dtype=bool)
+        changes[:1] = True
+        for key in (cluster, low, high):
+            changes[1:] |= np.diff(key[order]) != 0
+        line = np.empty(len(order), dtype=np.int64)  # pieces between the same two points are one line
+        line[order] = np.cumsum(changes) - 1
+        first = order[changes]
+        lines = len(first)
+        onward = np.bincount(line[begin == low], minlength=lines) > 0
+        backward = np.bincount(line[begin == high], minlength=lines) > 0
+        candidate = np.flatnonzero(onward != backward)  # covered on both sides otherwise
+        piece = first[candidate]
+        middle = (self.points[begin[piece]] + self.points[end[piece]]) / 2
+        west, south, east, north = self.rings.bbox.T.copy()
+        neighbours, start = _adjacency(one, other, self.rings.count)
+        share = np.unique(line * self.rings.count + owner)
+        covered = np.zeros(len(piece), dtype=bool)
+        near = np.diff(start)[owner[piece]]
+        for part in _parts(near, _ROWS_AT_ONCE):
+            check_canceled(feedback)
+            which = np.repeat(np.arange(part.start, part.stop), near[part])
+            polygon = neighbours[expand_ranges(start[owner[piece[part]]], near[part])]
+            x, y = middle[which].T
+            inside = (x >= west[polygon]) & (x <= east[polygon]) & (y >= south[polygon]) & (y <= north[polygon])
+            which, polygon = which[inside], polygon[inside]
+            key = line[piece[which]] * self.rings.count + polygon
+            own = share[np.minimum(np.searchsorted(share, key), len(share) - 1)] == key
+            which, polygon = which[~own], polygon[~own]
+            covered[which[self._contains(polygon, middle[which])]] = True
+        return piece[~covered]
+
+    def _contains(self, polygon: np.ndarray, point: np.ndarray) -> np.ndarray:
+        """bool per row: the polygon contains the point, by a ray to the east."""
+        count = np.diff(self.first)[polygon]
+        inside = np.zeros(len(polygon), dtype=bool)
+        for part in _parts(count, _ROWS_AT_ONCE):
+            edge = expand_ranges(self.first[polygon[part]], count[part])
+            row = np.repeat(np.arange(part.stop - part.start), count[part])
+            y = point[part][row, 1]
+            spans = np.flatnonzero((self.p[edge, 1] > y) != (self.q[edge, 1] > y))
+            edge, row, y = edge[spans], row[spans], y[spans]
+            p, q = self.p[edge], self.q[edge]
+            x = p[:, 0] + (y - p[:, 1]) * (q[:, 0] - p[:, 0]) / (q[:, 1] - p[:, 1])
+            east = row[x > point[part][row, 0]]
+            inside[part] = np.bincount(east, minlength=part.stop - part.start) % 2 == 1
+        return inside
+
+
+def _adjacency(one: np.ndarray, other: np.ndarray, count: int) -> Tuple[np.ndarray, np.ndarray]:
+    """Neighbours of each thing, as a list and where each thing's begin in it."""
+    source = np.concatenate([one, other])
+    order = np.argsort(source, kind="stable")
+    start = np.zeros(count + 1, dtype=np.int64)
+    np.cumsum(np.bincount(source, minlength=count), out=start[1:])
+    return np.concatenate([other, one])[order], start
+
+
+def _unbalanced(begin: np.ndarray, end: np.ndarray, cluster: np.ndarray, points: int) -> np.ndarray:
+    """Clusters in which some point is the begin of more or fewer pieces than it is the end of."""
+    key = np.concatenate([cluster * points + begin, cluster * points + end])
+    keys, slot = np.unique(key, return_inverse=True)
+    balance = np.bincount(slot.reshape(-1), np.repeat([1.0, -1.0], len(begin)), minlength=len(keys))
+    return np.unique(keys[balance != 0] // points)
+
+
+def _chained(
+    points: np.ndarray, begin: np.ndarray, end: np.ndarray, cluster: np.ndarray
+) -> Tuple[PolygonRings, np.ndarray]:
+    """Rings made of balanced pieces, one feature a cluster, and the cluster of each feature."""
+    count = len(points)
+    order = np.argsort(cluster * count + begin, kind="stable")
+    begin, end, cluster = begin[order], end[order], cluster[order]
+    arrive = np.argsort(cluster * count + end, kind="stable")
+    follower = np.empty(len(begin), dtype=np.int64)
+    follower[arrive] = np.arange(len(begin))  # the k-th to arrive at a point goes on as the k-th that begins there
+    steps = follower.tolist()
+    seen = bytearray(len(steps))
+    path: List[int] = []
+    lengths: List[int] = []
+    for piece in range(len(steps)):
+        if seen[piece]:
+            continue
+        before = len(path)
+        at = piece
+        while not seen[at]:
+            seen[at] = 1
+            path.append(at)
+            at = steps[at]
+        lengths.append(len(path) - before)
+    taken = np.array(path, dtype=np.int64)
+    size = np.array(lengths, dtype=np.int64)
+    start = np.cumsum(size) - size
+    closing = taken[expand_ranges(start, size)] if len(taken) else taken
+    ring_start = np.concatenate([[0], np.cumsum(size + 1)])
+    xy = np.empty((int(ring_start[-1]), 2))
+    xy[expand_ranges(ring_start[:-1], size)] = points[begin[closing]]
+    xy[ring_start[1:] - 1] = xy[ring_start[:-1]]
+    ring_cluster = cluster[taken[start]] if len(taken) else taken
+    sound, feature = np.unique(ring_cluster, return_inverse=True)
+    feature = feature.reshape(-1)
+    flat = PolygonRings(xy, ring_start, np.arange(len(size)), np.zeros(len(size), dtype=bool), len(size))
+    # a ring that turns to the right bounds a hole: the union lies on the left of every piece
+    return PolygonRings(xy, ring_start, feature, flat.planar_ring_areas() < 0, len(sound)), sound
+
+
+def _plausible(outline: PolygonRings, sound: np.ndarray, rings: PolygonRings, cluster: np.ndarray) -> np.ndarray:
+    """bool per outline: it holds no less than the largest of its polygons and no more than their sum."""
+    if not len(sound):
+        return np.zeros(0, dtype=bool)
+    members = np.flatnonzero(cluster >= 0)
+    areas = rings.areas_m2()[members]
+    total = np.bincount(cluster[members], areas, minlength=int(cluster.max()) + 1)[sound]
+    largest = np.zeros(int(cluster.max()) + 1)
+    np.maximum.at(largest, cluster[members], areas)
+    found = outline.areas_m2()
+    flat = np.logical_or.reduceat(outline.planar_ring_areas() == 0, outline.feature_ring[:-1])
+    return ~flat & (found >= largest[sound] * (1 - _AREA_SLACK)) & (found <= total * (1 + _AREA_SLACK))
