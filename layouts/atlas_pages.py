@@ -11,10 +11,9 @@ from ..core.model import Coer, Facility
 from ..core.qt.i18n import format_date, format_number, format_period, label, number_style
 from .atlas_chart import norm_name
 from .facts import gather
-from .spec import PageSpec
+from .spec import ATLAS_KINDS, PageSpec
 from .texts import text
 
-KINDS = ("regions", "authorizations", "facilities")
 #: Columns of the table of each kind: heading and width in mm; the widths make up the page's 190 mm.
 LIST_COLUMNS = (("norm", 31.0), ("date", 17.0), ("stay", 36.0), ("persons", 15.0), ("purpose", 53.0), ("weapons", 19.0))
 COLUMNS = {
@@ -68,7 +67,7 @@ def atlas_pages(index: AtlasIndex, spec: PageSpec, kind: str) -> List[AtlasPage]
     if kind == "facilities":
         sites: List[object] = [*index.atlas.facilities, *index.atlas.coers]
         return [_site_page(index, spec, site) for site in sites]  # type: ignore[arg-type]
-    raise ExportError(f"There is no atlas of {kind!r}.", "", "Use one of: {}.".format(", ".join(KINDS)))
+    raise ExportError(f"There is no atlas of {kind!r}.", "", "Use one of: {}.".format(", ".join(ATLAS_KINDS)))
 
 
 def _selected(index: AtlasIndex, spec: PageSpec) -> Tuple[str, ...]:

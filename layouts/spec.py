@@ -14,6 +14,8 @@ from ..core.periods import Period
 
 #: Languages a page can be written in, whatever the language of the interface.
 LANGUAGES = ("es", "en", "pt")
+#: What an atlas has a page for each of.
+ATLAS_KINDS = ("regions", "authorizations", "facilities")
 #: Period of figure 2: from the first norm of the data to the last one.
 DEFAULT_PERIOD = Period(dt.date(2012, 4, 29), dt.date(2019, 1, 18))
 

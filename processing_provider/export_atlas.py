@@ -15,12 +15,8 @@ from qgis.core import (
 )
 
 from ..core.errors import AtlasError, CanceledError, ExportError
-from ..layers.project import add_atlas
-from ..layouts.atlas_export import AtlasExport
-from ..layouts.atlas_layout import AtlasDocument
-from ..layouts.atlas_pages import KINDS
 from ..layouts.export import FORMATS
-from ..layouts.sidecar import run_record, write_run
+from ..layouts.spec import ATLAS_KINDS
 from .base import DATA_PATH
 from .page_parameters import PageAlgorithm
 
@@ -39,7 +35,7 @@ class ExportAtlasAlgorithm(PageAlgorithm):
 
     def initAlgorithm(self, config=None):
         kinds = (self.tr("Regions"), self.tr("Authorizations"), self.tr("Facilities and COERs"))
-        self.add_choice(self.KIND, self.tr("One page for each of"), KINDS, "regions", kinds)
+        self.add_choice(self.KIND, self.tr("One page for each of"), ATLAS_KINDS, "regions", kinds)
         self.add_page_parameters()
         self.addParameter(
             QgsProcessingParameterExpression(
@@ -68,6 +64,12 @@ class ExportAtlasAlgorithm(PageAlgorithm):
         )
 
     def processAlgorithm(self, parameters, context, feedback):
+        # what draws pages is imported when one is drawn: QGIS and qgis_process start without it
+        from ..layers.project import add_atlas
+        from ..layouts.atlas_export import AtlasExport
+        from ..layouts.atlas_layout import AtlasDocument
+        from ..layouts.sidecar import run_record, write_run
+
         index = self.load_index()
         output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         folder = self.parameterAsString(parameters, self.FOLDER, context)
@@ -77,7 +79,7 @@ class ExportAtlasAlgorithm(PageAlgorithm):
         results = {}
         try:
             spec, kept = self.page_spec(parameters, context)
-            kind = kept.get("atlas") or self.choice(parameters, self.KIND, KINDS, context)
+            kind = kept.get("atlas") or self.choice(parameters, self.KIND, ATLAS_KINDS, context)
             wanted = kept.get("filter", self.parameterAsExpression(parameters, self.FILTER, context) or "")
             names = kept.get("names", self.parameterAsString(parameters, self.NAMES, context))
             fmt = kept.get("format") or self.choice(parameters, self.FORMAT, FORMATS, context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -17,13 +18,13 @@ from qgis.core import (
 
 from ..core.definitions import DEFAULT_READING, READINGS
 from ..core.errors import AtlasError, CanceledError, FilterError
-from ..core.filter_state import FilterState
 from ..core.qt.i18n import label
-from ..layouts.dossier.export import export_dossier, spec_of_run
-from ..layouts.dossier.spec import DossierSpec
 from ..layouts.spec import LANGUAGES
 from .base import DATA_PATH, read_day
 from .page_parameters import PageAlgorithm
+
+if TYPE_CHECKING:
+    from ..layouts.dossier.spec import DossierSpec
 
 
 class ExportDossierAlgorithm(PageAlgorithm):
@@ -80,6 +81,9 @@ class ExportDossierAlgorithm(PageAlgorithm):
             add(QgsProcessingParameterFileDestination(name, title, kind, None, optional=True))
 
     def processAlgorithm(self, parameters, context, feedback):
+        # what draws pages is imported when one is drawn: QGIS and qgis_process start without it
+        from ..layouts.dossier.export import export_dossier
+
         index = self.load_index()
         targets = {
             name: Path(path)
@@ -109,6 +113,10 @@ class ExportDossierAlgorithm(PageAlgorithm):
 
         :raises AtlasError: when the run file or the filter cannot be read.
         """
+        from ..core.filter_state import FilterState
+        from ..layouts.dossier.export import spec_of_run
+        from ..layouts.dossier.spec import DossierSpec
+
         run = self.parameterAsFile(parameters, self.RUN_FILE, context)
         if run:
             return spec_of_run(Path(run))

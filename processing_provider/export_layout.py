@@ -20,13 +20,8 @@ from qgis.core import (
 from ..core.definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READINGS
 from ..core.errors import AtlasError
 from ..core.qt.i18n import label
-from ..layers.project import add_atlas
-from ..layouts.choropleth import classify
 from ..layouts.export import FORMATS, export_layout
-from ..layouts.facts import gather
 from ..layouts.formats import TEMPLATES
-from ..layouts.page import build_map_layout
-from ..layouts.sidecar import read_run, run_record, write_run, write_sidecars
 from ..layouts.spec import DEFAULT_PERIOD, LANGUAGES, PageSpec
 from .base import DATA_PATH, AtlasAlgorithm
 
@@ -112,6 +107,8 @@ class ExportLayoutAlgorithm(AtlasAlgorithm):
         """
         run = self.parameterAsFile(parameters, self.RUN_FILE, context)
         if run:
+            from ..layouts.sidecar import read_run
+
             record = read_run(Path(run))
             return PageSpec.from_json(record["pages"][0] if record["pages"] else {})
         period = self.parameter_period(parameters, self.PERIOD_START, self.PERIOD_END)
@@ -127,6 +124,13 @@ class ExportLayoutAlgorithm(AtlasAlgorithm):
         )
 
     def processAlgorithm(self, parameters, context, feedback):
+        # what draws pages is imported when one is drawn: QGIS and qgis_process start without it
+        from ..layers.project import add_atlas
+        from ..layouts.choropleth import classify
+        from ..layouts.facts import gather
+        from ..layouts.page import build_map_layout
+        from ..layouts.sidecar import run_record, write_run, write_sidecars
+
         target = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
         dpi = self.parameterAsInt(parameters, self.DPI, context)
         overwrite = self.parameterAsBoolean(parameters, self.OVERWRITE, context)

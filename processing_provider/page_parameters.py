@@ -17,7 +17,6 @@ from qgis.core import (
 from ..core.definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READINGS
 from ..core.errors import ExportError
 from ..core.qt.i18n import label, tr
-from ..layouts.sidecar import read_run
 from ..layouts.spec import DEFAULT_PERIOD, LANGUAGES, PageSpec
 from .base import AtlasAlgorithm
 
@@ -90,6 +89,8 @@ class PageAlgorithm(AtlasAlgorithm):
         """
         run = self.parameterAsFile(parameters, self.RUN_FILE, context)
         if run:
+            from ..layouts.sidecar import read_run
+
             record = read_run(Path(run))
             if not record["pages"]:
                 raise ExportError("The run file cannot be read.", "It describes no page.", "Choose another file.")

@@ -12,10 +12,7 @@ from qgis.core import (
 )
 
 from ..core.errors import AtlasError
-from ..layers.project import add_atlas
 from ..layouts.export import FORMATS, export_layout
-from ..layouts.multiples import build_small_multiples, write_series_sidecar
-from ..layouts.sidecar import run_record, write_run
 from .base import DATA_PATH
 from .page_parameters import PageAlgorithm
 
@@ -46,6 +43,11 @@ class SmallMultiplesAlgorithm(PageAlgorithm):
         )
 
     def processAlgorithm(self, parameters, context, feedback):
+        # what draws pages is imported when one is drawn: QGIS and qgis_process start without it
+        from ..layers.project import add_atlas
+        from ..layouts.multiples import build_small_multiples, write_series_sidecar
+        from ..layouts.sidecar import run_record, write_run
+
         target = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
         dpi = self.parameterAsInt(parameters, self.DPI, context)
         overwrite = self.parameterAsBoolean(parameters, self.OVERWRITE, context)

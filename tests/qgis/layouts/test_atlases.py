@@ -13,9 +13,9 @@ from peru_access_atlas.core.errors import CanceledError, ExportError
 from peru_access_atlas.layouts import atlas_export
 from peru_access_atlas.layouts.atlas_export import AtlasExport, safe_name
 from peru_access_atlas.layouts.atlas_layout import PAGE, AtlasDocument
-from peru_access_atlas.layouts.atlas_pages import KINDS, atlas_pages
+from peru_access_atlas.layouts.atlas_pages import atlas_pages
 from peru_access_atlas.layouts.legend import legend_entries
-from peru_access_atlas.layouts.spec import LANGUAGES, PageSpec
+from peru_access_atlas.layouts.spec import ATLAS_KINDS, LANGUAGES, PageSpec
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def _height(label, text):
 #: Spanish has the longest words: it is tested on every QGIS, the other languages on one.
 EVERY_PAGE = [
     pytest.param(kind, language, marks=() if language == "es" else pytest.mark.once)
-    for kind, language in itertools.product(KINDS, LANGUAGES)
+    for kind, language in itertools.product(ATLAS_KINDS, LANGUAGES)
 ]
 
 
