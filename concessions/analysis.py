@@ -10,7 +10,7 @@ import numpy as np
 from ..overlay.engine import OverlayEngine, OverlayResult
 from ..overlay.polygon_set import PolygonSet
 from .coincidence import Coincidence, Regions
-from .rights import Rights
+from .rights import Problem, Rights
 
 #: What sums are split by; ``all`` is the zone's total.
 GROUPS = ("all", "kind", "status", "substance", "holder")
@@ -41,10 +41,14 @@ class Zone:
 
 @dataclass
 class ZoneSet:
-    """Zones with their polygons, in the same order."""
+    """Zones with their valid polygons, in the same order.
+
+    :param problems: zones of the user's layer that were repaired or left out.
+    """
 
     zones: List[Zone]
     polygons: PolygonSet
+    problems: List[Problem] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,11 @@ class Analysis:
 
     def totals(self) -> List[SummaryRow]:
         """Return the rows of whole zones, in zone order."""
-        return [row for row in self.summary if row.group == "all"]
+        return self.rows_of("all")
+
+    def rows_of(self, group: str) -> List[SummaryRow]:
+        """Return the rows of one of ``GROUPS``, in zone order."""
+        return [row for row in self.summary if row.group == group]
 
 
 def hectares(square_metres: float) -> float:

@@ -167,11 +167,8 @@ def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Right
         columns[name] = [value] * count
     for name, spelled in carried.items():
         columns[name] = [table.columns[spelled][row] for row in rows]
-    reasons = [(table.fids[index], row, reason, False) for index, reason in parsed.problems for row in (index,)]
-    reasons += [
-        (table.fids[p.feature_id], p.feature_id, f"{p.code}: {p.detail}" if p.detail else p.code, p.repaired)
-        for p in polygons.problems
-    ]
+    reasons = [(table.fids[row], row, reason, False) for row, reason in parsed.problems]
+    reasons += [(table.fids[p.feature_id], p.feature_id, p.reason, p.repaired) for p in polygons.problems]
     code_field = recognition.mapping["code"][0]
     problems = [
         Problem(source.file, source.name, fid, str(table.columns[code_field][row] or ""), reason, fixed)
@@ -198,7 +195,9 @@ def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Right
 def _dates(table: Table, names: Sequence[str], count: int) -> List[Optional[dt.date]]:
     days: List[Optional[dt.date]] = [None] * count
     for name in names:
-        days = [day or parse_date(value) for day, value in zip(days, table.columns[name])]
+        column = table.columns[name]
+        known = {value: parse_date(value) for value in set(column)}  # many rights are filed on one day
+        days = [day or known[value] for day, value in zip(days, column)]
     return days
 
 
@@ -366,25 +365,32 @@ def _columns(
         return [_text(table.columns[names[0]][row]) for row in rows]
 
     states = [table.columns[name] for name in recognition.mapping.get("status", ())]
-    published = [[_text(column[row]) for column in states] for row in rows]
+    published = [tuple(_text(column[row]) for column in states) for row in rows]
+    status = {words: normalise_status(*words) for words in set(published)}
+    written = {words: "; ".join(dict.fromkeys(w for w in words if w)) or None for words in status}
+    substances = texts("substance")
+    substance = {text: normalise_substance(text, recognition.kind) for text in set(substances)}
+    days = {day: day.isoformat() if day else None for day in {*filed, *cut}}
     hectares = recognition.mapping.get("ha_published")
     areas = [None] * len(rows) if not hectares else [_number(table.columns[hectares[0]][row]) for row in rows]
     return {
         "code": texts("code"),
         "name": texts("name"),
         "holder": texts("holder"),
-        "status": [normalise_status(*words) for words in published],
-        "status_as_published": ["; ".join(dict.fromkeys(w for w in words if w)) or None for words in published],
-        "substance": [normalise_substance(text, recognition.kind) for text in texts("substance")],
-        "filed_date": [filed[row].isoformat() if filed[row] else None for row in rows],
+        "status": [status[words] for words in published],
+        "status_as_published": [written[words] for words in published],
+        "substance": [substance[text] for text in substances],
+        "filed_date": [days[filed[row]] for row in rows],
         "ha_published": areas,
-        "cut_date": [cut[row].isoformat() if cut[row] else None for row in rows],
+        "cut_date": [days[cut[row]] for row in rows],
     }
 
 
 def _text(value: object) -> Optional[str]:
     if value is None:
         return None
+    if isinstance(value, str):
+        return value.strip() or None
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     return text.strip() or None
 

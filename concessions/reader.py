@@ -97,9 +97,7 @@ def fingerprint(path: Path, canceled: Callable[[], bool] = lambda: False) -> str
     return sha256_of([siblings[part] for part in SHAPEFILE_PARTS if part in siblings], canceled)
 
 
-def sources_of_file(
-    text: str, canceled: Callable[[], bool] = lambda: False, with_hash: bool = True
-) -> List[Source]:
+def sources_of_file(text: str, canceled: Callable[[], bool] = lambda: False, with_hash: bool = True) -> List[Source]:
     """Return the polygon layers of a file: any OGR source, or a zip of shapefiles. ``file|layername=x`` picks one.
 
     :param with_hash: whether the file is read for its SHA-256; else that is empty.

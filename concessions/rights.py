@@ -64,7 +64,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Problem:
-    """A right whose geometry was repaired or left out.
+    """A right or zone whose geometry was repaired or left out.
 
     :param reason: ``code: detail`` of the geometry check.
     :param repaired: whether a repaired geometry takes part.

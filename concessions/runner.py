@@ -14,7 +14,6 @@ from ..overlay.nearest import nearest_points
 from ..overlay.polygon_set import PolygonSet
 from ..overlay.rings import PolygonRings
 from ..overlay.union import union_areas
-from ..overlay.validity import checked
 from . import zones as zone_sets
 from .analysis import (
     GROUPS,
@@ -57,10 +56,6 @@ def run(rights: Rights, zones: ZoneSet, index: AtlasIndex, options: RunOptions, 
     :param feedback: ``QgsFeedback`` or anything with its ``isCanceled`` and ``setProgress``.
     :raises CanceledError: when cancelled.
     """
-    zones = ZoneSet(zones.zones, zones.polygons if zones.polygons.checked else checked(zones.polygons, "repair"))
-    if len(zones.polygons) != len(zones.zones):
-        kept = [int(i) for i in zones.polygons.ids]
-        zones = ZoneSet([zones.zones[i] for i in kept], zones.polygons)
     engine = OverlayEngine(zones.polygons)
     parcels = PolygonSet(rights.rings, np.arange(len(rights)), [], True)
     result = engine.run(parcels, feedback)
@@ -112,41 +107,54 @@ def _summary(analysis: Analysis, feedback: Any) -> List[SummaryRow]:
         unions = _unions(analysis, codes, feedback) if group == "all" or len(names) > 1 else {}
         if group == "all":
             whole = {zone: area for (zone, _code), area in unions.items()}
-        keys = result.zone[counted] * max(len(names), 1) + codes[result.parcel[counted]]
-        for key, pairs in _groups(keys, counted):
-            zone, code = divmod(key, max(len(names), 1))
+        for zone, code, *sums in _sums(analysis, counted, codes, max(len(names), 1), legal):
             # a group with one value only is the whole
             covered = unions.get((zone, code), 0.0) if unions else whole[zone]
-            found[zone].append(_row(analysis, zone, group, names[code], pairs, covered, legal[pairs]))
+            found[zone].append(_row(analysis, zone, group, names[code], covered, *sums))
         if group == "all":
             for zone in range(len(zones)):
                 if not found[zone]:
-                    found[zone].append(_row(analysis, zone, group, "all", counted[:0], 0.0, legal[:0]))
+                    found[zone].append(_row(analysis, zone, group, "all", 0.0, 0, 0.0, 0.0))
     return [row for number in range(len(zones)) for row in found[number]]
 
 
-def _groups(keys: np.ndarray, values: np.ndarray) -> Iterator[Tuple[int, np.ndarray]]:
-    """Yield each key in ascending order with its values, in their order."""
-    order = np.argsort(keys, kind="stable")
-    distinct, start = np.unique(keys[order], return_index=True)
-    yield from zip(distinct.tolist(), np.split(values[order], start[1:]))
+def _sums(
+    analysis: Analysis, pairs: np.ndarray, codes: np.ndarray, count: int, legal: np.ndarray
+) -> Iterator[Tuple[int, int, int, float, Optional[float]]]:
+    """Yield zone, code, rights, overlap (m2) and legal hectares of each zone and code, in this order.
 
-
-def _row(
-    analysis: Analysis, number: int, group: str, value: str, pairs: np.ndarray, covered_m2: float, legal: np.ndarray
-) -> SummaryRow:
+    :param pairs: pairs that count; a right and a zone make one pair at most.
+    :param codes: code of each right, below ``count``. :param legal: legal hectares of each pair, NaN where not known.
+    """
     result = analysis.result
-    zone_m2 = float(result.zone_area_m2[number])
-    known = legal[np.isfinite(legal)]
+    keys, slot = np.unique(result.zone[pairs] * count + codes[result.parcel[pairs]], return_inverse=True)
+    slot = slot.reshape(-1)
+    known = np.isfinite(legal[pairs])
+    columns = (
+        np.bincount(slot, minlength=len(keys)),
+        np.bincount(slot, result.overlap_m2[pairs], minlength=len(keys)),
+        np.bincount(slot[known], minlength=len(keys)),
+        np.bincount(slot[known], legal[pairs][known], minlength=len(keys)),
+    )
+    for key, rights, area, stated, grid in zip(keys.tolist(), *(column.tolist() for column in columns)):
+        zone, code = divmod(key, count)
+        yield zone, code, rights, area, grid if stated else None
+
+
+def _row(  # noqa: PLR0917
+    analysis: Analysis, number: int, group: str, value: str, covered_m2: float, rights: int, sum_m2: float,
+    legal_ha: Optional[float],
+) -> SummaryRow:  # fmt: skip
+    zone_m2 = float(analysis.result.zone_area_m2[number])
     return SummaryRow(
         zone=analysis.zones.zones[number],
         zone_ha=hectares(zone_m2),
         group=group,
         value=value,
-        rights=len(np.unique(result.parcel[pairs])),
-        sum_ha=hectares(result.overlap_m2[pairs].sum()),
+        rights=rights,
+        sum_ha=hectares(sum_m2),
         union_ha=hectares(covered_m2),
-        legal_ha=None if len(pairs) and not len(known) else round(float(known.sum()), HA_DECIMALS),
+        legal_ha=None if legal_ha is None else round(legal_ha, HA_DECIMALS),
         share_of_zone=round(covered_m2 / zone_m2, SHARE_DECIMALS),
     )
 

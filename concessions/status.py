@@ -57,6 +57,8 @@ _SUBSTANCE = {"m": "metallic", "metalica": "metallic", "n": "non_metallic", "no 
 
 def plain(text: str) -> str:
     """Return ``text`` in lower case, without accents and without surrounding space."""
+    if text.isascii():
+        return text.strip().lower()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).strip().lower()
 

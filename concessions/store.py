@@ -1,4 +1,4 @@
-"""Rights and reports written as features: the prepared table, its checks and its duplicates.
+"""Rows of :mod:`.tables` written as features.
 
 Files are written beside their place and put there at the end, so that a cancelled or failed run leaves nothing and a
 file that was there before stays as it was.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import Callable, Iterable, Iterator, List, Optional, Sequence, Tuple
+from typing import Callable, Iterable, List
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -26,54 +26,12 @@ from ..core.qt import compat
 from ..core.qt.i18n import tr
 from . import geodesy
 from .rights import COLUMNS, TABLE, Rights
+from .tables import Columns, Row, prepared_rows
 
 CONTEXT = "Concessions"
 
-Columns = Sequence[Tuple[str, str]]
-#: A row: geometry (WKB) or ``None``, and its values.
-Row = Tuple[Optional[bytes], Sequence[object]]
-
 _TYPES = {"text": compat.T_STRING, "real": compat.T_DOUBLE, "integer": compat.T_INT, "boolean": compat.T_BOOL}
 _BEAT = 1000
-
-CHECK_COLUMNS: Columns = (
-    ("source_file", "text"),
-    ("source_layer", "text"),
-    ("schema", "text"),
-    ("kind", "text"),
-    ("mapping", "text"),
-    ("encoding", "text"),
-    ("features", "integer"),
-    ("rights", "integer"),
-    ("cut_date", "text"),
-    ("crs_declared", "text"),
-    ("crs_used", "text"),
-    ("operation", "text"),
-    ("datum_verdict", "text"),
-    ("datum_found", "text"),
-    ("datum_basis", "text"),
-    ("vertices", "integer"),
-    ("share_wgs84_grid", "real"),
-    ("share_psad56_grid", "real"),
-    ("share_whole_km", "real"),
-    ("share_behind", "real"),
-    ("share_ahead", "real"),
-    ("measured_shift_e_m", "real"),
-    ("measured_shift_n_m", "real"),
-    ("expected_shift_e_m", "real"),
-    ("expected_shift_n_m", "real"),
-    ("crs_suggested", "text"),
-    ("source_sha256", "text"),
-)
-DUPLICATE_COLUMNS: Columns = (("code", "text"), ("rights", "integer"), ("copies", "integer"), ("layers", "text"))
-INVALID_COLUMNS: Columns = (
-    ("source_file", "text"),
-    ("source_layer", "text"),
-    ("source_fid", "integer"),
-    ("code", "text"),
-    ("reason", "text"),
-    ("repaired", "boolean"),
-)
 
 
 def wgs84() -> QgsCoordinateReferenceSystem:
@@ -87,41 +45,6 @@ def fields_of(columns: Columns) -> QgsFields:
     for name, kind in columns:
         fields.append(compat.field(name, _TYPES[kind]))
     return fields
-
-
-def right_rows(rights: Rights) -> Iterator[Row]:
-    """Yield the rows of the prepared table."""
-    columns = [rights.columns[name] for name, _kind in COLUMNS]
-    for position in range(len(rights)):
-        yield rights.rings.to_wkb(position), [column[position] for column in columns]
-
-
-def check_rows(rights: Rights) -> Iterator[Row]:
-    """Yield one row a source: how it was read and what its vertices say."""
-    for line in rights.evidence:
-        grid = line.grid
-        measured = grid.measured_shift or (None, None)
-        shares = (
-            grid.share_wgs84_grid, grid.share_psad56_grid, grid.share_whole, grid.share_behind, grid.share_ahead,
-        )  # fmt: skip
-        yield None, [
-            line.source_file, line.source_layer, line.schema, line.kind, line.mapping, line.encoding, line.features,
-            line.rights, line.cut_date, line.crs_declared, line.crs_used, line.operation, grid.verdict, grid.found,
-            grid.basis, grid.vertices, *(round(share, 4) for share in shares), *measured,
-            *(round(shift, 1) for shift in grid.expected_shift), grid.suggested_crs, line.source_sha256,
-        ]  # fmt: skip
-
-
-def duplicate_rows(rights: Rights) -> Iterator[Row]:
-    """Yield one row a code that several rights share."""
-    for line in rights.duplicates:
-        yield None, [line.code, line.rights, line.copies, line.sources]
-
-
-def invalid_rows(rights: Rights) -> Iterator[Row]:
-    """Yield one row a right whose geometry was repaired or left out."""
-    for line in rights.problems:
-        yield None, [line.source_file, line.source_layer, line.fid, line.code, line.reason, line.repaired]
 
 
 def add_rows(
@@ -195,7 +118,7 @@ def write_rights(path: Path, rights: Rights, canceled: Callable[[], bool] = lamb
                 writer.errorMessage(),
                 tr("Choose another place.", CONTEXT),
             )
-        add_rows(writer, fields, right_rows(rights), canceled)
+        add_rows(writer, fields, prepared_rows(rights), canceled)
         message = writer.errorMessage() if writer.hasError() else ""
         del writer  # closes the file
         if message:

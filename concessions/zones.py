@@ -18,8 +18,10 @@ from ..overlay.buffers import CIRCLE_VERTICES, geodesic_circle
 from ..overlay.polygon_set import PolygonSet
 from ..overlay.readers import layer_chunks, read_geopackage
 from ..overlay.rings import PolygonRings
+from ..overlay.validity import checked
 from ..overlay.wkb import parse_wkb
 from .analysis import Zone, ZoneSet
+from .rights import Problem
 
 CONTEXT = "Concessions"
 
@@ -56,8 +58,12 @@ def parse_radii(text: str) -> Tuple[float, ...]:
     return tuple(sorted(radii))
 
 
-def atlas_polygons(path: Path, table: str, id_column: str) -> Dict[str, PolygonRings]:
-    """Return id -> polygon of a table of the atlas (``regions`` or ``vraem_zones``)."""
+#: Zones and their polygons, in the same order. The polygons are valid.
+Part = Tuple[List[Zone], PolygonRings]
+
+
+def _atlas_polygons(path: Path, table: str) -> Tuple[Dict[str, int], PolygonRings]:
+    """Return id -> position of the polygons of a table of the atlas (``regions`` or ``vraem_zones``), and these."""
     polygons = read_geopackage(str(path), table)
     queries = {
         "regions": "SELECT fid, ubigeo FROM regions",
@@ -68,12 +74,12 @@ def atlas_polygons(path: Path, table: str, id_column: str) -> Dict[str, PolygonR
         names = dict(connection.execute(queries[table]).fetchall())
     finally:
         connection.close()
-    return {str(names[int(fid)]): polygons.rings.take(np.array([i])) for i, fid in enumerate(polygons.ids)}
+    return {str(names[fid]): place for place, fid in enumerate(polygons.ids.tolist())}, polygons.rings
 
 
-def vraem_zones(index: AtlasIndex, path: Path) -> Tuple[List[Zone], List[PolygonRings]]:
+def vraem_zones(index: AtlasIndex, path: Path) -> Part:
     """Return every dated version of the VRAEM; its regions are those its districts lie in."""
-    rings = atlas_polygons(path, "vraem_zones", "zone_id")
+    place, rings = _atlas_polygons(path, "vraem_zones")
     regions: Dict[str, set] = {}
     for district in index.atlas.zone_districts:
         regions.setdefault(district.zone_id, set()).add(district.ubigeo[:2])
@@ -81,25 +87,25 @@ def vraem_zones(index: AtlasIndex, path: Path) -> Tuple[List[Zone], List[Polygon
     for version in index.atlas.vraem_zones:
         mine: FrozenSet[str] = frozenset(regions.get(version.zone_id, ()))
         zones.append(Zone("vraem", version.zone_id, version.zone_id.replace("-", " ", 1), regions=mine))
-    return zones, [rings[zone.zone_id] for zone in zones]
+    return zones, rings.take(np.array([place[zone.zone_id] for zone in zones], dtype=np.int64))
 
 
-def region_zones(index: AtlasIndex, path: Path, only_named: bool) -> Tuple[List[Zone], List[PolygonRings]]:
+def region_zones(index: AtlasIndex, path: Path, only_named: bool) -> Part:
     """Return the regions.
 
     :param only_named: only those that an authorization names (the deployment regions).
     """
-    rings = atlas_polygons(path, "regions", "ubigeo")
+    place, rings = _atlas_polygons(path, "regions")
     named = {ubigeo for auth_id in index.auth_ids for ubigeo in index.regions(auth_id)}
     zones = [
         Zone("regions", region.ubigeo, region.name, regions=frozenset({region.ubigeo}))
         for region in index.region_list
         if not only_named or region.ubigeo in named
     ]
-    return zones, [rings[zone.zone_id] for zone in zones]
+    return zones, rings.take(np.array([place[zone.zone_id] for zone in zones], dtype=np.int64))
 
 
-def buffer_zones(kind: str, index: AtlasIndex, radii_km: Sequence[float]) -> Tuple[List[Zone], List[PolygonRings]]:
+def buffer_zones(kind: str, index: AtlasIndex, radii_km: Sequence[float]) -> Part:
     """Return geodesic circles around the facilities or COERs, for every radius.
 
     :param kind: ``facilities`` or ``coers``.
@@ -119,8 +125,8 @@ def buffer_zones(kind: str, index: AtlasIndex, radii_km: Sequence[float]) -> Tup
                     frozenset({place.region_ubigeo}),
                 )
             )
-            circles.append(parse_wkb([geodesic_circle(place.lon, place.lat, radius * 1000)]).rings)
-    return zones, circles
+            circles.append(geodesic_circle(place.lon, place.lat, radius * 1000))
+    return zones, parse_wkb(circles).rings
 
 
 def points(kind: str, index: AtlasIndex) -> Tuple[Any, ...]:
@@ -138,12 +144,18 @@ def place_name(place: Any) -> str:
     return name if place.city == place.name_as_printed else f"{name} ({place.city})"
 
 
-def layer_zones(kind: str, layer: Any, context: Any, name_field: str = "") -> Tuple[List[Zone], List[PolygonRings]]:
-    """Return the polygons of a ``QgsVectorLayer`` as zones; they take every authorization.
+def layer_zones(
+    kind: str, layer: Any, context: Any, name_field: str = "", on_invalid: str = "repair"
+) -> Tuple[Part, List[Problem]]:
+    """Return the polygons of a ``QgsVectorLayer`` as zones, and those that were repaired or left out.
+
+    The zones take every authorization.
 
     :param name_field: field with the zones' names; the layer's name and the feature's id where it is empty.
+    :param on_invalid: ``repair``, ``skip`` or ``stop``.
+    :raises AtlasError: for an invalid zone when ``on_invalid`` is ``stop``.
     """
-    polygons = PolygonSet.concatenate(list(layer_chunks(layer, context)))
+    polygons = checked(PolygonSet.concatenate(list(layer_chunks(layer, context))), on_invalid)
     names: Dict[int, str] = {}
     if name_field:
         place = layer.fields().indexOf(name_field)
@@ -152,7 +164,11 @@ def layer_zones(kind: str, layer: Any, context: Any, name_field: str = "") -> Tu
             if not is_null(value):
                 names[feature.id()] = str(value)
     zones = [Zone(kind, str(fid), names.get(fid) or f"{layer.name()} {fid}") for fid in polygons.ids.tolist()]
-    return zones, [polygons.rings.take(np.array([i])) for i in range(len(zones))]
+    problems = [
+        Problem("", layer.name(), found.feature_id, names.get(found.feature_id, ""), found.reason, found.repaired)
+        for found in polygons.problems
+    ]
+    return (zones, polygons.rings), problems
 
 
 def background(path: Path) -> PolygonRings:
@@ -160,18 +176,21 @@ def background(path: Path) -> PolygonRings:
     return read_geopackage(str(path), "regions").rings
 
 
-def assemble(parts: Iterable[Tuple[List[Zone], List[PolygonRings]]]) -> ZoneSet:
+def assemble(parts: Iterable[Part], problems: Iterable[Problem] = ()) -> ZoneSet:
     """Return zones and their polygons as one set, ids being positions.
 
+    :param problems: zones that were repaired or left out.
     :raises ZoneError: when there is none.
     """
     zones: List[Zone] = []
     rings: List[PolygonRings] = []
-    for some_zones, some_rings in parts:
+    for some_zones, polygons in parts:
         zones += some_zones
-        rings += some_rings
+        rings.append(polygons)
     if not zones:
         raise ZoneError(
             tr("There are no zones.", CONTEXT), "", tr("Choose kinds of zones or a layer of zones.", CONTEXT)
         )
-    return ZoneSet(zones, PolygonSet(PolygonRings.concatenate(rings), np.arange(len(zones))))
+    return ZoneSet(
+        zones, PolygonSet(PolygonRings.concatenate(rings), np.arange(len(zones)), checked=True), list(problems)
+    )

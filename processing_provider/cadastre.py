@@ -27,6 +27,7 @@ from ..concessions.prepare import ON_MISMATCH, Options, evidence_text, prepare
 from ..concessions.reader import Source
 from ..concessions.rights import Rights
 from ..concessions.schemas import KINDS
+from ..concessions.tables import Columns
 from ..core.errors import AtlasError, CanceledError
 from ..core.qt import compat
 from ..core.qt.i18n import tr
@@ -220,7 +221,7 @@ def write_table(
     parameters: dict,
     name: str,
     context: QgsProcessingContext,
-    columns: store.Columns,
+    columns: Columns,
     rows,
     feedback: QgsProcessingFeedback,
     with_geometry: bool = False,

@@ -19,14 +19,16 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..concessions import report, store, tables, zones
 from ..concessions.analysis import Analysis
 from ..concessions.holders import MODES
+from ..concessions.report_page import Setting
 from ..concessions.report_words import LANGUAGES, texts
 from ..concessions.runner import RunOptions, run
 from ..core.definitions import DEFAULT_READING, READINGS
-from ..core.errors import AtlasError
+from ..core.errors import AtlasError, ExportError
 from ..core.qt import compat
 from ..core.qt.i18n import interface_language, label
 from ..overlay.buffers import CIRCLE_VERTICES
@@ -37,6 +39,7 @@ from .cadastre import (
     advanced,
     files,
     guarded,
+    invalid_policy,
     plugin_version,
     polygon_layers,
     read_rights,
@@ -200,12 +203,19 @@ class OverlayConcessions(AtlasAlgorithm):
         language = language if language in LANGUAGES else LANGUAGES[0]
         index = index.in_language(language)
         zone_set = self._zones(parameters, context, index)
+        for problem in zone_set.problems:
+            text = (
+                self.tr("Zone {id} of {layer} was repaired: {reason}")
+                if problem.repaired
+                else self.tr("Zone {id} of {layer} was left out: {reason}")
+            )
+            feedback.pushWarning(text.format(id=problem.fid, layer=problem.source_layer, reason=problem.reason))
         mode = MODES[self.parameterAsEnum(parameters, "HOLDERS", context)]
         steps.setCurrentStep(1)
         options = RunOptions(period, reading, mode, str(texts(language)["stand_in"]))
         analysis = run(rights, zone_set, index, options, steps)
         steps.setCurrentStep(2)
-        setting = report.Setting(
+        setting = Setting(
             language, mode, period, reading, plugin_version(), index.atlas.data_version, index.atlas.content_hash,
             Qgis.QGIS_VERSION, analysis.engine.clipper.name, CIRCLE_VERTICES, 100 * zones.CIRCLE_DEFICIT,
         )  # fmt: skip
@@ -222,7 +232,7 @@ class OverlayConcessions(AtlasAlgorithm):
     def _zones(self, parameters, context, index):
         kinds = [ZONE_CHOICES[i] for i in self.parameterAsEnums(parameters, "ZONE_KINDS", context)]
         radii = zones.parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
-        parts = []
+        parts, problems = [], []
         if "vraem" in kinds:
             parts.append(zones.vraem_zones(index, DATA_PATH))
         if "deployment_regions" in kinds or "all_regions" in kinds:
@@ -231,14 +241,16 @@ class OverlayConcessions(AtlasAlgorithm):
         layer = self.parameterAsVectorLayer(parameters, "ZONE_LAYER", context)
         if layer is not None:
             field = self.parameterAsString(parameters, "ZONE_NAME_FIELD", context)
-            parts.append(zones.layer_zones("layer", layer, context, field))
-        return zones.assemble(parts)
+            part, problems = zones.layer_zones("layer", layer, context, field, invalid_policy(context))
+            parts.append(part)
+        return zones.assemble(parts, problems)
 
-    def _write(self, parameters, context, feedback, analysis: Analysis, setting: report.Setting) -> dict:
+    def _write(self, parameters, context, feedback, analysis: Analysis, setting: Setting) -> dict:
         shapes = None
         if self.parameterAsBool(parameters, "GEOMETRY", context):
             shapes = clipped_wkb(analysis.engine, analysis.parcels, analysis.result, None, feedback)
         reading = setting.reading if setting.period is not None else ""
+        problems = [*analysis.rights.problems, *analysis.zones.problems]
         results: dict = {}
         try:
             for name, columns, rows, shaped in (
@@ -249,8 +261,8 @@ class OverlayConcessions(AtlasAlgorithm):
                     shapes is not None,
                 ),
                 ("CONCESSIONS_OUT", tables.RIGHT_COLUMNS, tables.right_rows(analysis), True),
-                ("SUMMARY", report.SUMMARY_COLUMNS, tables.summary_rows(analysis), False),
-                ("INVALID", store.INVALID_COLUMNS, store.invalid_rows(analysis.rights), False),
+                ("SUMMARY", tables.SUMMARY_COLUMNS, tables.summary_rows(analysis), False),
+                ("INVALID", tables.INVALID_COLUMNS, tables.invalid_rows(problems), False),
             ):
                 results.update(write_table(self, parameters, name, context, columns, rows, feedback, shaped))
             page = self.parameterAsFileOutput(parameters, "REPORT_HTML", context)
@@ -262,7 +274,7 @@ class OverlayConcessions(AtlasAlgorithm):
             if figures:
                 _replace(Path(figures), report.build_csv(analysis))
                 results["REPORT_CSV"] = figures
-        except AtlasError:
+        except (AtlasError, QgsProcessingException):
             for destination in results.values():
                 store.remove_output(str(destination))
             raise
@@ -270,13 +282,21 @@ class OverlayConcessions(AtlasAlgorithm):
 
 
 def _replace(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file whole or not at all.
+
+    :raises ExportError: when it cannot be written.
+    """
     scratch = path.with_name(f".{path.name}.writing")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with scratch.open("w", encoding="utf-8", newline="") as stream:
             stream.write(text)
         os.replace(scratch, path)
     except OSError as error:
-        scratch.unlink(missing_ok=True)
-        raise QgsProcessingException(f"{path.name}: {error.strerror}") from error
+        if scratch.is_file():
+            scratch.unlink()
+        raise ExportError(
+            QCoreApplication.translate("OverlayConcessions", "{name} cannot be written.").format(name=path.name),
+            error.strerror or str(error),
+            QCoreApplication.translate("OverlayConcessions", "Choose another place."),
+        ) from error

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..concessions import store
+from ..concessions import store, tables
 from ..core.errors import AtlasError
 from ..core.qt import compat
 from .base import AtlasAlgorithm
@@ -88,9 +88,9 @@ class PrepareConcessions(AtlasAlgorithm):
         results["INVALID_COUNT"] = len(rights.problems)
         try:
             for name, columns, rows in (
-                ("CHECKS", store.CHECK_COLUMNS, store.check_rows(rights)),
-                ("DUPLICATES", store.DUPLICATE_COLUMNS, store.duplicate_rows(rights)),
-                ("INVALID", store.INVALID_COLUMNS, store.invalid_rows(rights)),
+                ("CHECKS", tables.CHECK_COLUMNS, tables.check_rows(rights)),
+                ("DUPLICATES", tables.DUPLICATE_COLUMNS, tables.duplicate_rows(rights)),
+                ("INVALID", tables.INVALID_COLUMNS, tables.invalid_rows(rights.problems)),
             ):
                 results.update(write_table(self, parameters, name, context, columns, rows, feedback))
         except AtlasError:

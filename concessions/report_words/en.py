@@ -98,6 +98,7 @@ WORDS = {
     "verdict_off_grid": "not on the kilometre grid, the vertices do not tell",
     "verdict_stated_by_user": "CRS stated by the user",
     "invalid_title": "Geometry and duplicates",
+    "invalid_zones": "{repaired} zone(s) of the user's layer were repaired, {left_out} left out.",
     "invalid_none": "No right has an invalid geometry.",
     "invalid": "{repaired} right(s) with an invalid outline were repaired, {left_out} left out: see the table of"
     " invalid"

@@ -102,6 +102,7 @@ WORDS = {
     "verdict_off_grid": "fuera de la cuadrícula kilométrica, los vértices no lo dicen",
     "verdict_stated_by_user": "SRC indicado por el usuario",
     "invalid_title": "Geometría y duplicados",
+    "invalid_zones": "Se repararon {repaired} zona(s) de la capa del usuario y se dejaron fuera {left_out}.",
     "invalid_none": "Ningún derecho tiene geometría inválida.",
     "invalid": "Se repararon {repaired} derecho(s) con contorno inválido y se dejaron fuera {left_out}: véase la"
     " tabla de"

@@ -95,6 +95,7 @@ WORDS = {
     "verdict_off_grid": "fora da quadrícula quilométrica, os vértices não o dizem",
     "verdict_stated_by_user": "SRC indicado pelo usuário",
     "invalid_title": "Geometria e duplicados",
+    "invalid_zones": "Foram reparadas {repaired} zona(s) da camada do usuário e deixadas de fora {left_out}.",
     "invalid_none": "Nenhum direito tem geometria inválida.",
     "invalid": "Foram reparados {repaired} direito(s) com contorno inválido e deixados de fora {left_out}: veja a"
     " tabela de direitos inválidos.",

@@ -204,6 +204,78 @@ def test_cancel_at_every_stage_leaves_nothing(run, overlay_class, synthetic, tmp
         assert list(folder.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["REPORT_HTML", "REPORT_CSV", "INVALID"])
+def test_what_cannot_be_written_leaves_nothing(run, overlay_class, synthetic, tmp_path, name):
+    """The tables are written before the reports: one that fails takes the others with it."""
+    folder, blocked = tmp_path / "out", tmp_path / "blocked"
+    folder.mkdir()
+    blocked.write_text("a file where a folder should be", encoding="utf-8")
+    wanted = {**outputs(folder), name: str(blocked / "below" / "x.csv")}
+    with pytest.raises(QgsProcessingException, match=r"x|INVALID|nvalid"):
+        run(overlay_class, {"FILES": [str(synthetic)], **wanted})
+    assert list(folder.iterdir()) == []
+
+
+BOW = "POLYGON((-75 -12, -74 -11, -74 -12, -75 -11, -75 -12))"
+FLAT = "POLYGON((-75 -12, -74 -12, -75 -12, -75 -12))"
+
+
+def zone_layer(*shapes):
+    from qgis.core import QgsFeature, QgsGeometry
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=name:string", "my zones", "memory")
+    for number, text in enumerate(shapes):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([f"zone {number}"])
+        feature.setGeometry(QgsGeometry.fromWkt(text))
+        assert layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def test_invalid_zones_are_repaired_or_named(run, overlay_class, synthetic, tmp_path):
+    from qgis.core import QgsFeatureRequest
+
+    from peru_access_atlas.concessions import zones
+    from peru_access_atlas.core.errors import AtlasError
+
+    whole = "POLYGON((-76 -13, -73 -13, -73 -10, -76 -10, -76 -13))"
+    wanted = {"FILES": [str(synthetic)], "ZONE_KINDS": [5], "ZONE_LAYER": zone_layer(whole, BOW, FLAT)}
+    results, feedback = run(overlay_class, {**wanted, "ZONE_NAME_FIELD": "name", **outputs(tmp_path)})
+    assert results["ZONES"] == 2
+    told = [
+        (row["source_layer"], row["code"], row["repaired"] in ("1", "true")) for row in read(tmp_path / "invalid.csv")
+    ]
+    assert [line for line in told if line[0] == "my zones"] == [
+        ("my zones", "zone 2", False),
+        ("my zones", "zone 1", True),
+    ]
+    assert sum("my zones" in text for text in feedback.warnings) == 2
+    assert "1 zone(s) of the user's layer were repaired, 1 left out" in html.unescape(
+        (tmp_path / "report.html").read_text(encoding="utf-8")
+    )
+    skip = QgsFeatureRequest.InvalidGeometryCheck.GeometrySkipInvalid
+    results, _ = run(overlay_class, {**wanted, **outputs(tmp_path)}, policy=skip)
+    assert results["ZONES"] == 1
+    with pytest.raises(AtlasError, match="unusable geometry"):
+        zones.layer_zones("layer", wanted["ZONE_LAYER"], None, on_invalid="stop")
+
+
+def test_zones_of_the_atlas_are_valid_as_they_are(qgis_app):
+    """They are not checked again in every run."""
+    from peru_access_atlas.concessions import zones
+    from peru_access_atlas.core.repository import AtlasIndex, load_atlas
+    from peru_access_atlas.overlay.validity import checked
+    from peru_access_atlas.processing_provider.base import DATA_PATH
+
+    index = AtlasIndex(load_atlas(DATA_PATH))
+    parts = [zones.vraem_zones(index, DATA_PATH), zones.region_zones(index, DATA_PATH, False)]
+    parts += [zones.buffer_zones(kind, index, (0.1, 10.0, 500.0)) for kind in ("facilities", "coers")]
+    polygons = zones.assemble(parts).polygons
+    again = checked(polygons, "repair")
+    assert again.problems == []
+    assert len(again) == len(polygons)
+
+
 @pytest.mark.parametrize("radii", ["0", "-5", "ten", "600", "10,,x"])
 def test_bad_radii_are_refused_before_the_run(qgis_app, overlay_class, synthetic, radii):
     from qgis.core import QgsProcessingContext

@@ -1,0 +1,89 @@
+"""The report's sections on where it comes from: sources and their checks, geometry, method, limits, citation."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Dict, Tuple
+
+from ..core.qt.formats import format_number
+from .report_page import Page, number_class
+
+
+def sources(page: Page) -> str:
+    """Return what each source is, its CRS and transformation, what its vertices say, and its fingerprint."""
+    head = ("col_source", "col_cut", "col_schema", "col_rights", "col_crs", "col_grid", "col_hash")
+    lines = []
+    for line in page.analysis.rights.evidence:
+        grid = line.grid
+        check = page.say(f"verdict_{grid.verdict}")
+        if grid.verdict not in ("off_grid",) and grid.vertices:
+            check = page.say(
+                "grid_text",
+                verdict=page.words[f"verdict_{grid.verdict}"],
+                vertices=page.count(grid.vertices),
+                wgs84=page.percent(grid.share_wgs84_grid),
+                psad56=page.percent(grid.share_psad56_grid),
+            )
+        source = escape(line.source_file) + (f"<br>{escape(line.source_layer)}" if line.source_file else "")
+        lines.append(
+            f"<tr><td>{source or escape(line.source_layer)}</td><td>{escape(page.cut_date(line.cut_date))}</td>"
+            f'<td>{escape(line.schema)}</td><td class="n">{page.count(line.rights)}</td>'
+            f"<td>{escape(line.crs_declared)} → {escape(line.crs_used)}<br>{escape(line.operation)}</td>"
+            f'<td>{check}</td><td class="hash">{escape(line.source_sha256)}</td></tr>'
+        )
+    titles = "".join(f'<th{number_class(key == "col_rights")} scope="col">{page.say(key)}</th>' for key in head)
+    return (
+        f'{page.heading("sources_title")}<p class="note">{page.say("official")}</p><div class="table"><table>'
+        f"<thead><tr>{titles}</tr></thead><tbody>{''.join(lines)}</tbody></table></div>"
+    )
+
+
+def geometry(page: Page) -> str:
+    """Return how many outlines were repaired or left out, and which codes are given twice."""
+    problems, twins = page.analysis.rights.problems, page.analysis.rights.duplicates
+    repaired = sum(problem.repaired for problem in problems)
+    invalid = page.say("invalid_none")
+    if problems:
+        invalid = page.say("invalid", repaired=page.count(repaired), left_out=page.count(len(problems) - repaired))
+    zones = page.analysis.zones.problems
+    if zones:
+        mended = sum(problem.repaired for problem in zones)
+        invalid += " " + page.say(
+            "invalid_zones", repaired=page.count(mended), left_out=page.count(len(zones) - mended)
+        )
+    duplicates = page.say("duplicates_none")
+    if twins:
+        copies = sum(twin.copies for twin in twins)
+        duplicates = page.say("duplicates", count=page.count(len(twins)), copies=page.count(copies))
+    return f"{page.heading('invalid_title')}<p>{invalid}</p><p>{duplicates}</p>"
+
+
+def method(page: Page) -> str:
+    """Return the method in words."""
+    deficit = format_number(page.setting.circle_deficit_percent, page.style, 3)
+    lines = [line.format(segments=page.setting.segments, deficit=deficit) for line in page.words["method"]]
+    return page.listing("method_title", lines)
+
+
+def cite(page: Page) -> str:
+    """Return how to cite the report, and the versions of software and data."""
+    seen: Dict[Tuple[str, str], str] = {}
+    for line in page.analysis.rights.evidence:
+        name = line.source_file or line.source_layer
+        cut = page.cut_date(line.cut_date)
+        seen[name, line.source_sha256] = str(page.words["cite_source"]).format(
+            file=name,
+            cut=cut,
+            hash=line.source_sha256[:12] or "–",  # noqa: RUF001
+        )
+    setting = page.setting
+    cite = page.say("cite", plugin=setting.plugin_version, sources="; ".join(seen.values()), data=setting.data_version)
+    versions = page.say(
+        "versions",
+        plugin=setting.plugin_version,
+        data=setting.data_version,
+        content=setting.content_hash[:12],
+        qgis=setting.qgis_version,
+        clipper=setting.clipper,
+    )
+    return f'{page.heading("cite_title")}<p>{cite}</p>{page.heading("versions_title")}<p class="note">{versions}</p>'
