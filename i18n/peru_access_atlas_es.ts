@@ -4354,6 +4354,11 @@
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Choose layers or files of concessions.</source>
         <translation>Elegir capas o archivos de concesiones.</translation>
     </message>
@@ -4504,6 +4509,16 @@
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Zone {id} of {layer} was left out: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Zone {id} of {layer} was repaired: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Zones</source>
         <translation>Zonas</translation>
     </message>
@@ -4516,6 +4531,11 @@
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>{layer}: the cut date is not known; the report says so.</source>
         <translation>{layer}: no se conoce la fecha de corte; el informe lo dice.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>{name} cannot be written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
