@@ -107,21 +107,25 @@ def _summary(analysis: Analysis, feedback: Any) -> List[SummaryRow]:
         unions = _unions(analysis, codes, feedback) if group == "all" or len(names) > 1 else {}
         if group == "all":
             whole = {zone: area for (zone, _code), area in unions.items()}
-        for zone, code, *sums in _sums(analysis, counted, codes, max(len(names), 1), legal):
+        for zone, code, sums in _sums(analysis, counted, codes, max(len(names), 1), legal):
             # a group with one value only is the whole
             covered = unions.get((zone, code), 0.0) if unions else whole[zone]
-            found[zone].append(_row(analysis, zone, group, names[code], covered, *sums))
+            found[zone].append(_row(analysis, zone, group, names[code], covered, sums))
         if group == "all":
             for zone in range(len(zones)):
                 if not found[zone]:
-                    found[zone].append(_row(analysis, zone, group, "all", 0.0, 0, 0.0, 0.0))
+                    found[zone].append(_row(analysis, zone, group, "all", 0.0, (0, 0.0, 0.0)))
     return [row for number in range(len(zones)) for row in found[number]]
+
+
+#: Rights, overlap (m2) and legal hectares, ``None`` where none are known.
+Sums = Tuple[int, float, Optional[float]]
 
 
 def _sums(
     analysis: Analysis, pairs: np.ndarray, codes: np.ndarray, count: int, legal: np.ndarray
-) -> Iterator[Tuple[int, int, int, float, Optional[float]]]:
-    """Yield zone, code, rights, overlap (m2) and legal hectares of each zone and code, in this order.
+) -> Iterator[Tuple[int, int, Sums]]:
+    """Yield zone, code and sums of each zone and code, in this order.
 
     :param pairs: pairs that count; a right and a zone make one pair at most.
     :param codes: code of each right, below ``count``. :param legal: legal hectares of each pair, NaN where not known.
@@ -138,13 +142,11 @@ def _sums(
     )
     for key, rights, area, stated, grid in zip(keys.tolist(), *(column.tolist() for column in columns)):
         zone, code = divmod(key, count)
-        yield zone, code, rights, area, grid if stated else None
+        yield zone, code, (rights, area, grid if stated else None)
 
 
-def _row(  # noqa: PLR0917
-    analysis: Analysis, number: int, group: str, value: str, covered_m2: float, rights: int, sum_m2: float,
-    legal_ha: Optional[float],
-) -> SummaryRow:  # fmt: skip
+def _row(analysis: Analysis, number: int, group: str, value: str, covered_m2: float, sums: Sums) -> SummaryRow:
+    rights, sum_m2, legal_ha = sums
     zone_m2 = float(analysis.result.zone_area_m2[number])
     return SummaryRow(
         zone=analysis.zones.zones[number],

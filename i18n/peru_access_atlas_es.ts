@@ -4355,7 +4355,7 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro lugar.</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -4510,12 +4510,12 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Zone {id} of {layer} was left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La zona {id} de {layer} se dejó fuera: {reason}</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Zone {id} of {layer} was repaired: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La zona {id} de {layer} se reparó: {reason}</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -4535,7 +4535,7 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>{name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {name}.</translation>
     </message>
 </context>
 <context>

@@ -4355,7 +4355,7 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outro lugar.</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -4510,12 +4510,12 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Zone {id} of {layer} was left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>A zona {id} de {layer} foi deixada de fora: {reason}</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Zone {id} of {layer} was repaired: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>A zona {id} de {layer} foi reparada: {reason}</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -4535,7 +4535,7 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>{name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar {name}.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import List
 
 from qgis.core import (
     Qgis,
@@ -26,6 +27,7 @@ from ..concessions.analysis import Analysis
 from ..concessions.holders import MODES
 from ..concessions.report_page import Setting
 from ..concessions.report_words import LANGUAGES, texts
+from ..concessions.rights import Problem
 from ..concessions.runner import RunOptions, run
 from ..core.definitions import DEFAULT_READING, READINGS
 from ..core.errors import AtlasError, ExportError
@@ -232,7 +234,8 @@ class OverlayConcessions(AtlasAlgorithm):
     def _zones(self, parameters, context, index):
         kinds = [ZONE_CHOICES[i] for i in self.parameterAsEnums(parameters, "ZONE_KINDS", context)]
         radii = zones.parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
-        parts, problems = [], []
+        parts: List[zones.Part] = []
+        problems: List[Problem] = []
         if "vraem" in kinds:
             parts.append(zones.vraem_zones(index, DATA_PATH))
         if "deployment_regions" in kinds or "all_regions" in kinds:
