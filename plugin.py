@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsApplication, QgsPathResolver, QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QApplication
 
 from .core.errors import AtlasError, CanceledError
-from .core.qt import compat, i18n, log, working_copy
+from .core.qt import compat, i18n, log, settings, working_copy
 
 PLUGIN_DIR = Path(__file__).resolve().parent
 BUNDLED_DATA = PLUGIN_DIR / "data" / "atlas.gpkg"
@@ -23,6 +26,7 @@ DOCK_ACTIONS = (
     "peruAccessAtlasExportPages",
     "peruAccessAtlasExportDossier",
     "peruAccessAtlasGuide",
+    "peruAccessAtlasNews",
 )
 
 
@@ -44,6 +48,7 @@ class PeruAccessAtlasPlugin:
         self._options = None
         self._locator = None
         self._help = None
+        self._addresses = None
         self.authorizations = None
         self.overlay = None
         self.pages = None
@@ -66,9 +71,15 @@ class PeruAccessAtlasPlugin:
         self._preprocessor = QgsPathResolver.setPathPreprocessor(self._resolve_path)
         self._add_actions()
         self._register_services()
+        self._serve_help()
+        if self.iface.mainWindow().isVisible():  # switched on while QGIS runs
+            QTimer.singleShot(0, self._started)
+        else:
+            self.iface.initializationCompleted.connect(self._started)
 
     def unload(self):
         """Take out everything that ``initGui`` and ``initProcessing`` put in; a second call does nothing."""
+        self._unserve_help()
         if self._help is not None:
             self._help.close()
             self._help.deleteLater()
@@ -95,6 +106,61 @@ class PeruAccessAtlasPlugin:
             self.provider = None
         self._translation.remove()
 
+    def _started(self):
+        """Do what waits for QGIS's window: the welcome, once a version, and the dock where the options ask for it."""
+        from .core.version import plugin_version
+        from .ui import welcome
+
+        if self._actions is None:  # unloaded meanwhile
+            return
+        version = plugin_version()
+        if welcome.is_due(version):
+            self.show_welcome()
+        if settings.dock_at_start.value():
+            self._guarded(lambda: self.open_dock().dock.setUserVisible(True))()
+
+    def show_welcome(self):
+        """Show the welcome in the message bar.
+
+        :returns: the ``QgsMessageBarItem``.
+        """
+        from .core.version import plugin_version
+        from .ui import welcome
+        from .ui.menu import tr
+
+        return welcome.show(
+            self.iface.messageBar(),
+            plugin_version(),
+            (
+                (tr("Add layers"), self._guarded(self.add_layers)),
+                (tr("Open the dock"), self._guarded(lambda: self.open_dock().dock.setUserVisible(True))),
+                (tr("Five-minute tutorial"), lambda: self.open_help("tutorial")),
+                (tr("Guide"), self.open_help),
+                (tr("What is new"), lambda: self.open_help("changes")),
+            ),
+        )
+
+    def _serve_help(self):
+        """Answer "?" buttons, F1 and the Help buttons of the algorithms' dialogs with the offline guide."""
+        from .processing_provider.base import HELP_SCHEME, AtlasAlgorithm
+        from .ui import help_link
+
+        help_link.set_opener(self.open_help)
+        self._addresses = help_link.Addresses(self.open_help)
+        QDesktopServices.setUrlHandler(HELP_SCHEME, self._addresses.open)
+        AtlasAlgorithm.help_is_served = True
+
+    def _unserve_help(self):
+        if self._addresses is None:
+            return
+        from .processing_provider.base import HELP_SCHEME, AtlasAlgorithm
+        from .ui import help_link
+
+        AtlasAlgorithm.help_is_served = False
+        QDesktopServices.unsetUrlHandler(HELP_SCHEME)
+        self._addresses = None
+        help_link.set_opener(None)
+
     def _register_services(self):
         """Register what QGIS asks for by itself: expression functions, options page, locator filter."""
         from .core.qt.expressions import ExpressionFunctions
@@ -103,7 +169,9 @@ class PeruAccessAtlasPlugin:
 
         self._expressions = ExpressionFunctions(self.index)
         self._expressions.register()
-        self._options = AtlasOptionsFactory(str(ICONS / "atlas.svg"), lambda: str(self.data_path()))
+        self._options = AtlasOptionsFactory(
+            str(ICONS / "atlas.svg"), lambda: str(self.data_path()), self._guarded(self._use_options)
+        )
         self.iface.registerOptionsWidgetFactory(self._options)
         self._locator = AtlasLocatorFilter(self.index, self._open_record)
         self.iface.registerLocatorFilter(self._locator)
@@ -173,21 +241,41 @@ class PeruAccessAtlasPlugin:
         self._actions.add_help(
             "peruAccessAtlasGuide", tr("Guide"), self._guarded(self.open_help), str(ICONS / "atlas.svg")
         )
+        self._actions.add_help(
+            "peruAccessAtlasNews",
+            tr("What is new"),
+            self._guarded(lambda: self.open_help("changes")),
+            str(ICONS / "atlas.svg"),
+        )
+        self._actions.add_help(
+            "peruAccessAtlasWelcome", tr("Welcome"), self._guarded(self.show_welcome), str(ICONS / "atlas.svg")
+        )
 
     # What the user can do
 
-    def open_help(self):
+    def open_help(self, page="guide", anchor=""):
         """Show the guide, in the language of the interface.
 
+        :param page: a page of ``ui.help_viewer.PAGES`` or the name of an algorithm.
+        :param anchor: of a heading; the top of the page without one.
         :returns: ``ui.help_viewer.HelpViewer``.
         """
-        if self._help is None:
-            from .ui.help_viewer import HelpViewer
+        from .processing_provider.base import HELP_FOLDER
+        from .ui.help_viewer import HelpViewer
 
-            self._help = HelpViewer(PLUGIN_DIR / "help", i18n.interface_language(), self.iface.mainWindow())
-        self._help.show()
-        self._help.raise_()
-        return self._help
+        modal = QApplication.activeModalWidget()
+        if modal is not None:  # QGIS's options: a window that is not a child of theirs could not be used meanwhile
+            viewer = HelpViewer(PLUGIN_DIR / "help", i18n.interface_language(), modal, HELP_FOLDER)
+        else:
+            if self._help is None:
+                self._help = HelpViewer(
+                    PLUGIN_DIR / "help", i18n.interface_language(), self.iface.mainWindow(), HELP_FOLDER
+                )
+            viewer = self._help
+        viewer.show()
+        viewer.raise_()
+        viewer.show_page(page, anchor)
+        return viewer
 
     def open_export(self):
         """Show the dialog that exports pages, of the dock's period and reading.
@@ -208,6 +296,7 @@ class PeruAccessAtlasPlugin:
                 self.iface.messageBar(),
                 self.iface.mainWindow(),
                 QgsProject.instance().homePath(),
+                self.authorizations.model.measure if self.authorizations is not None else "",
             )
         self.pages.show()
         self.pages.raise_()
@@ -223,8 +312,7 @@ class PeruAccessAtlasPlugin:
         from .layouts.spec import LANGUAGES
 
         state = self.authorizations.model.state if self.authorizations is not None else None
-        language = i18n.interface_language()
-        values = {"LANGUAGE": LANGUAGES.index(language) if language in LANGUAGES else 0}
+        values = {"LANGUAGE": LANGUAGES.index(i18n.output_language()), "AUTHOR": settings.author.value()}
         if state is not None and state.chips:
             values["FILTER"] = state.to_json()
         dialog = processing.createAlgorithmDialog("peru_access_atlas:exportdossier", values)
@@ -301,7 +389,8 @@ class PeruAccessAtlasPlugin:
         :raises DataError: when the data is missing or the profile cannot be written.
         """
         if self._data_path is None or not self._data_path.is_file():
-            self._data_path = working_copy.ensure_copy(BUNDLED_DATA, QgsApplication.qgisSettingsDirPath())
+            folder = settings.data_folder.value() or QgsApplication.qgisSettingsDirPath()
+            self._data_path = working_copy.ensure_copy(BUNDLED_DATA, folder)
         return self._data_path
 
     def add_layers(self):
@@ -344,6 +433,19 @@ class PeruAccessAtlasPlugin:
         text = tr("The data is now in {path}. Save the project to keep the change.").format(path=path)
         self.iface.messageBar().pushMessage(log.TAG, text, compat.LEVEL_SUCCESS)
 
+    def _use_options(self, before):
+        """Let what is open show the changed options; what is opened later reads them by itself."""
+        from .ui.menu import tr
+
+        if settings.data_folder.key in before:
+            self._data_path = None
+            text = tr("The data is now in {path}. Choose Add layers to read it from there.").format(
+                path=self.data_path()
+            )
+            self.iface.messageBar().pushMessage(log.TAG, text, compat.LEVEL_INFO)
+        if self.authorizations is not None:
+            self.authorizations.use_options(before)
+
     def _open_record(self, entry):
         from .ui.record_opener import RecordOpener
 
@@ -355,9 +457,9 @@ class PeruAccessAtlasPlugin:
     def _guarded(self, run):
         """Return a slot that shows the errors of ``run`` to the user instead of losing them."""
 
-        def slot():
+        def slot(*args):
             try:
-                run()
+                run(*args)
             except CanceledError:
                 return
             except AtlasError as error:

@@ -30,7 +30,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.qt.i18n import tr
+from ..core.qt.i18n import format_number, interface_language, number_style, tr
 from .nested_circles import circle_marker, legend_values, nested_circles
 
 #: Codes in the classification for what is not a number. Real values are never this small.
@@ -53,7 +53,12 @@ BREAKS: Mapping[str, Tuple[float, ...]] = {
 SEQUENTIAL = ("#fff1dc", "#fddcb0", "#f7c07f", "#ea9f55", "#d67e35")
 #: Two hues that differ in lightness too (ColorBrewer PuOr), from much less to much more.
 DIVERGING = ("#b35806", "#e08214", "#fdb863", "#b2abd2", "#8073ac", "#542788")
+#: Five greys whose neighbours differ by at least 8 in L*, light enough for names on top.
+GREYS = ("#efefef", "#d5d5d5", "#bababa", "#9f9f9f", "#848484")
+#: In black and white a decrease is hatched besides.
+GREY_DIVERGING = ("#9f9f9f", "#bababa", "#d5d5d5", "#d5d5d5", "#bababa", "#9f9f9f")
 ZERO_COLOR = "#ffffff"
+_INK = "#333333"
 BOUNDARY = "#8a8a8a"
 BOUNDARY_MM = 0.18
 SELECTED_MM = 0.9
@@ -76,6 +81,7 @@ class ExposureView:
     :param difference: the values are differences between two periods (may be negative).
     :param scale_to: largest value over all frames; decides whether the breaks are multiplied by ten (or a hundred).
     :param selected: regions of the selected authorization, outlined while the rest is dimmed.
+    :param monochrome: greys and hatches instead of colours.
     """
 
     values: Mapping[str, Optional[float]]
@@ -85,6 +91,12 @@ class ExposureView:
     difference: bool = False
     scale_to: float = 0.0
     selected: Tuple[str, ...] = ()
+    monochrome: bool = False
+
+    @property
+    def colors(self) -> Tuple[str, ...]:
+        """Colours of the classes from the lowest to the highest."""
+        return GREYS if self.monochrome else SEQUENTIAL
 
 
 def coded_values(view: ExposureView) -> Dict[str, float]:
@@ -127,7 +139,7 @@ def breaks_for(measure: str, scale_to: float) -> Tuple[float, ...]:
 
 
 def _number(value: float) -> str:
-    return f"{value:g}" if float(value).is_integer() and abs(value) < 10000 else f"{value:,.0f}".replace(",", "\u202f")  # noqa: PLR2004 - four digits are not grouped
+    return format_number(float(value), number_style(interface_language()), 0)
 
 
 def class_labels(bounds: Sequence[float], whole: bool) -> List[str]:
@@ -160,12 +172,12 @@ def _solid(color: str, selected: Sequence[str]) -> QgsFillSymbol:
     return symbol
 
 
-def _hatched(selected: Sequence[str]) -> QgsFillSymbol:
-    symbol = _solid(ZERO_COLOR, ())
+def _hatched(selected: Sequence[str], line: str, color: str = ZERO_COLOR) -> QgsFillSymbol:
+    symbol = _solid(color, ())
     lines = QgsLinePatternFillSymbolLayer()
     lines.setLineAngle(45)
     lines.setDistance(1.6)
-    lines.setSubSymbol(QgsLineSymbol.createSimple({"line_color": SEQUENTIAL[3], "line_width": "0.3"}))
+    lines.setSubSymbol(QgsLineSymbol.createSimple({"line_color": line, "line_width": "0.3"}))
     symbol.insertSymbolLayer(1, lines)
     _emphasise(symbol, selected)
     return symbol
@@ -235,7 +247,10 @@ def _special_ranges(view: ExposureView, zero_label: str) -> List[QgsRendererRang
     if not view.difference:
         ranges.append(
             _range(
-                POSSIBLE_ONLY, POSSIBLE_ONLY, _hatched(chosen), tr("Possible, not established", context="ExposureStyle")
+                POSSIBLE_ONLY,
+                POSSIBLE_ONLY,
+                _hatched(chosen, view.colors[3]),
+                tr("Possible, not established", context="ExposureStyle"),
             )
         )
     ranges.append(_range(0, 0, _solid(ZERO_COLOR, chosen), zero_label))
@@ -251,7 +266,7 @@ def choropleth_renderer(view: ExposureView) -> QgsGraduatedSymbolRenderer:
         bounds = breaks_for(view.measure, view.scale_to)
         labels = class_labels(bounds, view.measure != "person_days")
         low = 0.0
-        for bound, color, label in zip((*bounds, _MANY), SEQUENTIAL, labels):
+        for bound, color, label in zip((*bounds, _MANY), view.colors, labels):
             ranges.append(_range(low, bound, _solid(color, view.selected), label))
             low = bound
     return QgsGraduatedSymbolRenderer(value_expression(coded_values(view)), ranges)
@@ -265,10 +280,13 @@ def _difference_ranges(view: ExposureView) -> List[QgsRendererRange]:
     lows = (0.0, *inner)
     highs = (*inner, _MANY)
     # From the greatest decrease to the greatest increase, so that the legend reads as one scale.
+    colors = GREY_DIVERGING if view.monochrome else DIVERGING
     for i in (2, 1, 0):
-        ranges.append(_range(-highs[i], -lows[i], _solid(DIVERGING[2 - i], view.selected), f"\u2212 {more[i]}"))
+        color = colors[2 - i]
+        less = _hatched(view.selected, _INK, color) if view.monochrome else _solid(color, view.selected)
+        ranges.append(_range(-highs[i], -lows[i], less, f"\u2212 {more[i]}"))
     for i in (0, 1, 2):
-        ranges.append(_range(lows[i], highs[i], _solid(DIVERGING[3 + i], view.selected), f"+ {more[i]}"))
+        ranges.append(_range(lows[i], highs[i], _solid(colors[3 + i], view.selected), f"+ {more[i]}"))
     return ranges
 
 
@@ -284,19 +302,19 @@ def symbols_renderer(view: ExposureView) -> QgsGraduatedSymbolRenderer:
     ranges = _special_ranges(view, tr("None recorded", context="ExposureStyle"))
     drawn = _solid(ZERO_COLOR, view.selected)
     size = f"{CIRCLE_MM:g} * sqrt(min({expression},{_literal(largest)}) / {_literal(max(largest, 1))})"
-    drawn.appendSymbolLayer(_circle(size))
+    drawn.appendSymbolLayer(_circle(size, view.monochrome))
     low = -_MANY if view.difference else 0.0
     ranges.append(_range(low, _MANY, drawn, tr("Area of the circle proportional", context="ExposureStyle")))
     if legend_values(largest):
         # a number no region has: the class only shows its circles in the legend
-        ranges.append(_range(SAMPLES, SAMPLES, nested_circles(largest, CIRCLE_MM), ""))
+        ranges.append(_range(SAMPLES, SAMPLES, nested_circles(largest, CIRCLE_MM, view.monochrome), ""))
     renderer = QgsGraduatedSymbolRenderer(expression, ranges)
     renderer.setUsingSymbolLevels(True)  # every circle above every region, whatever the order of the regions
     return renderer
 
 
-def _circle(size: str) -> QgsCentroidFillSymbolLayer:
-    marker = circle_marker()
+def _circle(size: str, monochrome: bool) -> QgsCentroidFillSymbolLayer:
+    marker = circle_marker(monochrome)
     marker.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(size))
     circle = QgsCentroidFillSymbolLayer()
     symbol = QgsMarkerSymbol()

@@ -10,6 +10,7 @@ from qgis.core import QgsFeatureRequest, QgsRelation, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import DataError
+from ..core.qt import settings
 from ..core.qt.compat import is_null, parse_xml
 from ..core.qt.i18n import tr
 from .basemap import NEIGHBOURS_ONLY, world_layer
@@ -128,5 +129,6 @@ def apply_default_exposure(regions: QgsVectorLayer, places: QgsVectorLayer) -> N
     A region that none names is "no data", not zero: nothing recorded is not nothing there.
     """
     title = tr("Authorizations that name the region (all dates)", context="Layers")
-    view = ExposureView(dict(authorizations_by_region(places)), "authorizations", title)
+    values = dict(authorizations_by_region(places))
+    view = ExposureView(values, "authorizations", title, monochrome=settings.monochrome())
     regions.setRenderer(choropleth_renderer(view))

@@ -13,9 +13,11 @@ from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core.qt.compat import ANCHOR_LEFT
+from ..core.qt.i18n import format_number, interface_language, number_style
 
 CIRCLE_COLOR = "#ea9f55"
 CIRCLE_BORDER = "#d67e35"
+_GREY, _GREY_BORDER = "#9f9f9f", "#4d4d4d"
 _CIRCLE_ALPHA = 170
 _TEXT_COLOR = "#222222"
 _LEADER_COLOR = "#8a8a8a"
@@ -53,24 +55,24 @@ def circle_size(value: float, largest: float, largest_mm: float) -> float:
     return 0.0 if largest <= 0 or value <= 0 else largest_mm * (min(value, largest) / largest) ** 0.5
 
 
-def circle_marker() -> QgsSimpleMarkerSymbolLayer:
+def circle_marker(monochrome: bool = False) -> QgsSimpleMarkerSymbolLayer:
     """Return the circle of a value, of no particular size."""
     marker = QgsSimpleMarkerSymbolLayer()
-    fill = QColor(CIRCLE_COLOR)
+    fill = QColor(_GREY if monochrome else CIRCLE_COLOR)
     fill.setAlpha(_CIRCLE_ALPHA)
     marker.setColor(fill)
-    marker.setStrokeColor(QColor(CIRCLE_BORDER))
+    marker.setStrokeColor(QColor(_GREY_BORDER if monochrome else CIRCLE_BORDER))
     marker.setStrokeWidth(0.25)
     return marker
 
 
-def nested_circles(largest: float, largest_mm: float) -> QgsMarkerSymbol:
+def nested_circles(largest: float, largest_mm: float, monochrome: bool = False) -> QgsMarkerSymbol:
     """Return the symbol: circles of round values up to ``largest``, which has a diameter of ``largest_mm``."""
     layers: List[QgsSymbolLayer] = []
     values = sorted(legend_values(largest), reverse=True)
     for value in values:
         size = circle_size(value, largest, largest_mm)
-        circle = circle_marker()
+        circle = circle_marker(monochrome)
         circle.setSize(size)
         circle.setOffset(QPointF(0, (largest_mm - size) / 2))
         layers.append(circle)
@@ -101,7 +103,7 @@ def _leader(right: float, height: float) -> QgsSimpleMarkerSymbolLayer:
 
 
 def _figure(value: float, left: float, height: float) -> QgsFontMarkerSymbolLayer:
-    text = f"{value:,.0f}".replace(",", "\u202f")
+    text = format_number(float(value), number_style(interface_language()), 0)
     figure = QgsFontMarkerSymbolLayer(QFont().family(), text, _TEXT_MM, QColor(_TEXT_COLOR))
     figure.setHorizontalAnchorPoint(ANCHOR_LEFT)
     figure.setOffset(QPointF(left, height))

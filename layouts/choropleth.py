@@ -24,13 +24,11 @@ from qgis.PyQt.QtGui import QColor
 from ..core.definitions import MEASURES
 from ..core.measures import RegionExposure
 from ..core.qt.i18n import format_number, number_style
-from ..layers.exposure_style import BREAKS, SEQUENTIAL
+from ..layers.exposure_style import BREAKS, GREYS, SEQUENTIAL
 from .texts import text
 
 BOUNDARY = "#8a8a8a"
 BOUNDARY_MM = 0.15
-#: Five greys whose neighbours differ by at least 8 in L*, light enough for names on top.
-GREYS = ("#efefef", "#d5d5d5", "#bababa", "#9f9f9f", "#848484")
 ZERO, POSSIBLE, UNKNOWN = "zero", "possible", "unknown"
 
 

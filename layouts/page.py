@@ -35,7 +35,7 @@ from .formats import MM_PER_POINT
 from .items import MAP_CRS
 from .legend import fill_legend
 from .map_style import LOCATOR_ROLES, MAP_ROLES, style_overrides
-from .spec import PageSpec
+from .spec import TEMPLATE_NAME, PageSpec
 from .texts import text
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -73,6 +73,15 @@ def template_path(spec: PageSpec) -> Path:
         f"Neither the template folder nor the plugin holds {name}.",
         "Choose another template.",
     )
+
+
+def own_templates(folder: str) -> Tuple[str, ...]:
+    """Return the names of the page templates (``.qpt``) in a user's folder; none where it cannot be read."""
+    try:
+        found = sorted(path.stem for path in Path(folder).glob("*.qpt")) if folder else []
+    except OSError:
+        return ()
+    return tuple(name for name in found if TEMPLATE_NAME.fullmatch(name))
 
 
 def build_map_layout(project: QgsProject, spec: PageSpec, index: AtlasIndex) -> QgsPrintLayout:

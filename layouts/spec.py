@@ -21,7 +21,7 @@ DEFAULT_PERIOD = Period(dt.date(2012, 4, 29), dt.date(2019, 1, 18))
 
 
 #: A template is named, never a path; names with accents and spaces are a user's right.
-_TEMPLATE_NAME = re.compile(r"[^\W_][\w .()-]{0,99}")
+TEMPLATE_NAME = re.compile(r"[^\W_][\w .()-]{0,99}")
 _LONGEST_TEXT = 1000
 
 
@@ -78,7 +78,7 @@ class PageSpec:
         ids, limits = self.auth_ids, self.class_limits
         start, end = self.period_start, self.period_end
         return (
-            ("template", _is_text(self.template) and bool(_TEMPLATE_NAME.fullmatch(self.template))),
+            ("template", _is_text(self.template) and bool(TEMPLATE_NAME.fullmatch(self.template))),
             ("title", _is_text(self.title)),
             ("author", _is_text(self.author)),
             ("template_folder", _is_text(self.template_folder)),

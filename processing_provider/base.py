@@ -22,6 +22,8 @@ from ..core.repository import load_atlas
 ROOT = Path(__file__).resolve().parents[1]
 DATA_PATH = ROOT / "data" / "atlas.gpkg"
 HELP_FOLDER = Path(__file__).resolve().parent / "help"
+#: Scheme of the addresses that the plugin's own guide answers, offline.
+HELP_SCHEME = "peru-access-atlas"
 ICON = str(ROOT / "ui" / "icons" / "atlas.svg")
 
 
@@ -34,6 +36,8 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
     NAME = ""
     #: Group in the toolbox: a key of ``_groups``; never changed after a release.
     GROUP = "analysis"
+    #: Whether somebody answers ``HELP_SCHEME``; set by the composition root on this class alone.
+    help_is_served = False
 
     def name(self):
         return self.NAME
@@ -64,7 +68,8 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         return help_summary(self.NAME)
 
     def helpUrl(self):
-        return ""
+        """Return the address behind the Help button: the algorithm's page of the guide where there is an interface."""
+        return f"{HELP_SCHEME}:{self.NAME}" if type(self).help_is_served else ""
 
     def canExecute(self):
         """Return whether the bundled data is there, and why not."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import configparser
 import datetime as dt
 from typing import Callable, List, Optional, Sequence, cast
 
@@ -31,7 +30,7 @@ from ..concessions.tables import Columns
 from ..core.errors import AtlasError, CanceledError
 from ..core.qt import compat
 from ..core.qt.i18n import tr
-from .base import ROOT, read_day
+from .base import read_day
 
 CONTEXT = "Concessions"
 #: Order of the choices of the KIND parameter; the first takes the kind from the fields.
@@ -197,13 +196,6 @@ def read_rights(
             tr("{count} codes are given to more than one right.", CONTEXT).format(count=len(rights.duplicates))
         )
     return rights
-
-
-def plugin_version() -> str:
-    """Return the version in ``metadata.txt``."""
-    metadata = configparser.ConfigParser(interpolation=None)
-    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
-    return metadata.get("general", "version", fallback="0")
 
 
 def guarded(work: Callable[[], dict]) -> dict:

@@ -18,7 +18,8 @@ from qgis.core import (
 
 from ..core.definitions import DEFAULT_READING, READINGS
 from ..core.errors import AtlasError, CanceledError, FilterError
-from ..core.qt.i18n import label
+from ..core.qt import settings
+from ..core.qt.i18n import label, output_language
 from ..layouts.spec import LANGUAGES
 from .base import DATA_PATH, read_day
 from .page_parameters import PageAlgorithm
@@ -47,7 +48,7 @@ class ExportDossierAlgorithm(PageAlgorithm):
                 self.RUN_FILE, self.tr("Run file (instead of the parameters below)"), extension="json", optional=True
             )
         )
-        self.add_choice(self.LANGUAGE, self.tr("Language of the page"), LANGUAGES, "es", LANGUAGES)
+        self.add_choice(self.LANGUAGE, self.tr("Language of the page"), LANGUAGES, output_language(), LANGUAGES)
         for name, title in (
             (self.TITLE, self.tr("Title")),
             (self.AUTHOR, self.tr("Author")),
@@ -55,7 +56,8 @@ class ExportDossierAlgorithm(PageAlgorithm):
             (self.AUTHORIZATION, self.tr("Only this authorization (its code)")),
             (self.FILTER, self.tr("Filter of the panel (JSON)")),
         ):
-            add(QgsProcessingParameterString(name, title, "", optional=True))
+            default = settings.author.value() if name == self.AUTHOR else ""
+            add(QgsProcessingParameterString(name, title, default, optional=True))
         day = QgsProcessingParameterDateTime.Type.Date
         for name, title in (
             (self.PERIOD_START, self.tr("First day")),

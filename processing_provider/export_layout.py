@@ -19,13 +19,13 @@ from qgis.core import (
 
 from ..core.definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READINGS
 from ..core.errors import AtlasError
-from ..core.qt.i18n import label
+from ..core.qt import settings
+from ..core.qt.i18n import label, output_language
+from ..core.qt.settings import MAX_DPI, MIN_DPI
 from ..layouts.export import FORMATS, export_layout
 from ..layouts.formats import TEMPLATES
 from ..layouts.spec import DEFAULT_PERIOD, LANGUAGES, PageSpec
 from .base import DATA_PATH, AtlasAlgorithm
-
-MIN_DPI, MAX_DPI = 72, 1200
 
 
 class ExportLayoutAlgorithm(AtlasAlgorithm):
@@ -63,9 +63,10 @@ class ExportLayoutAlgorithm(AtlasAlgorithm):
             )
         )
         self._enum(self.TEMPLATE, self.tr("Page template"), TEMPLATES, "a4-portrait", TEMPLATES)
-        self._enum(self.LANGUAGE, self.tr("Language of the page"), LANGUAGES, "es", LANGUAGES)
-        for name, title in ((self.TITLE, self.tr("Title")), (self.AUTHOR, self.tr("Author"))):
-            self.addParameter(QgsProcessingParameterString(name, title, "", optional=True))
+        self._enum(self.LANGUAGE, self.tr("Language of the page"), LANGUAGES, output_language(), LANGUAGES)
+        author = settings.author.value()
+        for name, title, default in ((self.TITLE, self.tr("Title"), ""), (self.AUTHOR, self.tr("Author"), author)):
+            self.addParameter(QgsProcessingParameterString(name, title, default, optional=True))
         for name, title in ((self.PERIOD_START, self.tr("First day")), (self.PERIOD_END, self.tr("Last day"))):
             self.addParameter(
                 QgsProcessingParameterDateTime(
@@ -82,7 +83,11 @@ class ExportLayoutAlgorithm(AtlasAlgorithm):
         self._enum(self.MEASURE, self.tr("Measure"), MEASURES, DEFAULT_MEASURE, [label("measure", x) for x in MEASURES])
         self.addParameter(
             QgsProcessingParameterNumber(
-                self.DPI, self.tr("Dots an inch"), defaultValue=300, minValue=MIN_DPI, maxValue=MAX_DPI
+                self.DPI,
+                self.tr("Dots an inch"),
+                defaultValue=settings.export_dpi.value(),
+                minValue=MIN_DPI,
+                maxValue=MAX_DPI,
             )
         )
         self.addParameter(QgsProcessingParameterBoolean(self.OVERWRITE, self.tr("Replace a file that is there"), False))

@@ -32,7 +32,8 @@ from ..concessions.runner import RunOptions, run
 from ..core.definitions import DEFAULT_READING, READINGS
 from ..core.errors import AtlasError, ExportError
 from ..core.qt import compat
-from ..core.qt.i18n import interface_language, label
+from ..core.qt.i18n import label, output_language
+from ..core.version import plugin_version
 from ..overlay.buffers import CIRCLE_VERTICES
 from ..overlay.clipped import clipped_wkb
 from .base import DATA_PATH, AtlasAlgorithm
@@ -42,7 +43,6 @@ from .cadastre import (
     files,
     guarded,
     invalid_policy,
-    plugin_version,
     polygon_layers,
     read_rights,
     reading_options,
@@ -201,7 +201,7 @@ class OverlayConcessions(AtlasAlgorithm):
         if period.start is None and period.end is None:
             period = None
         reading = list(READINGS)[self.parameterAsEnum(parameters, "READING", context)]
-        language = (interface_language(), *LANGUAGES)[self.parameterAsEnum(parameters, "LANGUAGE", context)]
+        language = (output_language(), *LANGUAGES)[self.parameterAsEnum(parameters, "LANGUAGE", context)]
         language = language if language in LANGUAGES else LANGUAGES[0]
         index = index.in_language(language)
         zone_set = self._zones(parameters, context, index)

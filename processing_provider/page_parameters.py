@@ -16,11 +16,12 @@ from qgis.core import (
 
 from ..core.definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READINGS
 from ..core.errors import ExportError
-from ..core.qt.i18n import label, tr
+from ..core.qt import settings
+from ..core.qt.i18n import label, output_language, tr
+from ..core.qt.settings import MAX_DPI, MIN_DPI
 from ..layouts.spec import DEFAULT_PERIOD, LANGUAGES, PageSpec
 from .base import AtlasAlgorithm
 
-MIN_DPI, MAX_DPI = 72, 1200
 CONTEXT = "PageParameters"
 
 
@@ -57,9 +58,12 @@ class PageAlgorithm(AtlasAlgorithm):
                 optional=True,
             )
         )
-        self.add_choice(self.LANGUAGE, tr("Language of the page", CONTEXT), LANGUAGES, "es", LANGUAGES)
-        for name, title in ((self.TITLE, tr("Title", CONTEXT)), (self.AUTHOR, tr("Author", CONTEXT))):
-            self.addParameter(QgsProcessingParameterString(name, title, "", optional=True))
+        self.add_choice(self.LANGUAGE, tr("Language of the page", CONTEXT), LANGUAGES, output_language(), LANGUAGES)
+        for name, title, default in (
+            (self.TITLE, tr("Title", CONTEXT), ""),
+            (self.AUTHOR, tr("Author", CONTEXT), settings.author.value()),
+        ):
+            self.addParameter(QgsProcessingParameterString(name, title, default, optional=True))
         for name, title in (
             (self.PERIOD_START, tr("First day", CONTEXT)),
             (self.PERIOD_END, tr("Last day", CONTEXT)),
@@ -78,7 +82,11 @@ class PageAlgorithm(AtlasAlgorithm):
         self.add_choice(self.GREY, tr("Style", CONTEXT), ("", "-bw"), "", styles)
         self.addParameter(
             QgsProcessingParameterNumber(
-                self.DPI, tr("Dots an inch", CONTEXT), defaultValue=300, minValue=MIN_DPI, maxValue=MAX_DPI
+                self.DPI,
+                tr("Dots an inch", CONTEXT),
+                defaultValue=settings.export_dpi.value(),
+                minValue=MIN_DPI,
+                maxValue=MAX_DPI,
             )
         )
 

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QMainWindow
 
 from ..core.index import AtlasIndex
+from ..core.qt import settings
 from ..layers.registry import layers_with_role
 from .area_filter import AreaFilter
 from .dock import AuthorizationDock
@@ -49,8 +50,11 @@ class Authorizations(QObject):
         super().__init__(None)
         self._project = project
         self._window = main_window
+        self._shared = controller
+        #: Drives the dock alone when the options say that QGIS's own time is to be left alone.
+        self._own = QgsTemporalNavigationObject(self)
         self.model = FilterModel(index, self)
-        self.link = TimeLink(self.model, controller, self)
+        self.link = TimeLink(self.model, self._controller(), self)
         self.map = MapView(self.model, project, canvas, self)
         self.dock = AuthorizationDock(self.model, self.link, main_window)
         self.map_link = MapLink(self.model, project, canvas, self)
@@ -64,6 +68,18 @@ class Authorizations(QObject):
         self._closed = False
         self._dock_it()
         self._read()
+
+    def _controller(self) -> QgsTemporalNavigationObject:
+        return self._shared if settings.temporal_coupling.value() else self._own
+
+    def use_options(self, before: Dict[str, Any]) -> None:
+        """Let the dock and the map show what the options say now.
+
+        :param before: key of a setting to its value before, as ``AtlasOptionsPage`` reports them.
+        """
+        self.link.use(self._controller())
+        reading, measure = settings.default_reading, settings.default_measure
+        self.model.use_options(before.get(reading.key, reading.value()), before.get(measure.key, measure.value()))
 
     def _connect(self) -> None:
         """Connect what the panels ask for with those who can do it."""

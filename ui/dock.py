@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Optional, Sequence
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication, QPalette
 from qgis.PyQt.QtWidgets import (
     QAction,
     QComboBox,
@@ -33,6 +33,7 @@ from .chips import ChipRow
 from .counters import Counters
 from .filter_model import FilterModel
 from .filter_panel import FilterPanel
+from .help_link import HelpButton, answer_keys
 from .list_panel import ListPanel
 from .record_card import card_html, citation
 from .time_link import TimeLink
@@ -124,6 +125,7 @@ class AuthorizationDock(QgsDockWidget):
         self.tabs.addTab(self.list, self.tr("&List"))
         self.tabs.addTab(self.record, self.tr("Recor&d"))
         self.tabs.addTab(self.charts, self.tr("C&harts"))
+        self.tabs.setCornerWidget(HelpButton(self.tabs, self.tabs))
         upper = QWidget(body)
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +146,7 @@ class AuthorizationDock(QgsDockWidget):
         area = in_scroll_area(body, self)
         area.setObjectName("dock_scroll")
         self.setWidget(area)
+        answer_keys(self)
         model.look_changed.connect(self._show_look)
         self._show_look()
 
@@ -179,12 +182,28 @@ class AuthorizationDock(QgsDockWidget):
         self._more.setAccessibleName(self.tr("Overlay, pages and dossier"))
         self._more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self._more.hide()
+        row.addWidget(HelpButton(parent, self))
         row.addWidget(self._more)
         return row
 
     def _show_look(self) -> None:
+        for drawn in (self.time.timeline, self.charts.chart):
+            drawn.setPalette(self._inks())
         self._measure.setCurrentIndex(self._measure.findData(self._model.measure))
         self._symbols.setCurrentIndex(self._symbols.findData(self._model.symbols))
+
+    def _inks(self) -> QPalette:
+        """Return the palette of what is painted: the dock's, in black and white its text colour for the bars too."""
+        palette = QPalette(self.palette())
+        if self._model.monochrome:
+            palette.setColor(QPalette.ColorRole.Highlight, palette.color(QPalette.ColorRole.Text))
+        return palette
+
+    def changeEvent(self, event) -> None:
+        """Paint anew in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_measure"):
+            self._show_look()
 
     def add_tool(self, tool: QWidget) -> None:
         """Put a button at the end of the row of filters."""

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ..core.errors import AtlasError
-from ..core.qt import log
+from ..core.qt import log, settings
 from ..core.qt.compat import LEVEL_CRITICAL, LEVEL_INFO, LEVEL_SUCCESS
 from ..layers.registry import find_layer
 from .export_records import export_records
@@ -46,7 +46,8 @@ class Exports(QObject):
             self._bar.pushMessage(log.TAG, text, LEVEL_INFO)
 
     def _ask(self, title: str, filters: str, name: str) -> Optional[str]:
-        path, chosen = QFileDialog.getSaveFileName(self._window, title, name, filters)
+        start = str(Path(settings.export_folder.value()) / name)
+        path, chosen = QFileDialog.getSaveFileName(self._window, title, start, filters)
         if not path:
             return None
         if not Path(path).suffix:

@@ -52,7 +52,9 @@ class ExposureCache:
         """Return all measures of ``period`` (bounded) under the state's other filters."""
         return self.matrix(state.reading).masked(self.mask(state)).window(*_days(period))
 
-    def view(self, state: FilterState, measure: str, selected: Optional[str] = None) -> ExposureView:
+    def view(
+        self, state: FilterState, measure: str, selected: Optional[str] = None, monochrome: bool = False
+    ) -> ExposureView:
         """Return what the map is to show for a state."""
         period = effective_period(self._index, state)
         window = self.window(state, period)
@@ -76,6 +78,7 @@ class ExposureCache:
             difference,
             self.largest(state.reading, measure),
             self._index.regions(selected) if selected else (),
+            monochrome,
         )
 
     def _column(self, window: WindowValues, measure: str) -> Dict[str, Optional[float]]:

@@ -15,11 +15,12 @@ from typing import Dict, Optional, Tuple
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.definitions import DEFAULT_MEASURE, MEASURES
+from ..core.definitions import MEASURES
 from ..core.filters import Aside, FilterState, Match, aside, effective_period, facets, matches
 from ..core.index import AtlasIndex
 from ..core.measures import Totals, totals
 from ..core.periods import Period
+from ..core.qt import settings
 from ..layers.exposure_style import CHOROPLETH, ExposureView
 from .exposure import ExposureCache
 
@@ -62,15 +63,16 @@ class FilterModel(QObject):
     changed = pyqtSignal()
     settled = pyqtSignal()
     selection_changed = pyqtSignal()
-    #: Measure or way of drawing changed.
+    #: Measure, way of drawing or options changed: everything is to be drawn anew.
     look_changed = pyqtSignal()
 
     def __init__(self, index: AtlasIndex, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self.index = index
         self.exposure = ExposureCache(index)
-        self._state = FilterState()
-        self._measure = DEFAULT_MEASURE
+        self._state = FilterState(reading=settings.default_reading.value())
+        self._measure = settings.default_measure.value()
+        self._monochrome = settings.monochrome()
         self._symbols = CHOROPLETH
         self._selected: Optional[str] = None
         self._results: Optional[Results] = None
@@ -142,7 +144,22 @@ class FilterModel(QObject):
     @property
     def view(self) -> ExposureView:
         """What the map is to show."""
-        return self.exposure.view(self._state, self._measure, self._selected)
+        return self.exposure.view(self._state, self._measure, self._selected, self._monochrome)
+
+    @property
+    def monochrome(self) -> bool:
+        """Whether everything is drawn in black and white."""
+        return self._monochrome
+
+    def use_options(self, reading_before: str, measure_before: str) -> None:
+        """Show what the options say now; a reading or measure other than the default of before was chosen and stays."""
+        self._monochrome = settings.monochrome()
+        if self._state.reading == reading_before:
+            self.change(reading=settings.default_reading.value())
+        if self._measure == measure_before:
+            self._measure = settings.default_measure.value()
+        self.look_changed.emit()
+        self.settle()  # numbers are written anew
 
     # -- the selection -------------------------------------------------------------------------------------------
     @property

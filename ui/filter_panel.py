@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.filter_state import MAX_PERSONNEL
 from ..core.qt.i18n import label
 from .filter_model import FilterModel
+from .help_link import HelpButton
 
 #: Facet of the state -> vocabulary of its codes (``None``: names from the data).
 _VOCABULARIES: Tuple[Tuple[str, Optional[str]], ...] = (
@@ -164,7 +165,10 @@ class FilterPanel(QWidget):
         self._area.setMenu(menu)
         caption = QLabel(self.tr("&Area"), self)
         caption.setBuddy(self._area)
-        self._form.addRow(caption, self._area)
+        line = QHBoxLayout()
+        line.addWidget(self._area)
+        line.addWidget(HelpButton(self, self._area))
+        self._form.addRow(caption, line)
 
     def _add_personnel(self) -> None:
         line = QWidget(self)

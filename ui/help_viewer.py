@@ -6,11 +6,12 @@ nothing is added to the package and the pages follow the palette and font size o
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Optional
+from typing import Dict, Optional
 
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QKeySequence, QTextCursor, QTextDocument
+from qgis.PyQt.QtGui import QDesktopServices, QKeySequence, QTextBlock, QTextCursor, QTextDocument
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDialog,
@@ -27,16 +28,20 @@ from qgis.PyQt.QtWidgets import (
 )
 
 #: Pages in the order of the contents.
-PAGES = ("guide", "tutorial", "reference", "limits")
+PAGES = ("guide", "tutorial", "reference", "limits", "changes")
+_ANCHOR = re.compile(r'<a name="([a-z-]+)"></a>')
 
 
 def page_path(folder: Path, name: str, language: str) -> Path:
-    """Return the file of a page: in ``language``; else Spanish for Portuguese readers, English for the others."""
+    """Return the file of a page: in ``language``; else Spanish for Portuguese readers, English for the others.
+
+    What is new is told in English by the changelog itself.
+    """
     for code in (language, "es" if language == "pt" else "en"):
         path = folder / code / f"{name}.md"
         if path.is_file():
             return path
-    return folder / "en" / f"{name}.md"
+    return folder.parent / "CHANGELOG.md" if name == "changes" else folder / "en" / f"{name}.md"
 
 
 def title_of(path: Path) -> str:
@@ -48,23 +53,46 @@ def title_of(path: Path) -> str:
     return first.lstrip("# ").strip() or path.stem
 
 
+def anchors_of(path: Path) -> Dict[str, int]:
+    """Return the anchors of a page, each with the number of its heading; none when it cannot be read.
+
+    Qt reads no anchors from Markdown: they stand in the headings (``## <a name="overlay"></a>Overlay``), which are
+    counted.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return {}
+    headings = [line for line in lines if re.match(r"#{1,6} ", line)]
+    return {name: number for number, line in enumerate(headings) for name in _ANCHOR.findall(line)}
+
+
 class HelpViewer(QDialog):
     """Contents, page and search.
 
     :param folder: the plugin's ``help``.
     :param language: ``en``, ``es`` or ``pt``.
+    :param algorithms: folder with the help of the algorithms, listed after the pages.
     """
 
-    def __init__(self, folder: Path, language: str, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, folder: Path, language: str, parent: Optional[QWidget] = None, algorithms: Optional[Path] = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("PeruAccessAtlasHelp")
         self.setWindowTitle(self.tr("Peru Access Atlas: guide"))
+        found = sorted(path.stem for path in (algorithms / "en").glob("*.md")) if algorithms is not None else []
+        self._names = [*PAGES, *found]
         self._paths = [page_path(folder, name, language) for name in PAGES]
+        self._paths += [page_path(algorithms, name, language) for name in found]
         self.contents = QListWidget(self)
         self.contents.setObjectName("help_contents")
         self.contents.setAccessibleName(self.tr("Pages of the guide"))
-        for path in self._paths:
-            QListWidgetItem(title_of(path), self.contents)
+        for name, path in zip(self._names, self._paths):
+            title = title_of(path)
+            QListWidgetItem(
+                title if name in PAGES else self.tr("Algorithm: {title}").format(title=title), self.contents
+            )
         self.browser = QTextBrowser(self)
         self.browser.setObjectName("help_page")
         self.browser.setAccessibleName(self.tr("Page"))
@@ -83,12 +111,29 @@ class HelpViewer(QDialog):
         split.setSizes([width * 40, width * 90])
         self.contents.setCurrentRow(0)
 
-    def show_page(self, name: str) -> None:
-        """Show a page of :data:`PAGES`.
+    def show_page(self, name: str, anchor: str = "") -> None:
+        """Show a page of :data:`PAGES` or of an algorithm, from the heading with an anchor on, else from the top.
 
         :raises ValueError: when there is no such page.
         """
-        self.contents.setCurrentRow(PAGES.index(name))
+        row = self._names.index(name)
+        self.contents.setCurrentRow(row)
+        number = anchors_of(self._paths[row]).get(anchor, 0)
+        block = self._heading(number)
+        self.browser.setTextCursor(QTextCursor(block))
+        top = self.browser.document().documentLayout().blockBoundingRect(block).top()
+        self.browser.verticalScrollBar().setValue(int(top) if number else 0)
+
+    def _heading(self, number: int) -> QTextBlock:
+        """Return the block of a heading, counted from 0; the first block where there are fewer."""
+        block = self.browser.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                if number == 0:
+                    return block
+                number -= 1
+            block = block.next()
+        return self.browser.document().begin()
 
     def find_next(self) -> bool:
         """Choose the next place that holds the words sought, on this page or a later one; whether there is one."""
@@ -140,5 +185,5 @@ class HelpViewer(QDialog):
             QDesktopServices.openUrl(url)
             return
         name = Path(url.path()).stem
-        if name in PAGES:
-            self.show_page(name)
+        if name in self._names:
+            self.show_page(name, url.fragment())

@@ -65,6 +65,7 @@ class ActionSet(QObject):
         action = QAction(QIcon(icon), text, self._iface.mainWindow())
         action.setObjectName(name)
         action.triggered.connect(lambda _checked=False: run())
+        self._iface.registerMainWindowAction(action, "")
         menu = self._iface.pluginHelpMenu()
         if menu is not None:
             menu.addAction(action)
@@ -89,6 +90,7 @@ class ActionSet(QObject):
         for action in self._in_help:
             if sip.isdeleted(action):
                 continue
+            self._iface.unregisterMainWindowAction(action)
             menu = self._iface.pluginHelpMenu()
             if menu is not None:
                 menu.removeAction(action)

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Tuple
+from pathlib import Path
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
     QGroupBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
     QSpinBox,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..core.definitions import MEASURES, READINGS
-from ..core.qt import settings
+from ..core.errors import AtlasError
+from ..core.qt import log, settings
 from ..core.qt.i18n import label
+from .help_link import HelpButton, answer_keys
 
 #: A proper name, never translated.
 TITLE = "Peru Access Atlas"
@@ -37,14 +42,22 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
     """Shows the settings and stores them when the user applies the options.
 
     :param data_path: the working copy of the data, shown so that the user can find it; ``None`` hides it.
+    :param applied: called when settings have been changed, with each changed setting's key and its value before.
     """
 
-    def __init__(self, parent: Optional[QWidget] = None, data_path: Optional[str] = None) -> None:
+    def __init__(
+        self,
+        parent: Optional[QWidget] = None,
+        data_path: Optional[str] = None,
+        applied: Callable[[Dict[str, Any]], None] = lambda _before: None,
+    ) -> None:
         super().__init__(parent)
+        self._applied = applied
         self.setObjectName("PeruAccessAtlasOptions")
         self._combos: List[Tuple[QComboBox, settings.Setting]] = []
         self._checks: List[Tuple[QCheckBox, settings.Setting]] = []
         self._addresses: List[Tuple[QLineEdit, settings.Setting]] = []
+        self._folders: List[Tuple[QgsFileWidget, settings.Setting]] = []
         body = QWidget()
         column = QVBoxLayout(body)
         column.addWidget(self._outputs_group())
@@ -57,7 +70,10 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         reset.setObjectName("resetButton")
         reset.setToolTip(_tr("Show the default of every setting; they are stored when you press OK"))
         reset.clicked.connect(self.show_defaults)
-        column.addWidget(reset)
+        foot = QHBoxLayout()
+        foot.addWidget(reset, 1)
+        foot.addWidget(HelpButton(body, self))
+        column.addLayout(foot)
         column.addStretch()
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -65,16 +81,24 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+        answer_keys(self)
         self.show_values()
 
     def apply(self) -> None:
-        """Store what the page shows."""
+        """Store what the page shows and say what has changed."""
+        before = {setting.key: setting.value() for setting in settings.ALL}
+        self._store()
+        changed = {s.key: before[s.key] for s in settings.ALL if s.value() != before[s.key]}
+        if changed:
+            self._applied(changed)
+
+    def _store(self) -> None:
         for combo, setting in self._combos:
             setting.set(combo.currentData())
         for check, setting in self._checks:
             setting.set(check.isChecked())
-        settings.template_folder.set(self._templates.filePath().strip())
-        settings.export_folder.set(self._folder.filePath().strip())
+        for folder, setting in self._folders:
+            setting.set(folder.filePath().strip())
         settings.export_dpi.set(self._dpi.value())
         settings.author.set(self._author.text().strip())
         for edit, setting in self._addresses:
@@ -93,8 +117,8 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
             combo.setCurrentIndex(combo.findData(value_of(setting)))
         for check, setting in self._checks:
             check.setChecked(value_of(setting))
-        self._templates.setFilePath(value_of(settings.template_folder))
-        self._folder.setFilePath(value_of(settings.export_folder))
+        for folder, setting in self._folders:
+            folder.setFilePath(value_of(setting))
         self._dpi.setValue(value_of(settings.export_dpi))
         self._author.setText(value_of(settings.author))
         for edit, setting in self._addresses:
@@ -129,13 +153,16 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         self._author.setMaxLength(200)
         self._author.setObjectName("author")
         _row(form, _tr("&Author on pages"), self._author)
-        self._templates = _folder_widget("templateFolder")
-        _row(form, _tr("Folder of your own &templates"), self._templates)
-        self._folder = _folder_widget("exportFolder")
-        _row(form, _tr("Folder for &exports"), self._folder)
+        self._folder(
+            form,
+            _tr("Folder of your own &templates"),
+            settings.template_folder,
+            _tr("Its .qpt files are offered in Export pages, before the plugin's own"),
+        )
+        self._folder(form, _tr("Folder for &exports"), settings.export_folder, _tr("Where the file dialogs begin"))
         self._dpi = QSpinBox()
         self._dpi.setObjectName("exportDpi")
-        self._dpi.setRange(30, 1200)
+        self._dpi.setRange(settings.MIN_DPI, settings.MAX_DPI)
         self._dpi.setSuffix(" dpi")
         _row(form, _tr("Resolution of &images"), self._dpi)
         return box
@@ -146,7 +173,12 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         measures = tuple((code, label("measure", code)) for code in MEASURES)
         self._combo(form, _tr("Default &reading of dates"), settings.default_reading, readings)
         self._combo(form, _tr("Default &measure"), settings.default_measure, measures)
-        self._check(form, _tr("Follow and drive the &temporal controller of QGIS"), settings.temporal_coupling)
+        self._check(
+            form,
+            _tr("Follow and drive the &temporal controller of QGIS"),
+            settings.temporal_coupling,
+            _tr("Off: the dock keeps a time of its own, and QGIS's time filter and animation are left alone"),
+        )
         self._check(form, _tr("Open the dock when QGIS &starts"), settings.dock_at_start)
         return box
 
@@ -184,6 +216,16 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         path.setReadOnly(True)
         path.setCursorPosition(0)
         _row(form, _tr("&Working copy that the layers read"), path)
+        self._folder(
+            form,
+            _tr("&Folder of the working copy"),
+            settings.data_folder,
+            _tr("Empty: your QGIS profile. After a change choose Add layers, so that the layers read the new copy"),
+        )
+        show = QPushButton(_tr("Open the f&older"))
+        show.setObjectName("openDataFolder")
+        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(data_path).parent))))
+        form.addRow(show)
         return box
 
     def _combo(self, form: QFormLayout, text: str, setting: settings.Setting, items) -> None:
@@ -196,8 +238,19 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         _row(form, text, combo)
         self._combos.append((combo, setting))
 
-    def _check(self, form: QFormLayout, text: str, setting: settings.Setting) -> None:
+    def _folder(self, form: QFormLayout, text: str, setting: settings.Setting, tip: str) -> None:
+        widget = QgsFileWidget()
+        widget.setObjectName(setting.key.rsplit("/", 1)[1])
+        widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        widget.setToolTip(tip)
+        _row(form, text, widget, widget.lineEdit())
+        for button in widget.findChildren(QToolButton):  # QGIS's own have no name
+            button.setAccessibleName(_tr("Choose: {what}").format(what=text.replace("&", "")))
+        self._folders.append((widget, setting))
+
+    def _check(self, form: QFormLayout, text: str, setting: settings.Setting, tip: str = "") -> None:
         check = QCheckBox(text)
+        check.setToolTip(tip)
         check.setObjectName(setting.key.rsplit("/", 1)[1])
         check.setAccessibleName(text.replace("&", ""))
         form.addRow(check)
@@ -211,34 +264,38 @@ def _group(title: str) -> Tuple[QGroupBox, QFormLayout]:
     return box, form
 
 
-def _row(form: QFormLayout, text: str, widget: QWidget) -> None:
+def _row(form: QFormLayout, text: str, widget: QWidget, buddy: Optional[QWidget] = None) -> None:
     caption = QLabel(text)
-    caption.setBuddy(widget)
-    widget.setAccessibleName(text.replace("&", ""))
+    caption.setBuddy(buddy or widget)
+    (buddy or widget).setAccessibleName(text.replace("&", ""))
     form.addRow(caption, widget)
-
-
-def _folder_widget(name: str) -> QgsFileWidget:
-    widget = QgsFileWidget()
-    widget.setObjectName(name)
-    widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-    return widget
 
 
 class AtlasOptionsFactory(QgsOptionsWidgetFactory):
     """Adds the page to QGIS's options. ``plugin.py`` registers it and takes it out again.
 
     :param icon: path of an SVG file.
-    :param data_path: called when the page is built.
+    :param data_path: gives the working copy of the data; called when the page is built.
+    :param applied: see :class:`AtlasOptionsPage`.
     """
 
-    def __init__(self, icon: str, data_path) -> None:
+    def __init__(
+        self,
+        icon: str,
+        data_path: Callable[[], str],
+        applied: Callable[[Dict[str, Any]], None] = lambda _before: None,
+    ) -> None:
         super().__init__(TITLE, QIcon(icon))
         self._icon = QIcon(icon)
-        self._data_path = data_path
+        self._data_path, self._applied = data_path, applied
 
     def icon(self) -> QIcon:
         return self._icon
 
     def createWidget(self, parent: Optional[QWidget] = None) -> AtlasOptionsPage:
-        return AtlasOptionsPage(parent, self._data_path())
+        try:
+            data_path = self._data_path()
+        except AtlasError as error:  # the page is where a folder that cannot be written is mended
+            log.exception(error)
+            data_path = settings.data_folder.value() or "\u2013"
+        return AtlasOptionsPage(parent, data_path, self._applied)

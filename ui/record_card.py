@@ -8,7 +8,7 @@ from typing import Iterable, List, Optional, Tuple
 from ..core.index import AtlasIndex
 from ..core.model import Equipment, Source
 from ..core.periods import Period
-from ..core.qt.i18n import format_date, format_period, interface_language, label, tr
+from ..core.qt.i18n import format_date, format_number, format_period, interface_language, label, number_style, tr
 from .authorization_model import norm_text
 
 _CONTEXT = "RecordCard"
@@ -173,7 +173,8 @@ def _equipment(index: AtlasIndex, auth_id: str) -> List[str]:
     personnel = index.authorization(auth_id).personnel
     if weapons and personnel:
         ratio = sum(item.count for item in weapons) / personnel
-        html.append(f"<p>{escape(tr('Weapons per person: {n}', context=_CONTEXT).format(n=f'{ratio:.1f}'))}</p>")
+        shown = format_number(ratio, number_style(interface_language()), 1)
+        html.append(f"<p>{escape(tr('Weapons per person: {n}', context=_CONTEXT).format(n=shown))}</p>")
     return html
 
 

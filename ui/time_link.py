@@ -97,9 +97,19 @@ class TimeLink(QObject):
     ) -> None:
         super().__init__(parent)
         self._model = model
-        self._controller: Optional[QgsTemporalNavigationObject] = controller
         self._step = "month"
         self._busy = False
+        # not navigationModeChanged and stateChanged: in QGIS 3.22 their signatures cannot be connected; the range
+        # is announced at every change of mode besides, and the state is looked at when time moves
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MS)
+        self._watch.timeout.connect(self._look)
+        self._was_playing = False
+        self._take(controller)
+        model.changed.connect(self._push)
+
+    def _take(self, controller: QgsTemporalNavigationObject) -> None:
+        self._controller: Optional[QgsTemporalNavigationObject] = controller
         self._frames: List[Period] = []
         self._found = _Found(
             controller.navigationMode(),
@@ -111,14 +121,15 @@ class TimeLink(QObject):
             controller.isLooping(),
             list(controller.availableTemporalRanges()),
         )
-        model.changed.connect(self._push)
         controller.updateTemporalRange.connect(self._pull)
-        # not navigationModeChanged and stateChanged: in QGIS 3.22 their signatures cannot be connected; the range
-        # is announced at every change of mode besides, and the state is looked at when time moves
-        self._watch = QTimer(self)
-        self._watch.setInterval(WATCH_MS)
-        self._watch.timeout.connect(self._look)
-        self._was_playing = False
+
+    def use(self, controller: QgsTemporalNavigationObject) -> None:
+        """Drive and follow another controller; the one in use is left as it was found."""
+        if controller is not self._controller:
+            self._let_go()
+            self._take(controller)
+            self._look()
+            self._push()
 
     # -- state to controller -------------------------------------------------------------------------------------
     def _push(self) -> None:
@@ -310,10 +321,14 @@ class TimeLink(QObject):
     # -- the end -------------------------------------------------------------------------------------------------
     def restore(self) -> None:
         """Let go of the controller and leave it as it was found; a second call does nothing."""
+        if self._controller is not None:
+            self._model.changed.disconnect(self._push)
+            self._let_go()
+
+    def _let_go(self) -> None:
         controller, self._controller = self._controller, None
         if controller is None:
             return
-        self._model.changed.disconnect(self._push)
         controller.updateTemporalRange.disconnect(self._pull)
         self._watch.stop()
         found = self._found

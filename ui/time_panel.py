@@ -26,6 +26,7 @@ from ..core.qt.i18n import label
 from .exposure import mode_label
 from .filter_model import FilterModel
 from .glyphs import glyph
+from .help_link import HelpButton
 from .time_link import TimeLink
 from .timeline.source import timeline_data
 from .timeline.widget import TimelineWidget
@@ -141,6 +142,7 @@ class TimePanel(QWidget):
             edit.setMinimumWidth(int(self.fontMetrics().horizontalAdvance("0000-00-00") * 1.15))
             lower.addWidget(edit, 1)
         lower.addWidget(self._buttons["all"])
+        lower.addWidget(HelpButton(self))
         rows = QVBoxLayout()
         for row in (upper, lower):
             row.setSpacing(2)

@@ -1,6 +1,7 @@
 """Numbers and dates in the language of a page: thin groups of three, never in four digits, never in identifiers.
 
-Nothing here asks the system's locale: the same page in the same language reads the same on every computer. Identifiers
+Nothing here asks the system's locale: the same page in the same language reads the same on every computer, but for the
+decimal mark and the grouping that the user chose in the options. Identifiers
 (RL 30724, a ubigeo, a year) are text and never pass through here.
 """
 
@@ -12,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Optional, Union
 
 from ..periods import Period
+from . import settings
 
 #: Narrow non-breaking space between groups, true minus sign.
 THIN_SPACE = "\u202f"
@@ -38,11 +40,15 @@ class NumberStyle:
     grouping: bool = True
 
 
-def number_style(language: str, decimal_mark: str = "auto", grouping: bool = True) -> NumberStyle:
-    """Return the style of a language (``es``, ``en``, ``pt``).
+def number_style(language: str, decimal_mark: Optional[str] = None, grouping: Optional[bool] = None) -> NumberStyle:
+    """Return the style of a language (``es``, ``en``, ``pt``); what is ``None`` is as the options say.
 
     :param decimal_mark: ``comma``, ``point`` (as Peru writes) or ``auto`` (comma in Spanish and Portuguese).
     """
+    if decimal_mark is None:
+        decimal_mark = settings.decimal_mark.value()
+    if grouping is None:
+        grouping = settings.digit_grouping.value()
     if decimal_mark == "auto":
         decimal_mark = "comma" if language in ("es", "pt") else "point"
     return NumberStyle("," if decimal_mark == "comma" else ".", grouping)

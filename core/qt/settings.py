@@ -78,6 +78,8 @@ class Setting(Generic[T]):
 
 #: ``auto`` follows the interface.
 output_language = Setting("output_language", "auto", ("auto", "en", "es", "pt"))
+#: Reading and measure that the dock and the dialogs begin with; algorithms keep theirs, so that a script gives the same
+#: figures on every computer.
 default_reading = Setting("default_reading", DEFAULT_READING, tuple(READINGS))
 default_measure = Setting("default_measure", DEFAULT_MEASURE, tuple(MEASURES))
 #: ``auto``: comma in Spanish and Portuguese, point in English; ``point`` is Peru's own use.
@@ -85,13 +87,16 @@ decimal_mark = Setting("decimal_mark", "auto", ("auto", "comma", "point"))
 digit_grouping = Setting("digit_grouping", True)
 #: Folder of the user's own print templates; empty for none.
 template_folder = Setting("template_folder", "")
+#: Folder that holds the working copy of the data; empty for the profile.
+data_folder = Setting("data_folder", "")
 #: Whether the dock drives and follows QGIS's temporal controller.
 temporal_coupling = Setting("temporal_coupling", True)
 colour_scheme = Setting("colour_scheme", "colour_blind_safe", ("colour_blind_safe", "ingemmet", "black_white"))
 #: Whether the dock opens with QGIS.
 dock_at_start = Setting("dock_at_start", False)
 export_folder = Setting("export_folder", "")
-export_dpi = Setting("export_dpi", 300, valid=lambda dpi: 30 <= dpi <= 1200)  # noqa: PLR2004
+MIN_DPI, MAX_DPI = 72, 1200
+export_dpi = Setting("export_dpi", 300, valid=lambda dpi: MIN_DPI <= dpi <= MAX_DPI)
 #: Addresses of the layers that "Fetch concessions" downloads, as documented publicly; official services move.
 mining_service = Setting(
     "mining_service", "https://geocatmin.ingemmet.gob.pe/arcgis/rest/services/SERV_CATASTRO_MINERO_WGS84/MapServer/0"
@@ -100,6 +105,8 @@ hydrocarbon_service = Setting(
     "hydrocarbon_service", "https://gismaptemp.perupetro.com.pe/arcgis/rest/services/Mapa_Base_Perupetro_/MapServer"
 )
 author = Setting("author", "", valid=lambda text: len(text) <= 200)  # noqa: PLR2004
+#: Version of the plugin whose welcome has been shown; no control of the options page.
+welcomed = Setting("welcomed", "", valid=lambda text: len(text) <= 40)  # noqa: PLR2004
 
 ALL: Tuple[Setting, ...] = (
     output_language,
@@ -108,6 +115,7 @@ ALL: Tuple[Setting, ...] = (
     decimal_mark,
     digit_grouping,
     template_folder,
+    data_folder,
     temporal_coupling,
     colour_scheme,
     dock_at_start,
@@ -116,7 +124,13 @@ ALL: Tuple[Setting, ...] = (
     mining_service,
     hydrocarbon_service,
     author,
+    welcomed,
 )
+
+
+def monochrome() -> bool:
+    """Return whether maps, charts and pages are to be drawn in black and white."""
+    return colour_scheme.value() == "black_white"
 
 
 def reset_all() -> None:

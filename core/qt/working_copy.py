@@ -77,7 +77,7 @@ def ensure_copy(bundle: Union[str, "os.PathLike[str]"], profile: Union[str, "os.
     raise DataError(
         "The working copy of the atlas cannot be written.",
         f"{folder}: {error}.",
-        "Free some space, or make this folder of your QGIS profile writable.",
+        "Free some space, make this folder writable, or choose another folder of the working copy in the options.",
     )
 
 

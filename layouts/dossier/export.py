@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import configparser
 import os
 import shutil
 import tempfile
@@ -14,6 +13,7 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 from ...core.errors import CanceledError, ExportError
 from ...core.index import AtlasIndex
 from ...core.qt.i18n import tr
+from ...core.version import plugin_version
 from ..export import check_file, check_room
 from ..pdf_info import set_info
 from ..sidecar import read_run, run_record, write_run, write_text
@@ -25,7 +25,6 @@ from .spec import DossierSpec
 
 #: Room that a dossier may take, bytes: several times the largest one of the tests.
 ROOM = 40_000_000
-METADATA = Path(__file__).resolve().parents[2] / "metadata.txt"
 
 
 def export_dossier(  # noqa: PLR0913
@@ -105,13 +104,6 @@ def spec_of_run(path: Path) -> DossierSpec:
     if record.get("kind") != "dossier" or not isinstance(parameters, dict):
         raise ExportError("The run file is not that of a dossier.", "", "Choose another file.")
     return DossierSpec.from_json(parameters.get("dossier"))
-
-
-def plugin_version() -> str:
-    """Return the version of the plugin, from ``metadata.txt``."""
-    parser = configparser.ConfigParser(interpolation=None)
-    parser.read(METADATA, encoding="utf-8")
-    return parser.get("general", "version", fallback="?")
 
 
 class _Progress:

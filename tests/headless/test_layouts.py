@@ -29,7 +29,8 @@ def run(plugin_dir, tmp_path_factory):
 def test_page_texts_and_the_same_page_again(run, tmp_path):
     first, second = tmp_path / "página uno.png", tmp_path / "dos.png"
     done = run(
-        "run", "peru_access_atlas:exportlayout", "--DPI=72", "--PERIOD_START=2014-01-01", "--PERIOD_END=2014-12-31",
+        "run", "peru_access_atlas:exportlayout", "--DPI=72", "--LANGUAGE=0",
+        "--PERIOD_START=2014-01-01", "--PERIOD_END=2014-12-31",
         f"--OUTPUT={first}",
     )  # fmt: skip
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()

@@ -26,12 +26,14 @@ from qgis.PyQt.QtWidgets import (
 from ...core.errors import AtlasError
 from ...core.filter_state import FilterState
 from ...core.index import AtlasIndex
-from ...core.qt import log
+from ...core.qt import log, settings
 from ...core.qt.compat import LEVEL_CRITICAL, LEVEL_INFO, LEVEL_SUCCESS
-from ...core.qt.i18n import format_period, interface_language
+from ...core.qt.i18n import format_period, interface_language, output_language
 from ...layouts.export import FORMATS
 from ...layouts.formats import TEMPLATES
+from ...layouts.page import own_templates
 from ...layouts.spec import DEFAULT_PERIOD, LANGUAGES, PageSpec
+from ..help_link import add_help_button
 from .job import ExportJob
 from .pages import PRODUCTS, Order, PageMaker
 
@@ -41,7 +43,8 @@ class ExportPagesDialog(QDialog):
 
     :param data_path: gives the ``atlas.gpkg`` to read.
     :param state: the dock's filters, ``None`` without a dock.
-    :param home: folder where the file dialogs begin.
+    :param home: folder where the file dialogs begin, unless the options name one.
+    :param measure: the dock's, empty for that of the options.
     :param message_bar: where it is said how the export went, with buttons that open the result.
     """
 
@@ -53,10 +56,12 @@ class ExportPagesDialog(QDialog):
         message_bar: Optional[QgsMessageBar] = None,
         parent: Optional[QWidget] = None,
         home: str = "",
+        measure: str = "",
     ) -> None:
         super().__init__(parent)
         self._index, self._data_path, self._bar = index, data_path, message_bar
-        self._state, self._home = state, home
+        self._state, self._home = state, settings.export_folder.value() or home
+        self._templates, self._measure = settings.template_folder.value(), measure
         self.job: Optional[ExportJob] = None
         self.setObjectName("peruAccessAtlasExportPages")
         self.setWindowTitle(self.tr("Export pages"))
@@ -70,19 +75,24 @@ class ExportPagesDialog(QDialog):
                 self.tr("Atlas of facilities and COERs"),
             ),
         )
-        self.template = self._combo(TEMPLATES, TEMPLATES)
+        own = own_templates(self._templates)
+        names = (*TEMPLATES, *(name for name in own if name not in TEMPLATES))
+        self.template = self._combo(
+            names, [self.tr("{name} (your own)").format(name=name) if name in own else name for name in names]
+        )
+        if settings.monochrome():
+            self.template.setCurrentIndex(self.template.findData("a4-portrait-bw"))
         self.language = self._combo(LANGUAGES, ("español", "English", "português"))
-        here = interface_language()
-        self.language.setCurrentIndex(LANGUAGES.index(here) if here in LANGUAGES else 0)
-        self.title, self.author = QLineEdit(), QLineEdit()
+        self.language.setCurrentIndex(LANGUAGES.index(output_language()))
+        self.title, self.author = QLineEdit(), QLineEdit(settings.author.value())
         self.title.setPlaceholderText(self.tr("As the template says"))
         self.format = self._combo(FORMATS, [x.upper() for x in FORMATS])
         self.single = QCheckBox(self.tr("All pages in one file"))
         self.single.setChecked(True)
         self.layered = QCheckBox(self.tr("PDF with layers and georeference"))
         self.dpi = QSpinBox()
-        self.dpi.setRange(72, 1200)
-        self.dpi.setValue(300)
+        self.dpi.setRange(settings.MIN_DPI, settings.MAX_DPI)
+        self.dpi.setValue(settings.export_dpi.value())
         form = QFormLayout()
         for name, widget in (
             (self.tr("Product"), self.product),
@@ -99,7 +109,7 @@ class ExportPagesDialog(QDialog):
         spec = self.page_spec()
         shown = QLabel(
             self.tr("Period and reading are those of the dock: {period}.").format(
-                period=format_period(spec.period, here)
+                period=format_period(spec.period, interface_language())
             )
         )
         shown.setWordWrap(True)
@@ -114,6 +124,7 @@ class ExportPagesDialog(QDialog):
         column.addWidget(buttons)
         for combo in (self.product, self.format):
             combo.currentIndexChanged.connect(self._adapt)
+        add_help_button(buttons)
         self._adapt()
 
     @staticmethod
@@ -137,6 +148,9 @@ class ExportPagesDialog(QDialog):
             language=self.language.currentData(),
             title=self.title.text().strip(),
             author=self.author.text().strip(),
+            template_folder=self._templates,
+            reading=settings.default_reading.value(),
+            measure=self._measure or settings.default_measure.value(),
         )
         if self._state is None:
             return spec

@@ -34,6 +34,7 @@ from ...core.errors import FilterError
 from ...core.qt import settings
 from ...core.qt.compat import LAYER_FILTER_POLYGON, set_combo_project
 from ...core.qt.i18n import format_number, interface_language, label, number_style
+from ..help_link import add_help_button
 from .choice import Choice
 from .datum_question import STATE_CRS, DatumQuestion
 from .estimate import ZONE_KINDS, duration_text, parse_radii
@@ -291,6 +292,7 @@ class OverlayDialog(QDialog):
         self.run_button.clicked.connect(lambda _on=False: self.run_requested.emit())
         self.cancel_button.clicked.connect(lambda _on=False: self.cancel_requested.emit())
         self.buttons.rejected.connect(self.reject)
+        add_help_button(self.buttons)
         column = QVBoxLayout()
         for part in (self.estimate, self.progress, self.buttons):
             column.addWidget(part)

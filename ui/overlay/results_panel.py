@@ -29,6 +29,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.errors import AtlasError
 from ...layers.concession_layers import result_layers
 from ..charts.widget import BarChart
+from ..help_link import HelpButton, answer_keys
 from .export_results import TABLES, export_results
 from .results import GROUPS, ROW_ROLE, SummaryTable, chart_of, read_summary, sorted_proxy
 
@@ -78,6 +79,7 @@ class OverlayResultsPanel(QWidget):
         self.tabs.setAccessibleName(self.tr("Table and chart"))
         self.tabs.addTab(self.view, self.tr("&Table"))
         self.tabs.addTab(area, self.tr("&Chart"))
+        self.tabs.setCornerWidget(HelpButton(self.tabs, self))
         box = QVBoxLayout(self)
         box.setContentsMargins(6, 6, 6, 6)
         box.addWidget(self.headline)
@@ -269,3 +271,4 @@ class OverlayDock(QgsDockWidget):
         self.setWindowTitle(self.tr("Overlay with concessions"))
         self.panel = panel
         self.setWidget(panel)
+        answer_keys(self)

@@ -40,6 +40,25 @@ def test_search_goes_on_over_the_pages(viewer):
     assert not viewer.find_next()
 
 
+def test_a_link_leads_to_its_section(viewer):
+    viewer.show_page("guide")
+    viewer.browser.anchorClicked.emit(QUrl("guide.md#overlay"))
+    assert viewer.browser.textCursor().block().text() == "Superposición con concesiones"
+
+
+def test_the_algorithms_are_listed_and_searched(qgis_app):
+    from peru_access_atlas.ui.help_viewer import PAGES, HelpViewer
+
+    folder = ROOT / "processing_provider" / "help"
+    window = HelpViewer(ROOT / "help", "es", None, folder)
+    assert window.contents.count() == len(PAGES) + len(list((folder / "en").glob("*.md")))
+    window.show_page("exportlayout")
+    assert window.contents.currentItem().text() == "Algorithm: Exportar página de mapa"
+    window.search.setText("Corredor a lo largo")
+    assert window.find()
+    window.deleteLater()
+
+
 def test_portuguese_readers_get_spanish():
     from peru_access_atlas.ui.help_viewer import page_path
 

@@ -4,6 +4,7 @@ import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
 
+from peru_access_atlas.core.errors import DataError
 from peru_access_atlas.core.qt import settings
 from peru_access_atlas.ui.options_page import AtlasOptionsFactory, AtlasOptionsPage
 
@@ -26,9 +27,10 @@ def test_every_setting_has_a_control(page):
     assert addresses <= {edit.objectName() for edit in page.findChildren(QLineEdit)}
     others = {
         "plugins/peru_access_atlas/" + key
-        for key in {"template_folder", "export_folder", "export_dpi", "author"} | addresses
+        for key in {"template_folder", "export_folder", "data_folder", "export_dpi", "author"} | addresses
     }
-    assert {s.key for s in settings.ALL} == others | {
+    without_control = {settings.welcomed.key}
+    assert {s.key for s in settings.ALL} - without_control == others | {
         f"plugins/peru_access_atlas/{name}" for name in shown - {"exportDpi"}
     }
 
@@ -71,6 +73,28 @@ def test_every_control_can_be_named_and_reached(page):
         for control in page.findChildren(kind):
             assert control.accessibleName(), control.objectName()
     assert all(caption.buddy() is not None for caption in page.findChildren(QLabel) if caption.text().count("&"))
+
+
+def test_what_changed_is_told_with_its_value_before(qgis_app):
+    settings.reset_all()
+    told = []
+    page = AtlasOptionsPage(None, None, told.append)
+    page.apply()
+    assert told == []
+    page.findChild(QLineEdit, "author").setText("A. Researcher")
+    page.apply()
+    assert told == [{settings.author.key: ""}]
+    page.deleteLater()
+    settings.reset_all()
+
+
+def test_a_working_copy_that_cannot_be_written_still_shows_the_page(qgis_app):
+    def fail():
+        raise DataError("What", "why", "advice")
+
+    made = AtlasOptionsFactory("", fail).createWidget(None)
+    assert made.findChild(QLineEdit, "dataPath").text()
+    made.deleteLater()
 
 
 def test_the_factory_makes_the_page(qgis_app):

@@ -58,6 +58,40 @@ def test_both_languages_have_the_same_parts():
             assert len({len(re.findall(mark, text, re.MULTILINE)) for text in both}) == 1, (page, mark)
 
 
+def anchors(language, page):
+    text = (HELP / language / f"{page}.md").read_text(encoding="utf-8")
+    return re.findall(r'^#+ <a name="([a-z-]+)"></a>\S', text, re.MULTILINE)
+
+
+def test_every_topic_of_the_interface_has_its_section_in_both_languages():
+    tree = ast.parse((ROOT / "ui" / "help_link.py").read_text(encoding="utf-8"))
+    (topics,) = [
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.AnnAssign) and getattr(node.target, "id", "") == "TOPICS"
+    ]
+    assert len(topics) > 10
+    for page, anchor in topics.values():
+        assert anchor in anchors("en", page)
+    for page in PAGES:
+        assert anchors("en", page) == anchors("es", page)
+        assert len(set(anchors("en", page))) == len(anchors("en", page))
+
+
+def test_what_is_new_is_told_in_spanish_for_every_version():
+    english = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    spanish = (HELP / "es" / "changes.md").read_text(encoding="utf-8")
+    versions = [re.findall(r"^## (\S+)", text, re.MULTILINE) for text in (english, spanish)]
+    assert versions[0] == versions[1]
+    assert f"version={versions[0][0]}" in (ROOT / "metadata.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["en", "es", "pt"])
+def test_every_help_of_an_algorithm_begins_with_its_title(language):
+    folder = ROOT / "processing_provider" / "help" / language
+    assert [path.name for path in folder.glob("*.md") if not path.read_text(encoding="utf-8").startswith("# ")] == []
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_picture_is_used_described_and_small(language):
     text = "".join((HELP / language / f"{page}.md").read_text(encoding="utf-8") for page in PAGES)

@@ -1,0 +1,231 @@
+"""Help where the user is: "?" buttons, F1, the algorithms' Help buttons; the welcome, once a version."""
+
+import builtins
+import time
+
+import pytest
+import qgis.utils
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QPushButton, QToolButton, QWidget
+
+from peru_access_atlas.core.qt import settings
+from peru_access_atlas.core.version import plugin_version
+from peru_access_atlas.ui.help_link import TOPICS
+
+NAME = "peru_access_atlas"
+BAR = "PeruAccessAtlasWelcome"
+
+
+def settle(seconds=0.3):
+    end = time.time() + seconds
+    while time.time() < end:
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def guide(plugin):
+    viewer = plugin.open_help()
+    settle(0.1)
+    yield viewer
+    viewer.close()
+
+
+def heading_at_the_top(viewer):
+    """The heading that stands where the reader looks: the last one above the top of the page, or at it."""
+    top = viewer.browser.verticalScrollBar().value()
+    layout = viewer.browser.document().documentLayout()
+    block, found = viewer.browser.document().begin(), ""
+    while block.isValid():
+        if block.blockFormat().headingLevel() and layout.blockBoundingRect(block).top() <= top + 2:
+            found = block.text()
+        block = block.next()
+    return found
+
+
+@pytest.mark.parametrize("topic", sorted(set(TOPICS.values())))
+def test_each_section_is_found_in_each_language(plugin, topic, root):
+    from peru_access_atlas.ui.help_viewer import HelpViewer, anchors_of, page_path
+
+    for language in ("en", "es", "pt"):
+        viewer = HelpViewer(root / "help", language)
+        viewer.show()
+        settle(0.05)
+        viewer.show_page(*topic)
+        settle(0.05)
+        assert topic[1] in anchors_of(page_path(root / "help", topic[0], language))
+        cursor = viewer.browser.textCursor().block()
+        assert cursor.blockFormat().headingLevel() == 2
+        bar = viewer.browser.verticalScrollBar()
+        assert heading_at_the_top(viewer) == cursor.text() or bar.value() == bar.maximum()
+        viewer.close()
+        viewer.deleteLater()
+
+
+def test_the_buttons_of_the_dock_open_their_section(plugin, guide):
+    dock = plugin.open_dock().dock
+    dock.setUserVisible(True)
+    settle()
+    tabs = dock.tabs
+    sections = []
+    for number in range(tabs.count()):
+        tabs.setCurrentIndex(number)
+        QTest.mouseClick(tabs.cornerWidget(), Qt.MouseButton.LeftButton)
+        settle(0.05)
+        sections.append(guide.browser.textCursor().block().text())
+    assert sections == ["Filters", "List", "Record card", "Charts"]
+    tabs.setCurrentIndex(0)
+    buttons = dock.findChildren(QToolButton, "help_button")
+    others = [b for b in buttons if b is not tabs.cornerWidget() and b.isVisible()]
+    seen = set()
+    for button in others:
+        button.click()
+        seen.add(guide.browser.textCursor().block().text())
+    assert seen == {"The dock", "The period and the reading of dates", "Filtering by an area"}
+
+
+@pytest.mark.parametrize(
+    ("opened", "section"),
+    [("pages", "Maps to print and dossiers"), ("overlay", "Overlay with concessions")],
+)
+def test_f1_and_the_help_button_of_a_dialog(plugin, guide, opened, section):
+    window = plugin.open_export() if opened == "pages" else plugin.open_overlay().dialog
+    settle()
+    button = window.findChild(QPushButton, "help_button")
+    for ask in (button.click, lambda: QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_F1)):
+        guide.show_page("limits")
+        ask()
+        settle(0.1)
+        assert guide.browser.textCursor().block().text() == section
+    window.close()
+
+
+def test_f1_in_the_dock_is_not_qgis_own_help(plugin, guide, iface):
+    dock = plugin.open_dock().dock
+    dock.setUserVisible(True)
+    iface.mainWindow().activateWindow()
+    settle()
+    combo = dock.findChild(QWidget, "time_reading")
+    combo.setFocus()
+    settle(0.1)
+    guide.show_page("limits")
+    asked = []
+    own = iface.mainWindow().findChild(QAction, "mActionHelpContents")
+    own.triggered.connect(asked.append)
+    QTest.keyClick(combo, Qt.Key.Key_F1)
+    settle(0.2)
+    own.triggered.disconnect(asked.append)
+    assert asked == []
+    assert guide.browser.textCursor().block().text() == "The period and the reading of dates"
+
+
+def test_controls_with_a_tip_explain_themselves(plugin):
+    dock = plugin.open_dock().dock
+    mute = [w.objectName() for w in dock.findChildren(QWidget) if w.toolTip() and not w.whatsThis() and w.objectName()
+            and not w.objectName().startswith(("qt_", "chips"))]  # fmt: skip
+    assert mute == []
+
+
+@pytest.mark.parametrize("algorithm", ["exportlayout", "overlayconcessions", "corridor"])
+def test_the_help_button_of_an_algorithm_opens_the_offline_page(plugin, guide, algorithm):
+    import processing
+
+    dialog = processing.createAlgorithmDialog(f"{NAME}:{algorithm}", {})
+    dialog.show()
+    settle(0.2)
+    (button,) = [b for b in dialog.findChildren(QPushButton) if b.text().replace("&", "") == "Help"]
+    button.click()
+    settle(0.2)
+    title = QgsApplication.processingRegistry().algorithmById(f"{NAME}:{algorithm}").displayName()
+    assert title in guide.contents.currentItem().text()
+    assert title in guide.browser.toPlainText()[:200]
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_the_guide_can_be_used_while_the_options_are_open(plugin, iface):
+    found = {}
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        dialog.setProperty("expected", True)
+        try:
+            page = dialog.findChild(QWidget, "PeruAccessAtlasOptions")
+            page.findChild(QToolButton, "help_button").click()
+            settle(0.2)
+            (viewer,) = dialog.findChildren(QDialog, "PeruAccessAtlasHelp")
+            found["section"] = viewer.browser.textCursor().block().text()
+            QTest.keyClicks(viewer.search, "VRAEM")
+            found["typed"] = viewer.search.text()
+            found["active"] = QApplication.activeModalWidget() is dialog
+            viewer.close()
+        finally:
+            dialog.reject()
+
+    QTimer.singleShot(1500, look)
+    builtins.atlas_watch._timer.stop()  # the options are a modal dialog that this test expects
+    try:
+        iface.showOptionsDialog(iface.mainWindow(), "Peru Access Atlas")
+    finally:
+        builtins.atlas_watch._timer.start(300)
+    assert found == {"section": "Options", "typed": "VRAEM", "active": True}
+
+
+def bars(iface):
+    return [w for w in iface.mainWindow().findChildren(QWidget, BAR) if w.isVisible()]
+
+
+def clear(iface):
+    iface.messageBar().clearWidgets()
+    settle(0.6)
+    # the tests run inside a timer's slot: what deleteLater() was told only goes when asked for
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_welcome_shows_once_a_version(iface, out):
+    clear(iface)
+    settings.welcomed.reset()
+    assert qgis.utils.reloadPlugin(NAME) is not False
+    settle()
+    (bar,) = bars(iface)
+    iface.mainWindow().grab().save(str(out / "welcome.png"))
+    assert QApplication.activeModalWidget() is None
+    assert plugin_version() in iface.messageBar().currentItem().text()
+    buttons = bar.findChildren(QPushButton)
+    captions = [b.text() for b in buttons]
+    assert captions == ["Add layers", "Open the dock", "Five-minute tutorial", "Guide", "What is new"]
+    assert all(b.width() >= b.sizeHint().width() and b.geometry().right() < bar.width() for b in buttons)
+    clear(iface)
+    assert qgis.utils.reloadPlugin(NAME) is not False
+    settle()
+    assert bars(iface) == []
+
+
+def test_after_an_upgrade_it_says_so_and_shows_what_is_new(iface):
+    clear(iface)
+    QgsSettings().setValue(settings.welcomed.key, "0.0.9")
+    assert qgis.utils.reloadPlugin(NAME) is not False
+    settle()
+    (bar,) = bars(iface)
+    text = iface.messageBar().currentItem().text()
+    assert "0.0.9" in text
+    assert plugin_version() in text
+    assert settings.welcomed.value() == plugin_version()
+    plugin = qgis.utils.plugins[NAME]
+    (news,) = [b for b in bar.findChildren(QPushButton) if b.text() == "What is new"]
+    news.click()
+    settle(0.2)
+    viewer = plugin.open_help("changes")
+    assert plugin_version() in viewer.browser.toPlainText()
+    viewer.close()
+    clear(iface)
+
+
+def test_the_help_menu_shows_it_again(iface):
+    clear(iface)
+    (action,) = [a for a in iface.pluginHelpMenu().actions() if a.objectName() == "peruAccessAtlasWelcome"]
+    action.trigger()
+    settle(0.1)
+    assert len(bars(iface)) == 1
+    clear(iface)
