@@ -15,6 +15,9 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tools" / "lib"))
+from palettes import palette_of  # noqa: E402
+
 #: Name -> width, dark palette, scale factor, tab.
 PICTURES = {
     "dock-light": (440, False, "1", 1),
@@ -23,11 +26,6 @@ PICTURES = {
     "dock-narrow": (280, False, "1", 0),
     "dock-record-dark": (440, True, "1", 2),
 }
-_DARK = {
-    "Window": "#2b2b2b", "WindowText": "#e8e8e8", "Base": "#1f1f1f", "AlternateBase": "#2a2a2a", "Text": "#e8e8e8",
-    "Button": "#3a3a3a", "ButtonText": "#e8e8e8", "Highlight": "#4a9bd9", "HighlightedText": "#101010",
-    "ToolTipBase": "#3a3a3a", "ToolTipText": "#e8e8e8", "Link": "#7ab8e8", "PlaceholderText": "#9a9a9a",
-}  # fmt: skip
 
 
 def picture(name: str, out: Path) -> None:
@@ -36,7 +34,6 @@ def picture(name: str, out: Path) -> None:
     os.symlink(ROOT, os.path.join(base, "peru_access_atlas"), target_is_directory=True)
     sys.path.insert(0, base)
     from qgis.core import QgsApplication, QgsProject, QgsTemporalNavigationObject
-    from qgis.PyQt.QtGui import QColor, QPalette
     from qgis.PyQt.QtWidgets import QMainWindow
 
     from peru_access_atlas.core.index import AtlasIndex
@@ -48,11 +45,7 @@ def picture(name: str, out: Path) -> None:
     app = QgsApplication([], True)
     app.initQgis()
     app.setStyle("Fusion")
-    if dark:
-        palette = QPalette()
-        for role, colour in _DARK.items():
-            palette.setColor(getattr(QPalette.ColorRole, role), QColor(colour))
-        app.setPalette(palette)
+    app.setPalette(palette_of("dark" if dark else "light"))
     window = QMainWindow()
     index = AtlasIndex(load_atlas(ROOT / "data" / "atlas.gpkg"))
     everything = Authorizations(index, QgsProject(), QgsTemporalNavigationObject(), None, window)

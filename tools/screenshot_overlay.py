@@ -17,8 +17,8 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tools"))
-from screenshot_dock import _DARK  # noqa: E402
+sys.path.insert(0, str(ROOT / "tools" / "lib"))
+from palettes import palette_of  # noqa: E402
 
 THEMES = ("light", "dark")
 
@@ -36,18 +36,11 @@ def _application(theme: str):
     os.symlink(ROOT, os.path.join(base, "peru_access_atlas"), target_is_directory=True)
     sys.path.insert(0, base)
     from qgis.core import QgsApplication
-    from qgis.PyQt.QtGui import QColor, QPalette
 
     app = QgsApplication([], True, tempfile.mkdtemp())
     app.initQgis()
     app.setStyle("Fusion")
-    if theme == "dark":
-        palette = QPalette()
-        for role, colour in _DARK.items():
-            palette.setColor(getattr(QPalette.ColorRole, role), QColor(colour))
-        for role in ("WindowText", "Text", "ButtonText"):
-            palette.setColor(QPalette.ColorGroup.Disabled, getattr(QPalette.ColorRole, role), QColor("#7a7a7a"))
-        app.setPalette(palette)
+    app.setPalette(palette_of(theme))
     return app
 
 

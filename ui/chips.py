@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import List, Optional, Tuple
 
-from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt
+from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
 from ..core.filters import FilterState
@@ -80,6 +80,9 @@ class FlowLayout(QLayout):
 class ChipRow(QWidget):
     """Shows ``FilterState.chips`` and takes them away one by one or all at once."""
 
+    #: The buttons were made anew.
+    rebuilt = pyqtSignal()
+
     def __init__(self, model: FilterModel, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("PeruAccessAtlasChips")
@@ -113,6 +116,7 @@ class ChipRow(QWidget):
             button.clicked.connect(lambda _on=False: self._clear())
         self.setVisible(bool(chips))
         self.updateGeometry()
+        self.rebuilt.emit()
 
     def _button(self, text: str, name: str, cross: bool = True) -> QToolButton:
         button = QToolButton(self)

@@ -36,6 +36,7 @@ from .filter_panel import FilterPanel
 from .help_link import HelpButton, answer_keys
 from .list_panel import ListPanel
 from .record_card import card_html, citation
+from .tab_order import follow_layout, reading_order
 from .time_link import TimeLink
 from .time_panel import TimePanel
 
@@ -63,6 +64,9 @@ class RecordPanel(QWidget):
         self.browser = QTextBrowser(self)
         self.browser.setObjectName("record_card")
         self.browser.setAccessibleName(self.tr("Record card"))
+        self.browser.setAccessibleDescription(
+            self.tr("All values of the authorization chosen in the list or on the timeline, each with its source.")
+        )
         self.browser.setOpenLinks(False)
         self.browser.anchorClicked.connect(self._open)
         self._copy = QPushButton(self.tr("&Copy citation"), self)
@@ -147,6 +151,8 @@ class AuthorizationDock(QgsDockWidget):
         area.setObjectName("dock_scroll")
         self.setWidget(area)
         answer_keys(self)
+        follow_layout(body)
+        self.chips.rebuilt.connect(self._order_chips)
         model.look_changed.connect(self._show_look)
         self._show_look()
 
@@ -191,6 +197,8 @@ class AuthorizationDock(QgsDockWidget):
             drawn.setPalette(self._inks())
         self._measure.setCurrentIndex(self._measure.findData(self._model.measure))
         self._symbols.setCurrentIndex(self._symbols.findData(self._model.symbols))
+        for combo in (self._measure, self._symbols):
+            combo.setToolTip(combo.currentText())  # a narrow dock cuts it
 
     def _inks(self) -> QPalette:
         """Return the palette of what is painted: the dock's, in black and white its text colour for the bars too."""
@@ -208,6 +216,14 @@ class AuthorizationDock(QgsDockWidget):
     def add_tool(self, tool: QWidget) -> None:
         """Put a button at the end of the row of filters."""
         self.filters.add_tool(tool)
+        QWidget.setTabOrder(list(reading_order(self.filters))[-2], tool)
+
+    def _order_chips(self) -> None:
+        """Let Tab find the chips, made anew at every change, between what stands above and below them."""
+        before: QWidget = self._more
+        for chip in reading_order(self.chips):
+            QWidget.setTabOrder(before, chip)
+            before = chip
 
     def add_actions(self, actions: Sequence[QAction]) -> None:
         """Show actions of the plugin in the dock's own menu too."""

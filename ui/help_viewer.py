@@ -85,9 +85,11 @@ class HelpViewer(QDialog):
         self._names = [*PAGES, *found]
         self._paths = [page_path(folder, name, language) for name in PAGES]
         self._paths += [page_path(algorithms, name, language) for name in found]
+        search = self._search_row()
         self.contents = QListWidget(self)
         self.contents.setObjectName("help_contents")
         self.contents.setAccessibleName(self.tr("Pages of the guide"))
+        self.contents.setAccessibleDescription(self.tr("The page chosen here is shown beside."))
         for name, path in zip(self._names, self._paths):
             title = title_of(path)
             QListWidgetItem(
@@ -96,6 +98,7 @@ class HelpViewer(QDialog):
         self.browser = QTextBrowser(self)
         self.browser.setObjectName("help_page")
         self.browser.setAccessibleName(self.tr("Page"))
+        self.browser.setAccessibleDescription(self.tr("Tab goes from link to link, Enter follows one."))
         self.browser.setOpenLinks(False)
         self.browser.anchorClicked.connect(self._follow)
         split = QSplitter(self)
@@ -103,7 +106,7 @@ class HelpViewer(QDialog):
         split.addWidget(self.browser)
         split.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
-        column.addLayout(self._search_row())
+        column.addLayout(search)
         column.addWidget(split, 1)
         self.contents.currentRowChanged.connect(self._show_row)
         width = self.fontMetrics().horizontalAdvance("x")

@@ -42,6 +42,9 @@ class ListPanel(QWidget):
         self.view = QTableView(self)
         self.view.setObjectName("list_view")
         self.view.setAccessibleName(self.tr("Authorizations that the filter keeps"))
+        self.view.setAccessibleDescription(
+            self.tr("One row an authorization. Z zooms to its regions, F flashes them, Ctrl+E exports the list.")
+        )
         self.view.setModel(self._proxy)
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(2, Qt.SortOrder.AscendingOrder)

@@ -148,7 +148,7 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
                 ("point", _tr("Point (3.5), as in Peru")),
             ),
         )
-        self._check(form, _tr("Group the digits of &large numbers with a thin space"), settings.digit_grouping)
+        self._check(form, _tr("Group the di&gits of large numbers with a thin space"), settings.digit_grouping)
         self._author = QLineEdit()
         self._author.setMaxLength(200)
         self._author.setObjectName("author")
@@ -171,11 +171,11 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         box, form = _group(_tr("Authorizations"))
         readings = tuple((code, label("reading", code)) for code in READINGS)
         measures = tuple((code, label("measure", code)) for code in MEASURES)
-        self._combo(form, _tr("Default &reading of dates"), settings.default_reading, readings)
+        self._combo(form, _tr("De&fault reading of dates"), settings.default_reading, readings)
         self._combo(form, _tr("Default &measure"), settings.default_measure, measures)
         self._check(
             form,
-            _tr("Follow and drive the &temporal controller of QGIS"),
+            _tr("Follow and drive the tem&poral controller of QGIS"),
             settings.temporal_coupling,
             _tr("Off: the dock keeps a time of its own, and QGIS's time filter and animation are left alone"),
         )
@@ -218,11 +218,11 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         _row(form, _tr("&Working copy that the layers read"), path)
         self._folder(
             form,
-            _tr("&Folder of the working copy"),
+            _tr("Folder of the wor&king copy"),
             settings.data_folder,
             _tr("Empty: your QGIS profile. After a change choose Add layers, so that the layers read the new copy"),
         )
-        show = QPushButton(_tr("Open the f&older"))
+        show = QPushButton(_tr("&Open the folder"))
         show.setObjectName("openDataFolder")
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(data_path).parent))))
         form.addRow(show)
@@ -245,7 +245,9 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         widget.setToolTip(tip)
         _row(form, text, widget, widget.lineEdit())
         for button in widget.findChildren(QToolButton):  # QGIS's own have no name
-            button.setAccessibleName(_tr("Choose: {what}").format(what=text.replace("&", "")))
+            what = _tr("Choose: {what}").format(what=text.replace("&", ""))
+            button.setAccessibleName(what)
+            button.setToolTip(what)
         self._folders.append((widget, setting))
 
     def _check(self, form: QFormLayout, text: str, setting: settings.Setting, tip: str = "") -> None:

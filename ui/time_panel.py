@@ -110,7 +110,7 @@ class TimePanel(QWidget):
 
     def _top_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        caption = QLabel(self.tr("Re&ading"), self)
+        caption = QLabel(self.tr("Readin&g"), self)
         caption.setBuddy(self._reading)
         self._reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._mode.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -240,6 +240,8 @@ class TimePanel(QWidget):
         self._buttons["all"].setEnabled(not whole)
         self._reading.setCurrentIndex(self._reading.findData(state.reading))
         self._mode.setCurrentIndex(self._mode.findData(state.mode))
+        for combo in (self._reading, self._mode):
+            combo.setToolTip(f"{combo.accessibleName()}: {combo.currentText()}")  # a narrow dock cuts it
         window = model.window
         for edit, day in ((self._start, window.start), (self._end, window.end)):
             if day is not None:

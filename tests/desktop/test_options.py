@@ -39,9 +39,7 @@ def options(iface):
         page = running()._options.createWidget(None)
         for name, value in values.items():
             control = next(
-                found
-                for kind in (QComboBox, QCheckBox, QSpinBox, QLineEdit)
-                for found in page.findChildren(kind, name)
+                found for kind in (QComboBox, QCheckBox, QSpinBox, QLineEdit) for found in page.findChildren(kind, name)
             )
             if isinstance(control, QComboBox):
                 assert control.findData(value) >= 0

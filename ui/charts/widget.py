@@ -32,11 +32,19 @@ class BarChart(QWidget):
         """Show ``chart``."""
         self._chart = chart
         self._current = min(self._current, len(chart.bars) - 1)
-        self.setAccessibleName(chart.title)
+        self._announce()
         self.setAccessibleDescription("; ".join(f"{b.label}: {self._number(b.value)}" for b in chart.bars))
         self.setMinimumHeight(int(self._height()))
         self.updateGeometry()
         self.update()
+
+    def _announce(self) -> None:
+        """Tell screen readers the chart and the current bar: Qt announces a name that changes."""
+        name = self._chart.title
+        if 0 <= self._current < len(self._chart.bars):
+            bar = self._chart.bars[self._current]
+            name = ". ".join(part for part in (name, f"{bar.label}: {self._number(bar.value)}", bar.note) if part)
+        self.setAccessibleName(name)
 
     @property
     def chart(self) -> Chart:
@@ -141,6 +149,7 @@ class BarChart(QWidget):
         for number, (box, bar) in enumerate(self._hits):
             if box.contains(point) and event.button() == Qt.MouseButton.LeftButton:
                 self._current = number
+                self._announce()
                 self.update()
                 self._ask(bar)
                 return
@@ -156,6 +165,7 @@ class BarChart(QWidget):
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and last >= 0:
             step = 1 if key == Qt.Key.Key_Down else -1
             self._current = min(max(self._current + step, 0), last)
+            self._announce()
             self.update()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and 0 <= self._current <= last:
             self._ask(self._chart.bars[self._current])

@@ -131,7 +131,8 @@ class OverlayDialog(QDialog):
         self.layer = QgsMapLayerComboBox(box)
         set_combo_project(self.layer, self._project)
         self.layer.setFilters(LAYER_FILTER_POLYGON)
-        self._named(self.layer, "overlay_layer", self.tr("Layer of the project to add"))
+        text = self.tr("Layer of the project to add")
+        self._named(self.layer, "overlay_layer", text, text)
         self.layer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         buttons, row = [], QHBoxLayout()
         row.addWidget(self.layer, 1)
@@ -146,7 +147,7 @@ class OverlayDialog(QDialog):
             row.addWidget(button)
             buttons.append(button)
         sample = self._named(
-            QPushButton(self.tr("Use the s&ynthetic example"), box),
+            QPushButton(self.tr("Use the synthetic e&xample"), box),
             "overlay_sample",
             self.tr("Use the synthetic example"),
             self.tr("An invented cadastre, marked SYNTHETIC everywhere: nothing in it exists"),
@@ -196,7 +197,7 @@ class OverlayDialog(QDialog):
         texts = (
             self.tr("&VRAEM, every dated version"),
             self.tr("Deployment re&gions (named by an authorization)"),
-            self.tr("All re&gions of Peru"),
+            self.tr("All regions of Peru"),
             self.tr("Around access fa&cilities"),
             self.tr("Around C&OERs"),
         )
@@ -273,7 +274,8 @@ class OverlayDialog(QDialog):
         self.folder.lineEdit().setPlaceholderText(self.tr("temporary: gone when QGIS closes"))
         self._row(form, self.tr("&Keep in folder"), self.folder, "overlay_folder", self.folder.lineEdit())
         for button in self.folder.findChildren(QToolButton):  # QGIS's own have no name
-            button.setAccessibleName(self.tr("&Keep in folder").replace("&", "") + "\u2026")
+            name = self.tr("&Keep in folder").replace("&", "") + "\u2026"
+            self._named(button, "overlay_choose_folder", name, name)
         return box
 
     def _foot(self) -> QVBoxLayout:

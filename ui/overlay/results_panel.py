@@ -30,6 +30,7 @@ from ...core.errors import AtlasError
 from ...layers.concession_layers import result_layers
 from ..charts.widget import BarChart
 from ..help_link import HelpButton, answer_keys
+from ..tab_order import follow_layout
 from .export_results import TABLES, export_results
 from .results import GROUPS, ROW_ROLE, SummaryTable, chart_of, read_summary, sorted_proxy
 
@@ -88,6 +89,7 @@ class OverlayResultsPanel(QWidget):
         box.addLayout(self._buttons())
         self.group.currentIndexChanged.connect(lambda _i: self._refresh())
         self.zone.currentIndexChanged.connect(lambda _i: self._refresh())
+        follow_layout(self)
         self.chart.filter_requested.connect(lambda change: self.select_row(change["row"]))
         self._refresh()
 
@@ -95,6 +97,7 @@ class OverlayResultsPanel(QWidget):
         view = QTableView(self)
         view.setObjectName("overlay_summary_view")
         view.setAccessibleName(self.tr("Summary of the overlay"))
+        view.setAccessibleDescription(self.tr("One row a zone and group. Enter or Z shows its rights on the map."))
         view.setModel(self._proxy)
         view.setSortingEnabled(True)
         view.sortByColumn(3, Qt.SortOrder.DescendingOrder)

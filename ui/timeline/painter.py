@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QLocale, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
 
 from ...core.periods import Period, calendar_steps
-from ...core.qt.i18n import tr
+from ...core.qt.i18n import format_number, interface_language, number_style, tr
 from .model import LANE_NO_PLACE, LANE_PLACED, LANE_UNDATED, Bar, TimelineData
 from .scale import TimeScale
 
@@ -89,6 +89,8 @@ class TimelinePainter:
         self._locale = locale
         self._metrics = QFontMetricsF(font)
         self.hits: List[Tuple[QRectF, Bar]] = []
+        #: Words of the parts, drawn over all else so that nothing dims or cuts them.
+        self._captions: List[Tuple[QRectF, str]] = []
 
     # -- colours -------------------------------------------------------------------------------------------------
     def _text(self) -> QColor:
@@ -111,6 +113,7 @@ class TimelinePainter:
         """Draw all that stays while the period is dragged: axis, rulers, bars, histogram."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
+        self._captions = []
         painter.fillRect(geo.body, self._palette.color(QPalette.ColorRole.Base))
         self._paint_axis(painter, geo, scale)
         self._paint_rulers(painter, geo, scale, data)
@@ -191,7 +194,7 @@ class TimelinePainter:
                 for bar in row.bars:
                     self._paint_bar(painter, box, scale, bar)
                 if row.lane == LANE_NO_PLACE:
-                    self._paint_lane_label(painter, box, row.bars, scale)
+                    self._place_lane_label(box, row.bars, scale)
             top += geo.row_height
 
     def _bar_box(self, row: QRectF, scale: TimeScale, period: Period, floor: float = 2.0) -> QRectF:
@@ -241,26 +244,20 @@ class TimelinePainter:
             )
         self.hits.append((whole.adjusted(-3, 0, 3, 0), bar))
 
-    def _paint_lane_label(self, painter: QPainter, row: QRectF, bars: Sequence[Bar], scale: TimeScale) -> None:
-        painter.setFont(self._small)
-        painter.setPen(self._faint(190))
+    def _place_lane_label(self, row: QRectF, bars: Sequence[Bar], scale: TimeScale) -> None:
         text = tr("No place given", context="Timeline")
         width = QFontMetricsF(self._small).horizontalAdvance(text)
         boxes = [self._bar_box(row, scale, bar.extent) for bar in bars if bar.extent is not None]
         for left in (row.left() + 2, row.right() - width - 2):
             place = QRectF(left, row.top(), width + 2, row.height())
             if not any(box.intersects(place) for box in boxes):
-                painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+                self._captions.append((place, text))
                 return
 
     def _paint_undated(self, painter: QPainter, row: QRectF, bars: Sequence[Bar]) -> None:
-        painter.setFont(self._small)
         small = QFontMetricsF(self._small)
         text = tr("Undated: {n}", context="Timeline").format(n=len(bars))
-        painter.setPen(self._faint(190))
-        painter.drawText(
-            row.adjusted(2, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text
-        )
+        self._captions.append((QRectF(row.left() + 2, row.top(), small.horizontalAdvance(text), row.height()), text))
         x = row.left() + small.horizontalAdvance(text) + 3 * small.averageCharWidth()
         size = max(row.height() * 0.5, 3.0)
         for bar in bars:
@@ -292,14 +289,10 @@ class TimelinePainter:
         painter.setPen(QPen(self._accent(), 1))
         painter.setBrush(self._accent(70))
         painter.drawPolygon(QPolygonF(points))
-        painter.setFont(self._small)
-        painter.setPen(self._text())
-        text = tr("{total} authorizations, at most {top} in force at once", context="Timeline")
-        painter.drawText(
-            geo.bars.adjusted(3, 1, -3, 0),
-            int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft),
-            text.format(total=self._locale.toString(len(data.bars)), top=self._locale.toString(top)),
+        text = tr("{total} authorizations, at most {top} in force at once", context="Timeline").format(
+            total=self.number(len(data.bars)), top=self.number(top)
         )
+        self._captions.append((QRectF(geo.bars.left() + 3, geo.bars.top() + 1, geo.bars.width() - 6, line), text))
 
     def _paint_histogram(
         self, painter: QPainter, geo: Geometry, scale: TimeScale, data: TimelineData, histogram: Histogram
@@ -322,20 +315,15 @@ class TimelinePainter:
                 box = QRectF(start, area.bottom() - area.height() * value / top, max(end - start - 1, 1.0), 0)
                 box.setBottom(area.bottom())
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._accent(150))
+                painter.setBrush(self._accent())
                 painter.drawRect(box)
-        painter.setFont(self._small)
-        painter.setPen(self._text())
-        text = tr("{measure}, most in a {step}: {value}", context="Timeline").format(
+        painter.restore()
+        # the figure first: where there is no room it is the measure that is cut, which stands above the timeline too
+        text = tr("Most in a {step}: {value} ({measure})", context="Timeline").format(
             measure=data.measure_label, step=self.step_label(step), value=self.number(top)
         )
-        box = geo.histogram.adjusted(3, 1, -3, 0)
-        painter.drawText(
-            box,
-            int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft),
-            small.elidedText(text, Qt.TextElideMode.ElideRight, box.width()),
-        )
-        painter.restore()
+        box = QRectF(geo.histogram.left() + 3, geo.histogram.top() + 1, geo.histogram.width() - 6, small.height())
+        self._captions.append((box, text))
 
     @staticmethod
     def step_label(step: str) -> str:
@@ -348,11 +336,24 @@ class TimelinePainter:
         }
         return labels[step]
 
-    def number(self, value: float) -> str:
+    @staticmethod
+    def number(value: float) -> str:
         """Return a value for reading: whole numbers without decimals, others with one."""
-        if float(value).is_integer():
-            return self._locale.toString(int(value))
-        return self._locale.toString(float(value), "f", 1)
+        style = number_style(interface_language())
+        return format_number(float(value), style, 0 if float(value).is_integer() else 1)
+
+    def _paint_captions(self, painter: QPainter) -> None:
+        painter.setFont(self._small)
+        small = QFontMetricsF(self._small)
+        ground = QColor(self._palette.color(QPalette.ColorRole.Base))
+        ground.setAlpha(225)
+        for box, caption in self._captions:
+            shown = small.elidedText(caption, Qt.TextElideMode.ElideRight, box.width())
+            painter.fillRect(QRectF(box.left(), box.top(), small.horizontalAdvance(shown), box.height()), ground)
+            painter.setPen(self._text())
+            painter.drawText(
+                box.adjusted(0, 0, 2, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown
+            )
 
     def paint_overlay(self, painter: QPainter, geo: Geometry, scale: TimeScale, data: TimelineData, look: Look) -> None:
         """Draw what moves: the chosen period with its handles, the compared period, selection, hover, focus."""
@@ -380,6 +381,7 @@ class TimelinePainter:
                 handle = QRectF(x - grip, body.center().y() - grip * 3, 2 * grip, grip * 6)
                 painter.setBrush(self._palette.color(QPalette.ColorRole.Button))
                 painter.drawRoundedRect(handle, grip * 0.8, grip * 0.8)
+        self._paint_captions(painter)
         for rect, bar in self.hits:
             if bar.auth_id in (look.selected, look.hovered):
                 chosen = bar.auth_id == look.selected

@@ -96,6 +96,7 @@ class TimelineWidget(QWidget):
         """Draw ``period`` as the one to compare with, or none."""
         if period != self._compare:
             self._compare = period
+            self._describe()
             self.update()
 
     def set_selected(self, auth_id: Optional[str]) -> None:
@@ -147,6 +148,8 @@ class TimelineWidget(QWidget):
     def _describe(self) -> None:
         period = self._period.isoformat() if self._period else self.tr("all dates")
         text = self.tr("{n} authorizations, period {period}").format(n=len(self._data.bars), period=period)
+        if self._compare is not None:
+            text = self.tr("{text}, compared with {period}").format(text=text, period=self._compare.isoformat())
         bar = self._data.bar(self._selected or "")
         if bar is not None:
             text = self.tr("{text}, selected: {label}").format(text=text, label=bar.label)
