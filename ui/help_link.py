@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Callable, Dict, Optional, Tuple
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, QUrl, pyqtSlot
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QSizePolicy, QTabWidget, QToolButton, QWidget
 
 from ..core.qt import log
@@ -108,12 +109,12 @@ class _HelpKey(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        if kind not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not isinstance(event, QKeyEvent):
             return False
         if event.key() != Qt.Key.Key_F1 or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
         event.accept()
-        if kind == QEvent.Type.KeyPress:
+        if kind == QEvent.Type.KeyPress and isinstance(watched, QWidget):
             focus = QApplication.focusWidget()
             show_help(focus if focus is not None and watched.isAncestorOf(focus) else watched)
         return True

@@ -173,8 +173,8 @@ def _equipment(index: AtlasIndex, auth_id: str) -> List[str]:
     personnel = index.authorization(auth_id).personnel
     if weapons and personnel:
         ratio = sum(item.count for item in weapons) / personnel
-        shown = format_number(ratio, number_style(interface_language()), 1)
-        html.append(f"<p>{escape(tr('Weapons per person: {n}', context=_CONTEXT).format(n=shown))}</p>")
+        each = format_number(ratio, number_style(interface_language()), 1)
+        html.append(f"<p>{escape(tr('Weapons per person: {n}', context=_CONTEXT).format(n=each))}</p>")
     return html
 
 
