@@ -419,7 +419,7 @@
     <message>
         <location filename="../ui/charts/panel.py"/>
         <source>Sa&amp;ve…</source>
-        <translation>G&amp;uardar…</translation>
+        <translation>Gua&amp;rdar…</translation>
     </message>
     <message>
         <location filename="../ui/charts/panel.py"/>
@@ -2569,6 +2569,11 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>{name} (your own)</source>
+        <translation>{name} (propia)</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>{name} exists; choose it in the list to replace it.</source>
         <translation>{name} ya existe; elíjalo en la lista para reemplazarlo.</translation>
     </message>
@@ -3607,6 +3612,19 @@
     </message>
 </context>
 <context>
+    <name>HelpButton</name>
+    <message>
+        <location filename="../ui/help_link.py"/>
+        <source>Help about this part</source>
+        <translation>Ayuda sobre esta parte</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_link.py"/>
+        <source>What this is and how it is used (F1)</source>
+        <translation>Qué es esto y cómo se usa (F1)</translation>
+    </message>
+</context>
+<context>
     <name>HelpViewer</name>
     <message>
         <location filename="../ui/help_viewer.py"/>
@@ -3617,6 +3635,11 @@
         <location filename="../ui/help_viewer.py"/>
         <source>&amp;Search</source>
         <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Algorithm: {title}</source>
+        <translation>Algoritmo: {title}</translation>
     </message>
     <message>
         <location filename="../ui/help_viewer.py"/>
@@ -3642,6 +3665,16 @@
         <location filename="../ui/help_viewer.py"/>
         <source>Search the guide</source>
         <translation>Buscar en la guía</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Tab goes from link to link, Enter follows one.</source>
+        <translation>Tab pasa de un enlace a otro, Enter sigue uno.</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>The page chosen here is shown beside.</source>
+        <translation>La página elegida aquí se muestra al lado.</translation>
     </message>
     <message>
         <location filename="../ui/help_viewer.py"/>
@@ -3855,6 +3888,11 @@
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
+        <source>One row an authorization. Z zooms to its regions, F flashes them, Ctrl+E exports the list.</source>
+        <translation>Una fila por autorización. Z acerca a sus regiones, F las destella, Ctrl+E exporta la lista.</translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
         <source>Zoom to its regions</source>
         <translation>Acercar a sus regiones</translation>
     </message>
@@ -3949,8 +3987,18 @@
     </message>
     <message>
         <location filename="../plugin.py"/>
+        <source>Five-minute tutorial</source>
+        <translation>Tutorial de cinco minutos</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
         <source>Guide</source>
         <translation>Guía</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Open the dock</source>
+        <translation>Abrir el panel</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -3969,8 +4017,23 @@
     </message>
     <message>
         <location filename="../plugin.py"/>
+        <source>The data is now in {path}. Choose Add layers to read it from there.</source>
+        <translation>Los datos están ahora en {path}. Elija Añadir capas para leerlos de allí.</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
         <source>The data is now in {path}. Save the project to keep the change.</source>
         <translation>Los datos están ahora en {path}. Guardar el proyecto para conservar el cambio.</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>What is new</source>
+        <translation>Novedades</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -4088,6 +4151,11 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
+        <source>&amp;Open the folder</source>
+        <translation>A&amp;brir la carpeta</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
         <source>&amp;Reset to defaults</source>
         <translation>&amp;Restablecer valores predeterminados</translation>
     </message>
@@ -4123,6 +4191,11 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
+        <source>Choose: {what}</source>
+        <translation>Elegir: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
         <source>Colours</source>
         <translation>Colores</translation>
     </message>
@@ -4138,13 +4211,18 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
+        <source>De&amp;fault reading of dates</source>
+        <translation>Lectura de &amp;fechas predeterminada</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
         <source>Default &amp;measure</source>
         <translation>&amp;Medida predeterminada</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
-        <source>Default &amp;reading of dates</source>
-        <translation>&amp;Lectura de fechas predeterminada</translation>
+        <source>Empty: your QGIS profile. After a change choose Add layers, so that the layers read the new copy</source>
+        <translation>Vacía: su perfil de QGIS. Después de un cambio elija Añadir capas, para que las capas lean la copia nueva</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -4153,13 +4231,18 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
+        <source>Folder of the wor&amp;king copy</source>
+        <translation>Carpeta de la copia de traba&amp;jo</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
         <source>Folder of your own &amp;templates</source>
         <translation>Carpeta de &amp;plantillas propias</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
-        <source>Follow and drive the &amp;temporal controller of QGIS</source>
-        <translation>Se&amp;guir y dirigir el controlador temporal de QGIS</translation>
+        <source>Follow and drive the tem&amp;poral controller of QGIS</source>
+        <translation>Seguir y dirigir el contro&amp;lador temporal de QGIS</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -4168,13 +4251,23 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
-        <source>Group the digits of &amp;large numbers with a thin space</source>
-        <translation>Agr&amp;upar las cifras de números grandes con un espacio fino</translation>
+        <source>Group the di&amp;gits of large numbers with a thin space</source>
+        <translation>A&amp;grupar las cifras de números grandes con un espacio fino</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Its .qpt files are offered in Export pages, before the plugin's own</source>
+        <translation>Sus archivos .qpt se ofrecen en Exportar páginas, antes que los del complemento</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Mi&amp;ning (INGEMMET)</source>
         <translation>Mi&amp;nería (INGEMMET)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Off: the dock keeps a time of its own, and QGIS's time filter and animation are left alone</source>
+        <translation>Sin marcar: el panel lleva su propio tiempo, y el filtro de tiempo y la animación de QGIS no se tocan</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -4210,6 +4303,11 @@
         <location filename="../ui/options_page.py"/>
         <source>Show the default of every setting; they are stored when you press OK</source>
         <translation>Mostrar el valor predeterminado de cada opción; se guardan al pulsar Aceptar</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Where the file dialogs begin</source>
+        <translation>Donde empiezan los diálogos de archivos</translation>
     </message>
 </context>
 <context>
@@ -4620,8 +4718,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>All re&amp;gions of Peru</source>
-        <translation>Todas las re&amp;giones del Perú</translation>
+        <source>All regions of Peru</source>
+        <translation>Todas las regiones del Perú</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -4835,8 +4933,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Use the s&amp;ynthetic example</source>
-        <translation>Usar el ejemplo sintético (&amp;y)</translation>
+        <source>Use the synthetic e&amp;xample</source>
+        <translation>Usar el ejemplo &amp;sintético</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5032,6 +5130,11 @@
         <location filename="../ui/overlay/results_panel.py"/>
         <source>No overlay has been run yet.</source>
         <translation>Aún no se ha ejecutado ninguna superposición.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>One row a zone and group. Enter or Z shows its rights on the map.</source>
+        <translation>Una fila por zona y grupo. Enter o Z muestra sus derechos en el mapa.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
@@ -5445,6 +5548,11 @@
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <source>All values of the authorization chosen in the list or on the timeline, each with its source.</source>
+        <translation>Todos los valores de la autorización elegida en la lista o en la línea de tiempo, cada uno con su fuente.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
         <source>Choose an authorization in the list or on the timeline.</source>
         <translation>Elegir una autorización en la lista o en la línea de tiempo.</translation>
     </message>
@@ -5733,7 +5841,7 @@
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
-        <source>Re&amp;ading</source>
+        <source>Readin&amp;g</source>
         <translation>Lect&amp;ura</translation>
     </message>
     <message>
@@ -5771,6 +5879,11 @@
     <name>Timeline</name>
     <message>
         <location filename="../ui/timeline/painter.py"/>
+        <source>Most in a {step}: {value} ({measure})</source>
+        <translation>Máximo por {step}: {value} ({measure})</translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
         <source>No place given</source>
         <translation>Sin lugar indicado</translation>
     </message>
@@ -5806,11 +5919,6 @@
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
-        <source>{measure}, most in a {step}: {value}</source>
-        <translation>{measure}, máximo por {step}: {value}</translation>
-    </message>
-    <message>
-        <location filename="../ui/timeline/painter.py"/>
         <source>{total} authorizations, at most {top} in force at once</source>
         <translation>{total} autorizaciones, como máximo {top} vigentes a la vez</translation>
     </message>
@@ -5839,8 +5947,26 @@
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
+        <source>{text}, compared with {period}</source>
+        <translation>{text}, comparado con {period}</translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
         <source>{text}, selected: {label}</source>
         <translation>{text}, seleccionada: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <location filename="../ui/welcome.py"/>
+        <source>Version {version} is installed (before: {before}).</source>
+        <translation>Se instaló la versión {version} (antes: {before}).</translation>
+    </message>
+    <message>
+        <location filename="../ui/welcome.py"/>
+        <source>Version {version} is ready.</source>
+        <translation>La versión {version} está lista.</translation>
     </message>
 </context>
 </TS>

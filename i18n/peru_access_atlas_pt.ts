@@ -2569,6 +2569,11 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>{name} (your own)</source>
+        <translation>{name} (próprio)</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>{name} exists; choose it in the list to replace it.</source>
         <translation>{name} já existe; escolha-o na lista para substituí-lo.</translation>
     </message>
@@ -3607,6 +3612,19 @@
     </message>
 </context>
 <context>
+    <name>HelpButton</name>
+    <message>
+        <location filename="../ui/help_link.py"/>
+        <source>Help about this part</source>
+        <translation>Ajuda sobre esta parte</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_link.py"/>
+        <source>What this is and how it is used (F1)</source>
+        <translation>O que é isto e como se usa (F1)</translation>
+    </message>
+</context>
+<context>
     <name>HelpViewer</name>
     <message>
         <location filename="../ui/help_viewer.py"/>
@@ -3617,6 +3635,11 @@
         <location filename="../ui/help_viewer.py"/>
         <source>&amp;Search</source>
         <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Algorithm: {title}</source>
+        <translation>Algoritmo: {title}</translation>
     </message>
     <message>
         <location filename="../ui/help_viewer.py"/>
@@ -3642,6 +3665,16 @@
         <location filename="../ui/help_viewer.py"/>
         <source>Search the guide</source>
         <translation>Buscar no guia</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>Tab goes from link to link, Enter follows one.</source>
+        <translation>Tab passa de um link a outro, Enter segue um.</translation>
+    </message>
+    <message>
+        <location filename="../ui/help_viewer.py"/>
+        <source>The page chosen here is shown beside.</source>
+        <translation>A página escolhida aqui é mostrada ao lado.</translation>
     </message>
     <message>
         <location filename="../ui/help_viewer.py"/>
@@ -3855,6 +3888,11 @@
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
+        <source>One row an authorization. Z zooms to its regions, F flashes them, Ctrl+E exports the list.</source>
+        <translation>Uma linha por autorização. Z aproxima de suas regiões, F as faz piscar, Ctrl+E exporta a lista.</translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
         <source>Zoom to its regions</source>
         <translation>Aproximar às suas regiões</translation>
     </message>
@@ -3949,8 +3987,18 @@
     </message>
     <message>
         <location filename="../plugin.py"/>
+        <source>Five-minute tutorial</source>
+        <translation>Tutorial de cinco minutos</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
         <source>Guide</source>
         <translation>Guia</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Open the dock</source>
+        <translation>Abrir o painel</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -3969,8 +4017,23 @@
     </message>
     <message>
         <location filename="../plugin.py"/>
+        <source>The data is now in {path}. Choose Add layers to read it from there.</source>
+        <translation>Os dados estão agora em {path}. Escolha Adicionar camadas para lê-los de lá.</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
         <source>The data is now in {path}. Save the project to keep the change.</source>
         <translation>Os dados estão agora em {path}. Salvar o projeto para manter a mudança.</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>Welcome</source>
+        <translation>Boas-vindas</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py"/>
+        <source>What is new</source>
+        <translation>Novidades</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -4088,6 +4151,11 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
+        <source>&amp;Open the folder</source>
+        <translation>A&amp;brir a pasta</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
         <source>&amp;Reset to defaults</source>
         <translation>&amp;Restaurar valores padrão</translation>
     </message>
@@ -4123,6 +4191,11 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
+        <source>Choose: {what}</source>
+        <translation>Escolher: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
         <source>Colours</source>
         <translation>Cores</translation>
     </message>
@@ -4138,13 +4211,18 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
+        <source>De&amp;fault reading of dates</source>
+        <translation>Leit&amp;ura de datas padrão</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
         <source>Default &amp;measure</source>
         <translation>&amp;Medida padrão</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
-        <source>Default &amp;reading of dates</source>
-        <translation>&amp;Leitura de datas padrão</translation>
+        <source>Empty: your QGIS profile. After a change choose Add layers, so that the layers read the new copy</source>
+        <translation>Vazia: seu perfil do QGIS. Depois de uma mudança escolha Adicionar camadas, para que as camadas leiam a nova cópia</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -4153,13 +4231,18 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
+        <source>Folder of the wor&amp;king copy</source>
+        <translation>Pasta da cópia de traba&amp;lho</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
         <source>Folder of your own &amp;templates</source>
         <translation>Pasta de modelos &amp;próprios</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
-        <source>Follow and drive the &amp;temporal controller of QGIS</source>
-        <translation>Se&amp;guir e dirigir o controlador temporal do QGIS</translation>
+        <source>Follow and drive the tem&amp;poral controller of QGIS</source>
+        <translation>Seguir e dirigir o contr&amp;olador temporal do QGIS</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -4168,13 +4251,23 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
-        <source>Group the digits of &amp;large numbers with a thin space</source>
-        <translation>Agr&amp;upar os algarismos de números grandes com um espaço fino</translation>
+        <source>Group the di&amp;gits of large numbers with a thin space</source>
+        <translation>A&amp;grupar os algarismos de números grandes com um espaço fino</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Its .qpt files are offered in Export pages, before the plugin's own</source>
+        <translation>Seus arquivos .qpt são oferecidos em Exportar páginas, antes dos do complemento</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Mi&amp;ning (INGEMMET)</source>
         <translation>Mi&amp;neração (INGEMMET)</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Off: the dock keeps a time of its own, and QGIS's time filter and animation are left alone</source>
+        <translation>Desmarcado: o painel mantém um tempo próprio, e o filtro de tempo e a animação do QGIS não são tocados</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -4210,6 +4303,11 @@
         <location filename="../ui/options_page.py"/>
         <source>Show the default of every setting; they are stored when you press OK</source>
         <translation>Mostrar o valor padrão de cada opção; são salvos ao pressionar OK</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>Where the file dialogs begin</source>
+        <translation>Onde começam os diálogos de arquivos</translation>
     </message>
 </context>
 <context>
@@ -4620,8 +4718,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>All re&amp;gions of Peru</source>
-        <translation>Todas as re&amp;giões do Peru</translation>
+        <source>All regions of Peru</source>
+        <translation>Todas as regiões do Peru</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -4711,7 +4809,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Fiel&amp;ds…</source>
-        <translation>Ca&amp;mpos…</translation>
+        <translation>Campo&amp;s…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -4796,7 +4894,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Radi&amp;i, km</source>
-        <translation>Raios, km (&amp;x)</translation>
+        <translation>Raios, km (&amp;g)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -4835,8 +4933,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Use the s&amp;ynthetic example</source>
-        <translation>Usar o exemplo sintético (&amp;y)</translation>
+        <source>Use the synthetic e&amp;xample</source>
+        <translation>Usar o e&amp;xemplo sintético</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5032,6 +5130,11 @@
         <location filename="../ui/overlay/results_panel.py"/>
         <source>No overlay has been run yet.</source>
         <translation>Ainda não foi executada nenhuma sobreposição.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/results_panel.py"/>
+        <source>One row a zone and group. Enter or Z shows its rights on the map.</source>
+        <translation>Uma linha por zona e grupo. Enter ou Z mostra seus direitos no mapa.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
@@ -5445,6 +5548,11 @@
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <source>All values of the authorization chosen in the list or on the timeline, each with its source.</source>
+        <translation>Todos os valores da autorização escolhida na lista ou na linha do tempo, cada um com sua fonte.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
         <source>Choose an authorization in the list or on the timeline.</source>
         <translation>Escolher uma autorização na lista ou na linha do tempo.</translation>
     </message>
@@ -5733,7 +5841,7 @@
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
-        <source>Re&amp;ading</source>
+        <source>Readin&amp;g</source>
         <translation>Leit&amp;ura</translation>
     </message>
     <message>
@@ -5771,6 +5879,11 @@
     <name>Timeline</name>
     <message>
         <location filename="../ui/timeline/painter.py"/>
+        <source>Most in a {step}: {value} ({measure})</source>
+        <translation>Máximo por {step}: {value} ({measure})</translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
         <source>No place given</source>
         <translation>Sem lugar indicado</translation>
     </message>
@@ -5806,11 +5919,6 @@
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
-        <source>{measure}, most in a {step}: {value}</source>
-        <translation>{measure}, máximo por {step}: {value}</translation>
-    </message>
-    <message>
-        <location filename="../ui/timeline/painter.py"/>
         <source>{total} authorizations, at most {top} in force at once</source>
         <translation>{total} autorizações, no máximo {top} vigentes ao mesmo tempo</translation>
     </message>
@@ -5839,8 +5947,26 @@
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
+        <source>{text}, compared with {period}</source>
+        <translation>{text}, comparado com {period}</translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
         <source>{text}, selected: {label}</source>
         <translation>{text}, selecionada: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <location filename="../ui/welcome.py"/>
+        <source>Version {version} is installed (before: {before}).</source>
+        <translation>A versão {version} foi instalada (antes: {before}).</translation>
+    </message>
+    <message>
+        <location filename="../ui/welcome.py"/>
+        <source>Version {version} is ready.</source>
+        <translation>A versão {version} está pronta.</translation>
     </message>
 </context>
 </TS>
