@@ -7,10 +7,13 @@ from typing import Mapping, Optional
 from qgis.core import QgsBox3d, QgsDateTimeRange, QgsLayerMetadata, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
 
-from ..core.qt.i18n import tr
+from ..core.own_words import companion
+from ..core.qt.i18n import interface_language, tr
 from .catalogue import LayerSpec, abstract
 
 IDENTIFIER = "peru_access_atlas"
+#: Texts of ``atlas_info`` that are said in every language of the atlas.
+_SAID = ("referential_notice", "rights", "built_from")
 
 
 def layer_metadata(layer: QgsVectorLayer, spec: LayerSpec, info: Mapping[str, str]) -> QgsLayerMetadata:
@@ -29,7 +32,8 @@ def layer_metadata(layer: QgsVectorLayer, spec: LayerSpec, info: Mapping[str, st
     notice = tr("Limits are referential.", context="Metadata")
     if spec.record_layer:
         metadata.setLanguage("SPA")
-        stated = info.get("referential_notice")
+        said = {key: info.get(companion(key, interface_language())) or info.get(key) for key in _SAID}
+        stated = said["referential_notice"]
         metadata.setConstraints(
             [
                 QgsLayerMetadata.Constraint(stated or notice, "referential"),
@@ -43,19 +47,19 @@ def layer_metadata(layer: QgsVectorLayer, spec: LayerSpec, info: Mapping[str, st
                 ),
             ]
         )
-        if info.get("rights"):
-            metadata.setRights([info["rights"]])
+        if said["rights"]:
+            metadata.setRights([said["rights"]])
         metadata.setLicenses([info["licence"]] if info.get("licence") else [])
         history = [tr("Data version {version}", context="Metadata").format(version=info.get("data_version", "?"))]
-        if info.get("built_from"):
-            history.append(tr("Built from {sources}", context="Metadata").format(sources=info["built_from"]))
+        if said["built_from"]:
+            history.append(tr("Built from {sources}", context="Metadata").format(sources=said["built_from"]))
         if info.get("content_hash"):
             history.append(tr("Content hash {hash}", context="Metadata").format(hash=info["content_hash"]))
         metadata.setHistory(history)
     else:
         metadata.setConstraints([QgsLayerMetadata.Constraint(notice, "referential")])
         metadata.setRights([tr("Natural Earth, public domain; shipped with QGIS", context="Metadata")])
-        metadata.setLicenses(["Public domain"])
+        metadata.setLicenses([tr("Public domain", context="Metadata")])
         metadata.setHistory([tr("World map of QGIS, made from Natural Earth 1:10m", context="Metadata")])
     metadata.setExtent(_extent(layer, spec))
     return metadata

@@ -24,6 +24,15 @@ RIGHTS_LIMITS = (
     "Derived from INEI district limits (2025 vintage, via mapsPERU, GPL-3); generalised; limits are referential."
 )
 REFERENTIAL_NOTICE = "Limits are referential and have no legal value."
+BUILT_FROM = (
+    "data/sources/*.csv and the district limits of mapsPERU 2.0.0 (commit dbb02cf, 2025-11-19), layer districts"
+)
+#: Texts of ``atlas_info`` by key; ``texts`` says them in the other languages, ``<key>_es`` and ``<key>_pt`` hold those.
+INFO_TEXTS: Mapping[str, str] = {
+    "built_from": BUILT_FROM,
+    "rights": RIGHTS,
+    "referential_notice": REFERENTIAL_NOTICE,
+}
 HISTORY = (
     "Districts dissolved, overlaps and slivers between them closed, simplified in one pass to 50 m; regions and zones "
     "share their edges. Areas are geodesic on WGS84."
@@ -200,5 +209,8 @@ class Assembler:
         return self._layer("authorized_places", columns, "Point", rows)
 
     def _info_layer(self) -> geopackage.Layer:
-        rows = [({"key": key, "value": value}, None) for key, value in self._info.items()]
+        info = dict(self._info)
+        for key, text in INFO_TEXTS.items():
+            info.update({companion(key, language): self._texts[text][language] for language in TRANSLATIONS})
+        rows = [({"key": key, "value": value}, None) for key, value in info.items()]
         return self._layer(geopackage.INFO_TABLE, {"key": "str", "value": "str"}, "None", rows)

@@ -10,13 +10,10 @@ from typing import Any
 
 from ...core.errors import AtlasError, DataError
 from . import checks, geometry, geopackage
-from .assemble import REFERENTIAL_NOTICE, RIGHTS, Assembler
+from .assemble import INFO_TEXTS, Assembler
 from .sources import Report, Table, load_package, read_tables
 
 DATA_FOLDER = Path(__file__).resolve().parents[2] / "data"
-BUILT_FROM = (
-    "data/sources/*.csv and the district limits of mapsPERU 2.0.0 (commit dbb02cf, 2025-11-19), layer districts"
-)
 _DIGEST_KEY = "derived_from"
 
 
@@ -114,9 +111,7 @@ def build(data_folder: Path, out: Path, districts: Path | None = None, reuse_fro
     info = {
         "data_version": package["version"],
         geopackage.HASH_KEY: "",
-        "built_from": BUILT_FROM,
-        "rights": RIGHTS,
-        "referential_notice": REFERENTIAL_NOTICE,
+        **INFO_TEXTS,
         _DIGEST_KEY: digest,
     }
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ import shapely
 
 from ...core import definitions, model
 from ...core.own_words import OWN_WORDS, TRANSLATIONS, figures, neutral, own_columns
-from .assemble import DERIVED_COLUMNS
+from .assemble import DERIVED_COLUMNS, INFO_TEXTS
 from .printed import leading_number, parse_date, remainder, split_places
 from .sources import Report, Row, Table
 
@@ -320,7 +320,9 @@ def _check_texts(tables: Mapping[str, Table], report: Report) -> None:
     over."""
     table = tables["texts"]
     known = {row["text"] for row in table.rows}
-    used = set()
+    used = set(INFO_TEXTS.values())
+    for text in used - known:
+        report.add(table.file, 0, "text", text, "texts: has a row with its translations")
     for name, column in own_columns():
         for line, row in tables[name]:
             text = row[column]

@@ -33,6 +33,7 @@ from ...layouts.export import FORMATS
 from ...layouts.formats import TEMPLATES
 from ...layouts.page import own_templates
 from ...layouts.spec import DEFAULT_PERIOD, LANGUAGES, PageSpec
+from ..buttons import name_standard_buttons
 from ..help_link import add_help_button
 from .job import ExportJob
 from .pages import PRODUCTS, Order, PageMaker
@@ -114,6 +115,7 @@ class ExportPagesDialog(QDialog):
         )
         shown.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        name_standard_buttons(buttons)
         self.export_button = QPushButton(self.tr("Export\u2026"))
         buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.export_button.clicked.connect(self._ask)

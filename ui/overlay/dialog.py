@@ -34,6 +34,7 @@ from ...core.errors import FilterError
 from ...core.qt import settings
 from ...core.qt.compat import LAYER_FILTER_POLYGON, set_combo_project
 from ...core.qt.i18n import format_number, interface_language, label, number_style
+from ..buttons import name_standard_buttons
 from ..help_link import add_help_button
 from .choice import Choice
 from .datum_question import STATE_CRS, DatumQuestion
@@ -284,6 +285,7 @@ class OverlayDialog(QDialog):
         self.progress = self._named(QProgressBar(self), "overlay_progress", self.tr("Progress"))
         self.progress.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        name_standard_buttons(self.buttons)
         self.run_button = self.buttons.addButton(self.tr("&Run"), QDialogButtonBox.ButtonRole.ActionRole)
         self.run_button.setObjectName("overlay_run")
         self.run_button.setDefault(True)

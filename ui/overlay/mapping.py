@@ -6,6 +6,8 @@ from typing import Dict, Mapping, Optional, Sequence
 
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
+from ..buttons import name_standard_buttons
+
 #: Fields of a right, as the algorithms' MAPPING names them. The first is needed.
 TARGETS = ("code", "name", "holder", "status", "substance", "filed_date", "ha_published", "cut_date")
 
@@ -69,6 +71,7 @@ class FieldMappingDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
+        name_standard_buttons(buttons)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.reset = buttons.addButton(self.tr("As &recognised"), QDialogButtonBox.ButtonRole.ResetRole)
         self.reset.setEnabled(bool(recognised))

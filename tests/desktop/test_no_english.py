@@ -1,0 +1,339 @@
+"""Nobody who reads Spanish or Portuguese meets an English word: everything the interface shows is gathered and read.
+
+The same walk in an English interface must find English: so the walk itself is tested.
+"""
+
+import csv
+import dataclasses
+import html
+import re
+import time
+from xml.etree import ElementTree
+
+import pytest
+import qgis.utils
+from qgis.core import (
+    QgsApplication,
+    QgsAttributeEditorElement,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsProject,
+    QgsRuleBasedRenderer,
+)
+from qgis.PyQt.QtCore import QAbstractProxyModel, QAbstractTableModel, Qt
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabWidget,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+from peru_access_atlas.core import model
+from peru_access_atlas.core.own_words import OWN_WORDS, TRANSLATIONS
+from peru_access_atlas.core.qt.i18n import interface_language
+from peru_access_atlas.layers import catalogue
+from peru_access_atlas.layers.registry import atlas_layers
+
+NAME = "peru_access_atlas"
+#: Words of English grammar that are no words of Spanish or Portuguese.
+_WORDS = """the of and with without from by is are was were to in on at this that these those which when where it its an
+not all each every only here there any none what how than then have been be will can cannot must may if but or out into
+over under between before after because page row entry read printed given unknown choose open close"""
+ENGLISH = frozenset(_WORDS.split())
+#: English that stays: names of programmes and of the article's title, terms of the source, software.
+PROPER = (
+    "Base Structure Report, fiscal year 2018 baseline", "low profile", "State Partnership Program", "Open Sans",
+    "Creative Commons", "page, number", "Peru Access Atlas",
+    "Full path to the file(s), including name and extension",  # QGIS's own tool tip, which it does not translate
+)  # fmt: skip
+#: Addresses, identifiers, numbers.
+CODES = re.compile(r"https?://\S+|\S*[_/\\@{}=]\S*|[\w-]*\d[\w-]*|\b\w+\.\w+|\b[A-Z]{2}-\S+")
+DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+
+
+def settle(seconds=0.2):
+    end = time.time() + seconds
+    while time.time() < end:
+        QApplication.processEvents()
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    """The plugin with the layers and the dock."""
+    qgis.utils.iface.mapCanvas().stopRendering()
+    QgsProject.instance().clear()
+    plugin = qgis.utils.plugins[NAME]
+    plugin.add_layers()
+    everything = plugin.open_dock()
+    everything.dock.setUserVisible(True)
+    settle(0.5)
+    yield plugin
+    everything.model.set_state(type(everything.model.state)())
+    settle()
+
+
+@pytest.fixture(scope="module")
+def printed(atlas):
+    """What sources print and proper names, longest first: it stays in its language."""
+    found = set(PROPER)
+    for table, record in model.TABLES.items():
+        own = OWN_WORDS.get(table, ())
+        names = [f.name for f in dataclasses.fields(record) if f.name not in own]
+        for row in getattr(atlas.index().atlas, table) if table != "texts" else ():
+            found |= {v for v in (getattr(row, name) for name in names) if isinstance(v, str) and " " in v}
+            if table == "sources" and row.title_language:
+                found.add(row.title)
+    return sorted(found, key=len, reverse=True)
+
+
+@pytest.fixture(scope="module")
+def sources(root):
+    """English texts of the interface and of the data whose translation differs: none may be shown as it is."""
+    language = interface_language()
+    if language not in TRANSLATIONS:
+        return frozenset()
+    with open(root / "data" / "sources" / "texts.csv", encoding="utf-8", newline="") as file:
+        found = {row["text"] for row in csv.DictReader(file) if row["text"] != row[language]}
+        file.seek(0)
+        said = {row[language] for row in csv.DictReader(file)}
+    for message in ElementTree.parse(root / "i18n" / f"peru_access_atlas_{language}.ts").iter("message"):
+        text, translation = message.findtext("source"), message.findtext("translation")
+        (said if text == translation else found).add(text)
+        said.add(translation)
+    return found - said
+
+
+def plain(text):
+    text = re.sub(r"(?is)<(style|head|code)\b.*?</\1>", " ", text)
+    tips = re.findall(r"""\btitle=(?:'([^']*)'|"([^"]*)")""", text)
+    return html.unescape(" ".join([re.sub(r"<[^>]+>", " ", text), *(tip for pair in tips for tip in pair)]))
+
+
+def english(text, printed, sources=frozenset()):
+    """Return the English words of a text without what sources print, identifiers, addresses and shortcuts."""
+    shown = plain(text)
+    if shown.strip() in sources - set(PROPER):
+        return {shown.strip()}
+    for wording in printed:
+        shown = shown.replace(wording, " ")
+    shown = CODES.sub(" ", shown).replace("&", "")
+    return {word for word in re.findall(r"[^\W\d_]+", shown) if word.lower() in ENGLISH}
+
+
+def texts_of(window):
+    """Yield (where, text) of a window: texts, names, descriptions, tool tips, items, menus."""
+    yield window.objectName(), window.windowTitle()
+    for widget in [window, *window.findChildren(QWidget)]:
+        where = f"{type(widget).__name__} {widget.objectName()}"
+        if widget.objectName().startswith("qt_"):  # Qt's own, said in its own translations where they are installed
+            continue
+        for read in ("toolTip", "whatsThis", "statusTip", "accessibleName", "accessibleDescription"):
+            yield f"{where} {read}", getattr(widget, read)()
+        if isinstance(widget, (QLabel, QAbstractButton)):
+            yield where, widget.text()
+        if isinstance(widget, QGroupBox):
+            yield where, widget.title()
+        if isinstance(widget, QLineEdit):
+            yield where, widget.placeholderText()
+        if isinstance(widget, QTextEdit):
+            yield where, widget.toPlainText()
+        if isinstance(widget, QComboBox):
+            yield from ((where, widget.itemText(i)) for i in range(widget.count()))
+        if isinstance(widget, QTabWidget):
+            yield from ((where, widget.tabText(i)) for i in range(widget.count()))
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from ((where, text) for text in items_of(widget.model()))
+        if isinstance(widget, QToolButton) and widget.menu() is not None:
+            yield from menu_texts(widget.menu())
+
+
+def items_of(items):
+    columns = items.columnCount() if isinstance(items, (QAbstractTableModel, QAbstractProxyModel)) else 1
+    for section in range(columns):
+        for role in (DISPLAY, TOOL_TIP):
+            yield str(items.headerData(section, Qt.Orientation.Horizontal, role) or "")
+    for row in range(min(items.rowCount(), 200)):
+        for column in range(columns):
+            for role in (DISPLAY, TOOL_TIP):
+                value = items.data(items.index(row, column), role)
+                yield value if isinstance(value, str) else ""
+
+
+def menu_texts(menu):
+    for action in menu.actions():
+        yield f"action {action.objectName()}", action.text()
+        yield f"action {action.objectName()}", action.toolTip()
+        if action.menu() is not None:
+            yield from menu_texts(action.menu())
+
+
+def check(found, printed, sources):
+    """Fail on English where the interface is not English; where it is, the walk must have met English."""
+    texts = sorted({(where, text) for where, text in found if text})
+    hits = [f"{where}: {sorted(words)} in {plain(text)[:300]!r}" for where, text in texts
+            if (words := english(text, printed, sources))]  # fmt: skip
+    assert texts
+    if interface_language() == "en":
+        assert hits, "the walk found no English in an English interface"
+    else:
+        assert hits == [], "\n" + "\n".join(hits)
+
+
+# -- windows -------------------------------------------------------------------------------------------------------
+def dock_texts(atlas):
+    dock = atlas.open_dock()
+    for tabs in dock.dock.findChildren(QTabWidget):
+        for number in range(tabs.count()):
+            tabs.setCurrentIndex(number)
+            settle(0.05)
+    return list(texts_of(dock.dock))
+
+
+def test_dock(atlas, printed, sources):
+    check(dock_texts(atlas), printed, sources)
+
+
+def test_dock_with_every_filter_set(atlas, printed, sources):
+    everything = atlas.open_dock()
+    index = atlas.index()
+    everything.model.change(
+        regions=("15",), institutions=("ccffaa",), purposes=("combined_exercise",), weapons=("armed",), text="lima",
+        norm_kinds=("legislative_resolution",), equipment_classes=("rifle",), official_sources_only=True,
+        include_undated=False,
+    )  # fmt: skip
+    settle()
+    try:
+        assert index.auth_ids
+        check(dock_texts(atlas), printed, sources)
+    finally:
+        everything.model.set_state(type(everything.model.state)())
+        settle()
+
+
+def test_record_cards(atlas, printed, sources):
+    from peru_access_atlas.ui.record_card import card_html, citation
+
+    index = atlas.index()
+    cards = [(a, card_html(index, a, r)) for a in index.auth_ids for r in ("norm_date", "documented", "event")]
+    check([*cards, *((a, citation(index, a)) for a in index.auth_ids)], printed, sources)
+
+
+def test_timeline(atlas, printed, sources):
+    from peru_access_atlas.ui.timeline.source import timeline_data
+
+    data = timeline_data(atlas.open_dock().model)
+    texts = [(bar.auth_id, bar.tooltip) for bar in data.bars]
+    texts += [("ruler", text) for ruler in data.rulers for text in (ruler.label, ruler.tooltip)]
+    check([*texts, ("measure", data.measure_label), ("reading", data.reading_label)], printed, sources)
+
+
+def test_locator(atlas, printed, sources):
+    from peru_access_atlas.ui.locator import entries
+
+    found = entries(atlas.index())
+    check([(e.record_id, text) for e in found for text in (e.title, e.detail, e.group)], printed, sources)
+
+
+@pytest.mark.parametrize("opened", ["pages", "overlay"])
+def test_dialogs(atlas, printed, sources, opened):
+    window = atlas.open_export() if opened == "pages" else atlas.open_overlay().dialog
+    settle(0.5)
+    try:
+        check(texts_of(window), printed, sources)
+    finally:
+        window.close()
+        settle(0.1)
+
+
+def test_options_page(atlas, printed, sources):
+    from peru_access_atlas.ui.options_page import AtlasOptionsFactory
+
+    factory = AtlasOptionsFactory("", lambda: str(atlas.data_path()))
+    page = factory.createWidget(None)
+    try:
+        check([("title", factory.title()), *texts_of(page)], printed, sources)
+    finally:
+        page.deleteLater()
+
+
+def test_menu(atlas, printed, sources):
+    window = qgis.utils.iface.mainWindow()
+    menus = [m for m in window.findChildren(QMenu) if any("peruAccessAtlas" in a.objectName() for a in m.actions())]
+    assert menus
+    check([found for menu in menus for found in menu_texts(menu) if "peruAccessAtlas" in found[0]], printed, sources)
+
+
+# -- layers --------------------------------------------------------------------------------------------------------
+def layer_texts(layer, role):
+    spec = catalogue.CATALOGUE[role]
+    yield role, layer.name()
+    metadata = layer.metadata()
+    yield f"{role} metadata", metadata.title()
+    yield f"{role} metadata", metadata.abstract()
+    yield from ((f"{role} metadata", right) for right in metadata.rights())
+    fields = layer.fields()
+    columns = [c.name for c in layer.attributeTableConfig().columns() if not c.hidden and c.name in fields.names()]
+    for column in columns if spec.record_layer else ():
+        yield f"{role} alias {column}", layer.attributeAlias(fields.indexOf(column))
+        config = layer.editorWidgetSetup(fields.indexOf(column)).config()
+        yield from ((f"{role} {column}", label) for entry in config.get("map", ()) for label in entry)
+    form = layer.editFormConfig()
+    yield from ((f"{role} form", name) for tab in form.tabs() for name in form_texts(tab))
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    display = QgsExpression(layer.displayExpression())
+    for feature in layer.getFeatures() if spec.record_layer else ():
+        context.setFeature(feature)
+        yield f"{role} map tip", QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+        yield f"{role} name", str(display.evaluate(context))
+        for column in columns:
+            setup = layer.editorWidgetSetup(fields.indexOf(column))
+            if setup.type() == "TextEdit" and isinstance(feature[column], str):
+                yield f"{role} {column}", feature[column]
+    renderer = layer.renderer() if layer.isSpatial() else None
+    if isinstance(renderer, QgsRuleBasedRenderer):
+        yield from ((f"{role} legend", rule.label()) for rule in renderer.rootRule().descendants())
+    elif renderer is not None:
+        yield from ((f"{role} legend", item.label()) for item in renderer.legendSymbolItems())
+
+
+def form_texts(element):
+    yield element.name() if element.type() != QgsAttributeEditorElement.AeTypeField else ""
+    for child in getattr(element, "children", list)():
+        yield from form_texts(child)
+
+
+def test_layers(atlas, printed, sources):
+    project = QgsProject.instance()
+    layers = atlas_layers(project)
+    assert set(layers) == set(catalogue.CATALOGUE)
+    texts = [found for role, layer in layers.items() for found in layer_texts(layer, role)]
+    texts += [("group", group.name()) for group in project.layerTreeRoot().findGroups(True)]
+    texts += [("relation", relation.name()) for relation in project.relationManager().relations().values()]
+    check(texts, printed, sources)
+
+
+# -- algorithms ----------------------------------------------------------------------------------------------------
+def test_algorithms(atlas, printed, sources):
+    provider = QgsApplication.processingRegistry().providerById(NAME)
+    texts = [("provider", provider.name()), ("provider", provider.longName())]
+    assert len(provider.algorithms()) >= 11
+    for algorithm in provider.algorithms():
+        fresh = algorithm.create()
+        name = fresh.name()
+        texts += [(name, t) for t in (fresh.displayName(), fresh.group(), fresh.shortDescription())]
+        texts.append((f"{name} help", fresh.shortHelpString()))
+        for parameter in fresh.parameterDefinitions():
+            texts += [(f"{name} {parameter.name()}", t) for t in (parameter.description(), parameter.help())]
+            texts += [(f"{name} {parameter.name()}", option) for option in getattr(parameter, "options", list)()]
+        texts += [(f"{name} {output.name()}", output.description()) for output in fresh.outputDefinitions()]
+    check(texts, printed, sources)
