@@ -217,6 +217,24 @@
     </message>
 </context>
 <context>
+    <name>Buttons</name>
+    <message>
+        <location filename="../ui/buttons.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../ui/buttons.py"/>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <location filename="../ui/buttons.py"/>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <location filename="../layers/catalogue.py"/>
@@ -4077,6 +4095,11 @@
         <location filename="../layers/metadata.py"/>
         <source>Natural Earth, public domain; shipped with QGIS</source>
         <translation>Natural Earth, domínio público; acompanha o QGIS</translation>
+    </message>
+    <message>
+        <location filename="../layers/metadata.py"/>
+        <source>Public domain</source>
+        <translation>Domínio público</translation>
     </message>
     <message>
         <location filename="../layers/metadata.py"/>
