@@ -24,6 +24,8 @@ _BOX_PAIRS_AT_ONCE = 1_000_000
 _ROWS_AT_ONCE = 300_000
 #: Two polygons with more pairs of near edges than this are left to the exact clipper.
 _MOST_EDGE_PAIRS = 4_000_000
+#: Clusters with about this many vertices are worked on at once.
+_VERTICES_AT_ONCE = 100_000
 #: Relative difference of a union's area from its bounds that rounding may cause.
 _AREA_SLACK = 1e-9
 
@@ -47,15 +49,31 @@ def union_outlines(rings: PolygonRings, group: np.ndarray, feedback: Feedback) -
     :raises CanceledError: when cancelled.
     """
     one, other = _box_pairs(rings.bbox, group)
-    cluster = _clusters(rings.count, one, other)
-    count = int(cluster.max()) + 1 if len(cluster) else 0
-    if not count:
-        return Outlines(cluster, PolygonRings.empty(), np.zeros(0, dtype=np.int64))
     check_canceled(feedback)
-    xy = rings.xy.copy()
-    vertex_cluster = cluster[rings.vertex_feature()]
-    together = np.flatnonzero(vertex_cluster >= 0)
-    xy[together] = xy[together][_same_points(xy[together])]
+    cluster = _clusters(rings.count, one, other)
+    members = np.argsort(cluster, kind="stable")[int((cluster < 0).sum()):]
+    found: List[Tuple[PolygonRings, np.ndarray]] = []
+    vertices = np.bincount(cluster[members], rings.vertex_counts[members]).astype(np.int64)
+    for part in _parts(vertices, _VERTICES_AT_ONCE):
+        check_canceled(feedback)
+        some = members[np.searchsorted(cluster[members], part.start):np.searchsorted(cluster[members], part.stop)]
+        place = np.full(rings.count, -1, dtype=np.int64)
+        place[some] = np.arange(len(some))
+        pairs = np.flatnonzero(place[one] >= 0)
+        outline, sound = _outlines(rings.take(some), cluster[some] - part.start, place[one[pairs]],
+                                   place[other[pairs]], feedback)
+        found.append((outline, sound + part.start))
+    sound = np.concatenate([np.zeros(0, dtype=np.int64), *(clusters for _outline, clusters in found)])
+    return Outlines(cluster, PolygonRings.concatenate([outline for outline, _clusters in found]), sound)
+
+
+def _outlines(rings: PolygonRings, cluster: np.ndarray, one: np.ndarray, other: np.ndarray,
+              feedback: Feedback) -> Tuple[PolygonRings, np.ndarray]:
+    """Outlines of the sound ones among clusters 0, 1, 2 ..., and their clusters.
+
+    :param one, other: pairs of polygons that may overlap.
+    """
+    xy = rings.xy[_same_points(rings.xy)]
     work = _Arrangement(rings, xy, cluster)
     lost = work.cut(one, other, feedback)
     begin, end, owner = work.pieces()
@@ -63,15 +81,13 @@ def union_outlines(rings: PolygonRings, group: np.ndarray, feedback: Feedback) -
     kept = work.bounding(begin, end, owner, one, other, feedback)
     begin, end, owner = begin[kept], end[kept], owner[kept]
     piece_cluster = cluster[owner]
-    unsound = np.zeros(count, dtype=bool)
+    unsound = np.zeros(int(cluster.max()) + 1, dtype=bool)
     unsound[lost] = True
     unsound[_unbalanced(begin, end, piece_cluster, len(work.points))] = True
     chosen = ~unsound[piece_cluster]
     outline, sound = _chained(work.points, begin[chosen], end[chosen], piece_cluster[chosen])
-    right = _plausible(outline, sound, rings, cluster)
-    if not right.all():
-        outline, sound = outline.take(np.flatnonzero(right)), sound[right]
-    return Outlines(cluster, outline, sound)
+    right = np.flatnonzero(_plausible(outline, sound, rings, cluster))
+    return outline.take(right), sound[right]
 
 
 def _box_pairs(bbox: np.ndarray, group: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
@@ -148,7 +164,6 @@ class _Arrangement:
         is_edge = np.ones(len(xy), dtype=bool)
         is_edge[rings.ring_start[1:] - 1] = False
         is_edge[:-1] &= (xy[1:] != xy[:-1]).any(axis=1)
-        is_edge &= cluster[rings.vertex_feature()] >= 0
         self.edge = np.flatnonzero(is_edge)  # first vertex of each edge
         ring = np.searchsorted(rings.ring_start, self.edge, side="right") - 1
         self.owner = rings.ring_feature[ring]
@@ -363,11 +378,10 @@ def _plausible(outline: PolygonRings, sound: np.ndarray, rings: PolygonRings, cl
     """bool per outline: it holds no less than the largest of its polygons and no more than their sum."""
     if not len(sound):
         return np.zeros(0, dtype=bool)
-    members = np.flatnonzero(cluster >= 0)
-    areas = rings.areas_m2()[members]
-    total = np.bincount(cluster[members], areas, minlength=int(cluster.max()) + 1)[sound]
+    areas = rings.areas_m2()
+    total = np.bincount(cluster, areas)[sound]
     largest = np.zeros(int(cluster.max()) + 1)
-    np.maximum.at(largest, cluster[members], areas)
+    np.maximum.at(largest, cluster, areas)
     found = outline.areas_m2()
     flat = np.logical_or.reduceat(outline.planar_ring_areas() == 0, outline.feature_ring[:-1])
     return ~flat & (found >= largest[sound] * (1 - _AREA_SLACK)) & (found <= total * (1 + _AREA_SLACK))
