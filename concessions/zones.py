@@ -25,37 +25,12 @@ from .rights import Problem
 
 CONTEXT = "Concessions"
 
-#: Largest radius (km) of a buffer: beyond it a circle would not fit into the overlay's local geometry.
-LARGEST_RADIUS_KM = 500.0
 #: By how much (0 to 1) the polygon of a geodesic circle is smaller than the circle, its corners lying on it.
 CIRCLE_DEFICIT = 1 - CIRCLE_VERTICES / (2 * math.pi) * math.sin(2 * math.pi / CIRCLE_VERTICES)
 
 
 class ZoneError(AtlasError):
     """The zones asked for cannot be made."""
-
-
-def parse_radii(text: str) -> Tuple[float, ...]:
-    """Return the radii (km) of a text like ``10, 25, 50``, ascending and each once.
-
-    :raises ZoneError: on what is no positive number up to ``LARGEST_RADIUS_KM``.
-    """
-    radii = set()
-    for part in text.replace(";", ",").split(","):
-        if not part.strip():
-            continue
-        try:
-            radius = float(part)
-        except ValueError:
-            radius = float("nan")
-        if not 0 < radius <= LARGEST_RADIUS_KM:
-            raise ZoneError(
-                tr("'{text}' is no radius in km.", CONTEXT).format(text=part.strip()),
-                "",
-                tr("Write radii like 10, 25, 50 (decimal point).", CONTEXT),
-            )
-        radii.add(radius)
-    return tuple(sorted(radii))
 
 
 #: Zones and their polygons, in the same order. The polygons are valid.

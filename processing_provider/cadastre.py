@@ -22,7 +22,9 @@ from qgis.core import (
 )
 
 from ..concessions import reader, store
-from ..concessions.prepare import ON_MISMATCH, Options, evidence_text, prepare
+from ..concessions.datum_decision import evidence_text
+from ..concessions.options import ON_MISMATCH, Options
+from ..concessions.prepare import prepare
 from ..concessions.reader import Source
 from ..concessions.rights import Rights
 from ..concessions.schemas import KINDS

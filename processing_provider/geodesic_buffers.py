@@ -17,6 +17,7 @@ from ..concessions import store, zones
 from ..core.errors import AtlasError
 from ..core.qt import compat
 from ..core.qt.i18n import interface_language
+from ..core.qt.radii import parse_radii
 from ..overlay.buffers import geodesic_circle
 from .base import AtlasAlgorithm
 from .cadastre import guarded, write_table
@@ -73,7 +74,7 @@ class GeodesicBuffers(AtlasAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         try:
-            if not zones.parse_radii(self.parameterAsString(parameters, "RADII_KM", context)):
+            if not parse_radii(self.parameterAsString(parameters, "RADII_KM", context)):
                 return False, self.tr("Give at least one radius.")
         except AtlasError as error:
             return False, str(error)
@@ -84,7 +85,7 @@ class GeodesicBuffers(AtlasAlgorithm):
 
     def _run(self, parameters, context, feedback) -> dict:
         index = self.load_index().in_language(interface_language())
-        radii = zones.parse_radii(self.parameterAsString(parameters, "RADII_KM", context))
+        radii = parse_radii(self.parameterAsString(parameters, "RADII_KM", context))
         points = []
         for kind in [PLACES[i] for i in self.parameterAsEnums(parameters, "PLACES", context)]:
             for place in zones.points(kind, index):

@@ -33,6 +33,7 @@ from ..core.definitions import DEFAULT_READING, READINGS
 from ..core.errors import AtlasError, ExportError
 from ..core.qt import compat
 from ..core.qt.i18n import label, output_language
+from ..core.qt.radii import parse_radii
 from ..core.version import plugin_version
 from ..overlay.buffers import CIRCLE_VERTICES
 from ..overlay.clipped import clipped_wkb
@@ -172,7 +173,7 @@ class OverlayConcessions(AtlasAlgorithm):
     def checkParameterValues(self, parameters, context):
         try:
             self.parameter_period(parameters, "PERIOD_START", "PERIOD_END")
-            zones.parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
+            parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
         except (QgsProcessingException, AtlasError) as error:
             return False, str(error)
         if not parameters.get("CONCESSIONS") and not parameters.get("FILES"):
@@ -233,7 +234,7 @@ class OverlayConcessions(AtlasAlgorithm):
 
     def _zones(self, parameters, context, index):
         kinds = [ZONE_CHOICES[i] for i in self.parameterAsEnums(parameters, "ZONE_KINDS", context)]
-        radii = zones.parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
+        radii = parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
         parts: List[zones.Part] = []
         problems: List[Problem] = []
         if "vraem" in kinds:

@@ -50,7 +50,9 @@ class PrepareConcessions(AtlasAlgorithm):
             )
         )
         self.addParameter(
-            QgsProcessingParameterVectorDestination("OUTPUT", self.tr("Prepared concessions"), compat.SOURCE_POLYGON)
+            QgsProcessingParameterVectorDestination(
+                "OUTPUT", self.tr("Prepared concessions"), compat.SOURCE_POLYGON, optional=True
+            )
         )
         for name, description in (
             ("CHECKS", self.tr("Checks of the sources")),
@@ -79,13 +81,18 @@ class PrepareConcessions(AtlasAlgorithm):
             options,
             feedback,
         )
+        results: dict = {
+            "COUNT": len(rights),
+            "DUPLICATE_CODES": len(rights.duplicates),
+            "INVALID_COUNT": len(rights.problems),
+        }
         destination = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         if "dbname=" in destination:
             raise QgsProcessingException(self.tr("The prepared concessions are written to a file: give its path."))
-        path = Path(destination).absolute()
-        store.write_rights(path, rights, feedback.isCanceled)
-        results = {"OUTPUT": str(path), "COUNT": len(rights), "DUPLICATE_CODES": len(rights.duplicates)}
-        results["INVALID_COUNT"] = len(rights.problems)
+        if destination:  # without one the sources are only checked
+            path = Path(destination).absolute()
+            store.write_rights(path, rights, feedback.isCanceled)
+            results["OUTPUT"] = str(path)
         try:
             for name, columns, rows in (
                 ("CHECKS", tables.CHECK_COLUMNS, tables.check_rows(rights)),
@@ -94,6 +101,6 @@ class PrepareConcessions(AtlasAlgorithm):
             ):
                 results.update(write_table(self, parameters, name, context, columns, rows, feedback))
         except AtlasError:
-            store.remove_output(str(path))
+            store.remove_output(results.get("OUTPUT", ""))
             raise
         return results

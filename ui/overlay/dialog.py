@@ -34,11 +34,12 @@ from ...core.errors import FilterError
 from ...core.qt import settings
 from ...core.qt.compat import LAYER_FILTER_POLYGON, set_combo_project
 from ...core.qt.i18n import format_number, interface_language, label, number_style
+from ...core.qt.radii import parse_radii
 from ..buttons import name_standard_buttons
 from ..help_link import add_help_button
 from .choice import Choice
 from .datum_question import STATE_CRS, DatumQuestion
-from .estimate import ZONE_KINDS, duration_text, parse_radii
+from .estimate import ZONE_KINDS, duration_text
 from .mapping import FieldMappingDialog
 from .sources import CadastreSource, SourceList, source_of_layer, source_of_path
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from typing import Iterable, List, Optional, Tuple
+from typing import Iterable, Optional
 
-from ...core.errors import FilterError
 from ...core.index import AtlasIndex
 from ...core.qt.i18n import tr
 
@@ -14,31 +12,6 @@ _CONTEXT = "OverlayEstimate"
 ZONE_KINDS = ("vraem", "deployment_regions", "all_regions", "facilities", "coers")
 #: Seconds of a run without a right; per right; per right and zone. Measured on two cores, rounded up.
 _BASE_S, _RIGHT_S, _PAIR_S = 1.5, 60e-6, 0.15e-6
-_MAX_KM = 1000.0
-
-
-def parse_radii(text: str) -> Tuple[float, ...]:
-    """Return radii (km) written as ``10, 25, 50``, each once.
-
-    :raises FilterError: when a part is no number above 0 and up to 1000.
-    """
-    radii: List[float] = []
-    for part in text.replace(";", ",").split(","):
-        if not part.strip():
-            continue
-        try:
-            value = float(part)
-        except ValueError:
-            value = math.nan
-        if not 0 < value <= _MAX_KM:
-            raise FilterError(
-                tr("A radius cannot be read.", context=_CONTEXT),
-                part.strip()[:20],
-                tr("Write kilometres with a decimal point, divided by commas: 10, 25, 50.", context=_CONTEXT),
-            )
-        if value not in radii:
-            radii.append(value)
-    return tuple(radii)
 
 
 def zone_count(index: AtlasIndex, kinds: Iterable[str], radii: int, layer_zones: int) -> int:

@@ -15,18 +15,19 @@ from qgis.PyQt.QtCore import QDateTime, QObject, Qt
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.definitions import READINGS
-from ...core.errors import AtlasError, ExportError
+from ...core.errors import AtlasError, DataError, ExportError
 from ...core.index import AtlasIndex
 from ...core.qt import log, settings
 from ...core.qt.compat import LEVEL_CRITICAL, LEVEL_SUCCESS
 from ...core.qt.i18n import format_number, interface_language, number_style
+from ...core.qt.radii import parse_radii
 from ...core.repository import load_atlas
-from ...layers.concession_layers import add_results
+from ...layers.concession_layers import ROLES, add_results
 from . import datum
 from .choice import Choice
 from .datum_question import KEEP_DECLARED, STATE_CRS, USE_SUGGESTED
 from .dialog import OverlayDialog
-from .estimate import ZONE_KINDS, parse_radii, seconds, zone_count
+from .estimate import ZONE_KINDS, seconds, zone_count
 from .job import AlgorithmJob
 from .results_panel import OverlayDock, OverlayResultsPanel
 from .sources import CadastreSource, reference
@@ -40,8 +41,9 @@ _MISMATCH = {"": 1, USE_SUGGESTED: 1, KEEP_DECLARED: 2, STATE_CRS: 0}
 class OverlaySession(QObject):
     """Everything of the overlay, held by ``plugin.py``.
 
-    A run has two steps. First the concessions are prepared and their datum is checked; when the vertices contradict the
-    CRS, the evidence is shown and nothing is overlaid until the user has decided. Then the prepared ones are overlaid.
+    A run has two steps. First the concessions are read and their datum is checked; when the vertices contradict the
+    CRS, the evidence is shown and nothing is overlaid until the user has decided. Then the sources themselves are
+    overlaid, so that the report cites them, and no copy with the holders' names stays in the folder of results.
 
     :param canvas: ``QgsMapCanvas`` or ``None``.
     :param main_window: parent of dialog and dock.
@@ -202,16 +204,28 @@ class OverlaySession(QObject):
                 self.tr("The folder for the results cannot be made."), str(error), self.tr("Choose another folder.")
             ) from error
 
-    def _prepare_parameters(self, choice: Choice) -> Dict[str, Any]:
+    def _layers(self, choice: Choice) -> List[str]:
         layers = [self._project.mapLayer(source.layer_id) for source in choice.sources if source.layer_id]
+        if None in layers:
+            raise DataError(
+                self.tr("A layer of concessions is no longer in the project."),
+                "",
+                self.tr("Choose the layers again."),
+            )
+        return [reference(cast(QgsVectorLayer, layer)) for layer in layers]
+
+    def _prepare_parameters(self, choice: Choice) -> Dict[str, Any]:
         parameters: Dict[str, Any] = {
-            "LAYERS": [reference(cast(QgsVectorLayer, layer)) for layer in layers if layer is not None],
+            "LAYERS": self._layers(choice),
             "FILES": [source.path for source in choice.sources if source.path],
-            "ON_MISMATCH": _MISMATCH[choice.datum],
-            "OUTPUT": str(self._folder / "prepared.gpkg"),
             "CHECKS": str(self._folder / "checks.gpkg"),
-            "INVALID": str(self._folder / "invalid.gpkg"),
         }
+        parameters.update(self._reading_parameters(choice))
+        return parameters
+
+    def _reading_parameters(self, choice: Choice) -> Dict[str, Any]:
+        """Return how the concessions are read, for the check and for the overlay alike."""
+        parameters: Dict[str, Any] = {"ON_MISMATCH": _MISMATCH[choice.datum]}
         optional = {"CUT_DATE": choice.cut_date, "MAPPING": choice.mapping, "CRS": choice.crs}
         parameters.update({name: value for name, value in optional.items() if value})
         return parameters
@@ -239,7 +253,8 @@ class OverlaySession(QObject):
     def _overlay_parameters(self, choice: Choice) -> Dict[str, Any]:
         folder = self._folder
         parameters: Dict[str, Any] = {
-            "FILES": [str(folder / "prepared.gpkg")],
+            "CONCESSIONS": self._layers(choice),
+            "FILES": [source.path for source in choice.sources if source.path],
             "ZONE_KINDS": [ZONE_KINDS.index(code) for code in choice.kinds],
             "BUFFERS_KM": choice.radii,
             "READING": list(READINGS).index(choice.reading),
@@ -248,9 +263,11 @@ class OverlaySession(QObject):
             "OVERLAPS": str(folder / "overlaps.gpkg"),
             "CONCESSIONS_OUT": str(folder / "concessions.gpkg"),
             "SUMMARY": str(folder / "summary.gpkg"),
+            "INVALID": str(folder / "invalid.gpkg"),
             "REPORT_HTML": str(folder / "report.html"),
             "REPORT_CSV": str(folder / "report.csv"),
         }
+        parameters.update(self._reading_parameters(choice))
         if choice.zone_layer is not None and not sip.isdeleted(choice.zone_layer):
             parameters["ZONE_LAYER"] = reference(choice.zone_layer)
             parameters["ZONE_NAME_FIELD"] = choice.zone_field
@@ -264,8 +281,7 @@ class OverlaySession(QObject):
         if self._expected > 0:
             self._factor = took / self._expected
         run = uuid.uuid4().hex
-        outputs = {name: str(results.get(name) or "") for name in ("OVERLAPS", "CONCESSIONS_OUT", "SUMMARY")}
-        outputs["INVALID"] = str(self._folder / "invalid.gpkg")
+        outputs = {name: str(results.get(name) or "") for name in ROLES}
         title = QDateTime.currentDateTime().toString("yyyy-MM-dd HH:mm")
         try:
             scheme = settings.colour_scheme.value()

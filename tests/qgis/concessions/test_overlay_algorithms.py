@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import hashlib
 import html
 import io
 import re
@@ -182,6 +183,40 @@ def test_prepared_layer_gives_the_same_as_the_source(run, overlay_class, synthet
         for key in ("share_of_right", "share_of_zone", "legal_ha"):
             assert float(one.pop(key)) == pytest.approx(float(other.pop(key)), abs=2e-4)
         assert one == other
+
+
+def test_a_prepared_layer_cites_the_source_it_was_made_of(run, overlay_class, synthetic, tmp_path):
+    """The file in between has a name, a hash and a CRS of its own, which say nothing about the register."""
+    from peru_access_atlas.processing_provider.prepare_concessions import PrepareConcessions
+
+    prepared = tmp_path / "prepared.gpkg"
+    run(PrepareConcessions, {"FILES": [str(synthetic)], "OUTPUT": str(prepared)})
+    pages = {}
+    for name, parameters in (("a", {"FILES": [str(synthetic)]}), ("b", {"FILES": [str(prepared)]})):
+        (tmp_path / name).mkdir()
+        run(overlay_class, {**parameters, **outputs(tmp_path / name)})
+        pages[name] = (tmp_path / name / "report.html").read_text(encoding="utf-8")
+    digest = hashlib.sha256(synthetic.read_bytes()).hexdigest()
+    cited = {name: [row for row in cells(page) if digest in row] for name, page in pages.items()}
+    assert len(cited["a"]) == 5
+    for one, other in zip(*(sorted(rows) for rows in cited.values())):
+        # source, cut date, schema, CRS and operation; a copy across two UTM zones is left out when prepared
+        assert one[:3] == other[:3]
+        assert one[4] == other[4]
+    assert "prepared.gpkg" not in pages["b"]
+    repaired = [row for row in read(tmp_path / "b" / "invalid.csv") if row["repaired"] in ("1", "true")]
+    assert [row["code"] for row in repaired] == [row["code"] for row in read(tmp_path / "a" / "invalid.csv")]
+
+
+def test_without_an_output_the_sources_are_only_checked(run, synthetic, tmp_path):
+    from peru_access_atlas.processing_provider.prepare_concessions import PrepareConcessions
+
+    folder = tmp_path / "out"
+    folder.mkdir()
+    results, _ = run(PrepareConcessions, {"FILES": [str(synthetic)], "CHECKS": str(folder / "checks.csv")})
+    assert "OUTPUT" not in results
+    assert {path.name for path in folder.iterdir()} == {"checks.csv"}
+    assert results["COUNT"] == 245
 
 
 def test_mislabelled_layer_is_not_overlaid(run, overlay_class, make_cadastre, tmp_path):

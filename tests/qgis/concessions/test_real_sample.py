@@ -71,7 +71,7 @@ def exact_area(shape):
 
 def test_areas_against_an_independent_oracle(run, tmp_path):
     shapely = pytest.importorskip("shapely")
-    from peru_access_atlas.concessions import prepare, reader, zones
+    from peru_access_atlas.concessions import options, prepare, reader, zones
     from peru_access_atlas.core.index import AtlasIndex
     from peru_access_atlas.core.repository import load_atlas
     from peru_access_atlas.overlay.engine import OverlayEngine
@@ -79,7 +79,7 @@ def test_areas_against_an_independent_oracle(run, tmp_path):
     from peru_access_atlas.overlay.validity import checked
     from peru_access_atlas.processing_provider.base import DATA_PATH
 
-    rights = prepare.prepare(reader.sources_of_file(SAMPLE), prepare.Options())
+    rights = prepare.prepare(reader.sources_of_file(SAMPLE), options.Options())
     measured = PolygonSet(rights.rings, np.arange(len(rights)), [], True).areas_m2
     for i in range(0, len(rights), 97):
         expected = exact_area(shapely.from_wkb(rights.rings.to_wkb(i)))

@@ -1,6 +1,7 @@
 """The overlay as a user meets it: dialog, background run, layers, results, exports, cancel, datum."""
 
 import csv
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,16 @@ def test_sample_end_to_end(session, project, tmp_path):
             assert back.isValid()
             assert back.featureCount() == source.featureCount(), ending
     assert not panel.export(str(tmp_path / "out.doc"))
+    # the report cites the source, and no file keeps the holders' names as published
+    page = Path(panel._report).read_text(encoding="utf-8")
+    assert "synthetic_cadastre.gpkg" in page
+    assert hashlib.sha256(SAMPLE.read_bytes()).hexdigest() in page
+    written = {path.name for path in Path(panel._report).parent.iterdir()}
+    assert written == {
+        "checks.gpkg", "overlaps.gpkg", "concessions.gpkg", "summary.gpkg", "invalid.gpkg", "report.html", "report.csv",
+    }  # fmt: skip
+    for name in written:
+        assert b"SYNTHETIC PERSON" not in (Path(panel._report).parent / name).read_bytes()
     assert (Path(panel._report)).is_file()
     panel.group.setCurrentIndex(3)
     assert {row["group"] for row in table.shown} == {"holder"}
