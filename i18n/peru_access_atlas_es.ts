@@ -809,9 +809,14 @@
         <translation>«{crs}» no es un SRC.</translation>
     </message>
     <message>
-        <location filename="../concessions/zones.py"/>
+        <location filename="../core/qt/radii.py"/>
         <source>'{text}' is no radius in km.</source>
         <translation>«{text}» no es un radio en km.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/radii.py"/>
+        <source>A radius is above 0 and at most {most} km.</source>
+        <translation>Un radio es mayor que 0 y de {most} km como máximo.</translation>
     </message>
     <message>
         <location filename="../concessions/store.py"/>
@@ -894,7 +899,7 @@
         <translation>Campos hallados: {names}.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/columns.py"/>
         <source>Give the cut date: the day on which the official source published or updated it.</source>
         <translation>Indique la fecha de corte: el día en que la fuente oficial lo publicó o actualizó.</translation>
     </message>
@@ -914,7 +919,7 @@
         <translation>No se lee.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>It looks like {crs}, but the vertices do not tell the datum: state the CRS.</source>
         <translation>Parece {crs}, pero los vértices no revelan el datum: indique el SRC.</translation>
     </message>
@@ -939,7 +944,7 @@
         <translation>Clase de derecho</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>Measured shift: {east} m east, {north} m north.</source>
         <translation>Desplazamiento medido: {east} m al este, {north} m al norte.</translation>
     </message>
@@ -949,17 +954,17 @@
         <translation>Minería</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/columns.py"/>
         <source>Neither a field nor the file's name says on which day the cadastre was current.</source>
         <translation>Ni un campo ni el nombre del archivo dicen en qué día regía el catastro.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>No CRS explains it: get the layer again from the official source, or state the CRS.</source>
         <translation>Ningún SRC lo explica: obtenga la capa otra vez de la fuente oficial o indique el SRC.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>Of {n} vertices {whole} lie on whole kilometres, {behind} where the PSAD56 grid lies in WGS84 coordinates, {ahead} where the WGS84 grid lies in PSAD56 coordinates.</source>
         <translation>De {n} vértices, {whole} caen en kilómetros enteros, {behind} donde cae la cuadrícula PSAD56 en coordenadas WGS84 y {ahead} donde cae la cuadrícula WGS84 en coordenadas PSAD56.</translation>
     </message>
@@ -994,7 +999,7 @@
         <translation>Algunas coordenadas no se pueden transformar.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>State its CRS, for example EPSG:32718.</source>
         <translation>Indique su SRC, por ejemplo EPSG:32718.</translation>
     </message>
@@ -1014,12 +1019,12 @@
         <translation>El SRC es {crs}.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>The coordinates fit {crs}: state it as the CRS, or choose to use the suggested CRS.</source>
         <translation>Las coordenadas corresponden a {crs}: indíquelo como SRC o elija usar el SRC sugerido.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/columns.py"/>
         <source>The cut date of {name} is not known.</source>
         <translation>No se conoce la fecha de corte de {name}.</translation>
     </message>
@@ -1074,7 +1079,7 @@
         <translation>No hay zonas.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>There is no projection file, and neither its name nor its coordinates say which UTM zone it is in.</source>
         <translation>No hay archivo de proyección, y ni su nombre ni sus coordenadas dicen en qué zona UTM está.</translation>
     </message>
@@ -1129,7 +1134,7 @@
         <translation>Escríbalo como EPSG:32718.</translation>
     </message>
     <message>
-        <location filename="../concessions/zones.py"/>
+        <location filename="../core/qt/radii.py"/>
         <source>Write radii like 10, 25, 50 (decimal point).</source>
         <translation>Escriba los radios como 10, 25, 50 (punto decimal).</translation>
     </message>
@@ -1164,12 +1169,12 @@
         <translation>No se puede escribir {name}.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>{name} does not say its CRS.</source>
         <translation>{name} no dice su SRC.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>{name} has no CRS.</source>
         <translation>{name} no tiene SRC.</translation>
     </message>
@@ -1204,12 +1209,12 @@
         <translation>{name} está cifrado.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>{name} is shifted against the kilometre grid of the cadastre.</source>
         <translation>{name} está desplazado respecto de la cuadrícula kilométrica del catastro.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>{name} says {crs}, but its vertices do not fit that datum.</source>
         <translation>{name} dice {crs}, pero sus vértices no corresponden a ese datum.</translation>
     </message>
@@ -5002,16 +5007,6 @@
     <name>OverlayEstimate</name>
     <message>
         <location filename="../ui/overlay/estimate.py"/>
-        <source>A radius cannot be read.</source>
-        <translation>No se puede leer un radio.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/estimate.py"/>
-        <source>Write kilometres with a decimal point, divided by commas: 10, 25, 50.</source>
-        <translation>Escribir los kilómetros con punto decimal, separados por comas: 10, 25, 50.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/estimate.py"/>
         <source>about {n} min</source>
         <translation>unos {n} min</translation>
     </message>
@@ -5224,6 +5219,11 @@
     <name>OverlaySession</name>
     <message>
         <location filename="../ui/overlay/session.py"/>
+        <source>A layer of concessions is no longer in the project.</source>
+        <translation>Una capa de concesiones ya no está en el proyecto.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
         <source>Cancelled; nothing was kept.</source>
         <translation>Cancelado; no se conservó nada.</translation>
     </message>
@@ -5231,6 +5231,11 @@
         <location filename="../ui/overlay/session.py"/>
         <source>Choose another folder.</source>
         <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Choose the layers again.</source>
+        <translation>Elija las capas de nuevo.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>

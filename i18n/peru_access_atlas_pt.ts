@@ -809,9 +809,14 @@
         <translation>«{crs}» não é um SRC.</translation>
     </message>
     <message>
-        <location filename="../concessions/zones.py"/>
+        <location filename="../core/qt/radii.py"/>
         <source>'{text}' is no radius in km.</source>
         <translation>«{text}» não é um raio em km.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/radii.py"/>
+        <source>A radius is above 0 and at most {most} km.</source>
+        <translation>Um raio é maior que 0 e de no máximo {most} km.</translation>
     </message>
     <message>
         <location filename="../concessions/store.py"/>
@@ -894,7 +899,7 @@
         <translation>Campos encontrados: {names}.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/columns.py"/>
         <source>Give the cut date: the day on which the official source published or updated it.</source>
         <translation>Indique a data de corte: o dia em que a fonte oficial o publicou ou atualizou.</translation>
     </message>
@@ -914,7 +919,7 @@
         <translation>Não é lido.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>It looks like {crs}, but the vertices do not tell the datum: state the CRS.</source>
         <translation>Parece {crs}, mas os vértices não revelam o datum: indique o SRC.</translation>
     </message>
@@ -939,7 +944,7 @@
         <translation>Tipo de direito</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>Measured shift: {east} m east, {north} m north.</source>
         <translation>Deslocamento medido: {east} m a leste, {north} m a norte.</translation>
     </message>
@@ -949,17 +954,17 @@
         <translation>Mineração</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/columns.py"/>
         <source>Neither a field nor the file's name says on which day the cadastre was current.</source>
         <translation>Nem um campo nem o nome do arquivo dizem em que dia o cadastro vigorava.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>No CRS explains it: get the layer again from the official source, or state the CRS.</source>
         <translation>Nenhum SRC o explica: obtenha a camada outra vez da fonte oficial ou indique o SRC.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>Of {n} vertices {whole} lie on whole kilometres, {behind} where the PSAD56 grid lies in WGS84 coordinates, {ahead} where the WGS84 grid lies in PSAD56 coordinates.</source>
         <translation>De {n} vértices, {whole} caem em quilômetros inteiros, {behind} onde cai a grade PSAD56 em coordenadas WGS84 e {ahead} onde cai a grade WGS84 em coordenadas PSAD56.</translation>
     </message>
@@ -994,7 +999,7 @@
         <translation>Algumas coordenadas não podem ser transformadas.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>State its CRS, for example EPSG:32718.</source>
         <translation>Indique seu SRC, por exemplo EPSG:32718.</translation>
     </message>
@@ -1014,12 +1019,12 @@
         <translation>O SRC é {crs}.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>The coordinates fit {crs}: state it as the CRS, or choose to use the suggested CRS.</source>
         <translation>As coordenadas correspondem a {crs}: indique-o como SRC ou escolha usar o SRC sugerido.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/columns.py"/>
         <source>The cut date of {name} is not known.</source>
         <translation>Não se conhece a data de corte de {name}.</translation>
     </message>
@@ -1074,7 +1079,7 @@
         <translation>Não há zonas.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>There is no projection file, and neither its name nor its coordinates say which UTM zone it is in.</source>
         <translation>Não há arquivo de projeção, e nem seu nome nem suas coordenadas dizem em que zona UTM está.</translation>
     </message>
@@ -1129,7 +1134,7 @@
         <translation>Escreva-o como EPSG:32718.</translation>
     </message>
     <message>
-        <location filename="../concessions/zones.py"/>
+        <location filename="../core/qt/radii.py"/>
         <source>Write radii like 10, 25, 50 (decimal point).</source>
         <translation>Escreva os raios como 10, 25, 50 (ponto decimal).</translation>
     </message>
@@ -1164,12 +1169,12 @@
         <translation>Não é possível escrever {name}.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>{name} does not say its CRS.</source>
         <translation>{name} não diz seu SRC.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>{name} has no CRS.</source>
         <translation>{name} não tem SRC.</translation>
     </message>
@@ -1204,12 +1209,12 @@
         <translation>{name} está cifrado.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>{name} is shifted against the kilometre grid of the cadastre.</source>
         <translation>{name} está deslocado em relação à grade quilométrica do cadastro.</translation>
     </message>
     <message>
-        <location filename="../concessions/prepare.py"/>
+        <location filename="../concessions/datum_decision.py"/>
         <source>{name} says {crs}, but its vertices do not fit that datum.</source>
         <translation>{name} diz {crs}, mas seus vértices não correspondem a esse datum.</translation>
     </message>
@@ -5002,16 +5007,6 @@
     <name>OverlayEstimate</name>
     <message>
         <location filename="../ui/overlay/estimate.py"/>
-        <source>A radius cannot be read.</source>
-        <translation>Um raio não pode ser lido.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/estimate.py"/>
-        <source>Write kilometres with a decimal point, divided by commas: 10, 25, 50.</source>
-        <translation>Escrever os quilômetros com ponto decimal, separados por vírgulas: 10, 25, 50.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/estimate.py"/>
         <source>about {n} min</source>
         <translation>cerca de {n} min</translation>
     </message>
@@ -5224,6 +5219,11 @@
     <name>OverlaySession</name>
     <message>
         <location filename="../ui/overlay/session.py"/>
+        <source>A layer of concessions is no longer in the project.</source>
+        <translation>Uma camada de concessões não está mais no projeto.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
         <source>Cancelled; nothing was kept.</source>
         <translation>Cancelado; nada foi mantido.</translation>
     </message>
@@ -5231,6 +5231,11 @@
         <location filename="../ui/overlay/session.py"/>
         <source>Choose another folder.</source>
         <translation>Escolha outra pasta.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
+        <source>Choose the layers again.</source>
+        <translation>Escolha as camadas novamente.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
