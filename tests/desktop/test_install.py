@@ -42,7 +42,7 @@ def provider_ids():
 
 def test_the_zip_installs_unloads_and_reloads(home, root, tmp_path, pump):
     made = subprocess.run(
-        ["python3", str(root / "tools" / "lib" / "package.py"), "--out", str(tmp_path)],
+        ["python3", str(root / "tools" / "lib" / "package.py"), "--working-tree", "--out", str(tmp_path)],
         check=True,
         capture_output=True,
         text=True,
@@ -74,7 +74,7 @@ def test_the_zip_installs_unloads_and_reloads(home, root, tmp_path, pump):
 @pytest.fixture
 def archives(root, tmp_path):
     """This version's ZIP and one of the next version, alike but for the version it names."""
-    command = ["python3", str(root / "tools" / "lib" / "package.py"), "--out", str(tmp_path)]
+    command = ["python3", str(root / "tools" / "lib" / "package.py"), "--working-tree", "--out", str(tmp_path)]
     subprocess.run(command, check=True, capture_output=True)
     now = next(tmp_path.glob("*.zip"))
     later = tmp_path / "next" / now.name

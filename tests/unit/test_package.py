@@ -1,10 +1,14 @@
-"""The installable ZIP against the rules of the plugin repository (docs/developer)."""
+"""The installable ZIP: its layout as the plugin repository asks, and the same bytes from the same commit."""
 
 from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
 import re
+import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -25,7 +29,7 @@ def package():
 @pytest.fixture(scope="module")
 def archive(package, tmp_path_factory):
     path = tmp_path_factory.mktemp("package") / "plugin.zip"
-    package.build(path)
+    package.build(path, package.contents(working_tree=True))
     with zipfile.ZipFile(path) as opened:
         yield opened
 
@@ -69,12 +73,74 @@ def test_size_and_permissions(archive, package):
         assert mode == (0o755 if info.is_dir() else 0o644), info.filename
 
 
-def test_the_same_commit_gives_the_same_bytes(package, archive, tmp_path):
+def test_the_same_files_give_the_same_bytes(package, archive, tmp_path):
     again = tmp_path / "again.zip"
-    package.build(again)
+    package.build(again, package.contents(working_tree=True))
     first = hashlib.sha256(Path(archive.filename).read_bytes()).hexdigest()
     assert hashlib.sha256(again.read_bytes()).hexdigest() == first
     assert all(info.date_time == package.STAMP for info in archive.infolist())
+
+
+def git(folder, *arguments):
+    command = ["git", "-c", "safe.directory=*", "-c", "protocol.file.allow=always", "-C", str(folder), *arguments]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def checkouts(tmp_path_factory):
+    """Two checkouts of the commit: one as it is, and one with another name in which somebody has worked."""
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("not a git checkout: there is no commit to make the package of")
+    base = tmp_path_factory.mktemp("checkouts")
+    clean, dirty = base / "peru-access-atlas", base / "otra copia ñ"
+    git(base, "clone", "--quiet", "--depth", "1", ROOT.as_uri(), str(clean))
+    git(base, "clone", "--quiet", "--depth", "1", "--config", "core.autocrlf=true", ROOT.as_uri(), str(dirty))
+    (dirty / "plugin.py").write_text("raise SystemExit\n")
+    (dirty / "core" / "new.py").write_text("x = 1\n")
+    (dirty / "ui" / "added.py").write_text("y = 1\n")
+    git(dirty, "add", "ui/added.py")
+    (dirty / "README.md").unlink()
+    (dirty / "core" / "__pycache__").mkdir(exist_ok=True)
+    (dirty / "core" / "__pycache__" / "model.cpython-39.pyc").write_bytes(b"")
+    shutil.copystat(dirty / "LICENSE", dirty / "icon.png")
+    return clean, dirty
+
+
+def packed(checkout, out, umask, **environment):
+    done = subprocess.run(
+        ["bash", "-c", f'umask {umask}; exec bash tools/package.sh --out "$OUT"'],
+        cwd=checkout, env={**os.environ, "OUT": str(out), **environment}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    (path,) = out.glob("*.zip")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert done.stdout.split(maxsplit=1) == [digest, f"{path}\n"]
+    return digest, done.stderr, path
+
+
+def test_the_same_commit_gives_the_same_bytes_whatever_the_machine(checkouts, tmp_path):
+    clean, dirty = checkouts
+    first, said, path = packed(clean, tmp_path / "a", "022", TZ="America/Lima", LC_ALL="C.UTF-8")
+    assert said == ""
+    second, said, _path = packed(dirty, tmp_path / "b ñ", "077", TZ="Asia/Tokyo", LC_ALL="C", LANG="es_PE.UTF-8")
+    assert "files differ from the commit" in said
+    assert second == first
+    with zipfile.ZipFile(path) as opened:
+        names = set(opened.namelist())
+        # the checkout's own line ends and dates are not the commit's
+        assert b"\r\n" not in opened.read(f"{PACKAGE}/plugin.py")
+    assert f"{PACKAGE}/README.md" in names
+    assert not {f"{PACKAGE}/core/new.py", f"{PACKAGE}/ui/added.py"} & names
+
+
+def test_the_working_tree_is_packed_when_asked_for(checkouts, tmp_path):
+    _clean, dirty = checkouts
+    command = [sys.executable, "tools/lib/package.py", "--working-tree", "--out", str(tmp_path)]
+    subprocess.run(command, cwd=dirty, check=True, capture_output=True)
+    (path,) = tmp_path.glob("*.zip")
+    with zipfile.ZipFile(path) as opened:
+        assert opened.read(f"{PACKAGE}/plugin.py") == b"raise SystemExit\n"
+        assert f"{PACKAGE}/ui/added.py" in opened.namelist()
+        assert f"{PACKAGE}/core/new.py" not in opened.namelist()
 
 
 def test_the_checks_can_fail(package):

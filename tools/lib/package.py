@@ -1,7 +1,9 @@
 """Make the installable ZIP: one top folder ``peru_access_atlas`` with what users need and nothing else.
 
-Reproducible: sorted entries, one fixed time stamp, fixed permissions. Needs only the standard library. The files are
-those that git tracks (without git: those in the folder), so that nothing a build or a test leaves behind gets in.
+Reproducible: what the commit holds, sorted, with one fixed time stamp and fixed permissions, so that changes not yet
+committed, the folder's name, the umask, the time zone and the language of the machine make no difference.
+``--working-tree`` packs the tracked files as they stand instead; without git, that is all there is. Needs only the
+standard library.
 """
 
 from __future__ import annotations
@@ -28,11 +30,43 @@ EXCLUDED_SUFFIXES = (".ts", ".pro", ".pyc", ".so", ".dll", ".exe", ".whl", ".sh"
 STAMP = (1980, 1, 1, 0, 0, 0)
 
 
+def git(*arguments, said=None):
+    """Return what git prints; ``said`` goes to its standard input."""
+    command = ["git", "-c", "safe.directory=*", "-C", str(ROOT), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, input=said).stdout
+
+
+def committed_files(names=None):
+    """Yield (POSIX path, content) of what the commit holds, sorted by path.
+
+    :param names: takes a path and says whether it is wanted; everything when ``None``.
+    """
+    found = {}
+    for line in git("ls-tree", "-r", "-z", "HEAD").decode().split("\0"):
+        if line:
+            (_mode, kind, blob), name = line.split("\t", 1)[0].split(), line.split("\t", 1)[1]
+            if kind == "blob" and (names is None or names(name)):
+                found[name] = blob
+    answer = git("cat-file", "--batch", said="".join(f"{found[name]}\n" for name in sorted(found)).encode())
+    at = 0
+    for name in sorted(found):
+        end = answer.index(b"\n", at)
+        size = int(answer[at:end].split()[2])
+        yield name, answer[end + 1 : end + 1 + size]
+        at = end + 1 + size + 1
+
+
+def working_files(names=None):
+    """Yield (POSIX path, content) of the tracked files as they stand, sorted by path."""
+    for name in tracked_files():
+        if names is None or names(name):
+            yield name, (ROOT / name).read_bytes()
+
+
 def tracked_files():
     """Return the repository's files as POSIX paths relative to the root, sorted."""
     if (ROOT / ".git").exists():
-        command = ["git", "-c", "safe.directory=*", "-C", str(ROOT), "ls-files", "-z"]
-        listed = subprocess.run(command, check=True, capture_output=True).stdout.decode().split("\0")
+        listed = git("ls-files", "-z").decode().split("\0")
         return sorted(name for name in listed if name and (ROOT / name).is_file())
     found = []
     for folder, folders, names in os.walk(ROOT):
@@ -51,19 +85,32 @@ def wanted(name):
     return not any(name.startswith(folder + "/") for folder in EXCLUDED_FOLDERS)
 
 
-def version():
-    """Return the version in ``metadata.txt``."""
+def version(files):
+    """Return the version in ``metadata.txt``.
+
+    :param files: {path: content}.
+    """
     parser = configparser.ConfigParser(interpolation=None)
-    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    parser.read_string(files["metadata.txt"].decode("utf-8"))
     return parser["general"]["version"]
 
 
-def build(target):
+def contents(working_tree=False):
+    """Return {path: content} of what the plugin needs.
+
+    :param working_tree: take the files as they stand instead of as they are committed.
+    """
+    committed = (ROOT / ".git").exists() and not working_tree
+    return dict(committed_files(wanted) if committed else working_files(wanted))
+
+
+def build(target, files):
     """Write the ZIP to ``target``.
 
+    :param files: {path: content}.
     :raises SystemExit: when it is larger than the plugin repository takes.
     """
-    names = [name for name in tracked_files() if wanted(name)]
+    names = sorted(files)
     folders = sorted({parent.as_posix() for name in names for parent in Path(name).parents if parent != Path(".")})
     with zipfile.ZipFile(target, "w") as archive:
         for folder in ["", *folders]:
@@ -74,7 +121,7 @@ def build(target):
             entry = zipfile.ZipInfo(f"{PACKAGE}/{name}", STAMP)
             entry.create_system, entry.external_attr = 3, 0o100644 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, (ROOT / name).read_bytes(), compresslevel=9)
+            archive.writestr(entry, files[name], compresslevel=9)
     if target.stat().st_size > LIMIT:
         raise SystemExit(f"{target}: {target.stat().st_size} bytes, more than the {LIMIT} that the repository takes")
 
@@ -82,12 +129,18 @@ def build(target):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="folder for the ZIP")
-    folder = parser.parse_args().out
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"{PACKAGE}-{version()}.zip"
+    parser.add_argument("--working-tree", action="store_true", help="pack the files as they stand, not as committed")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    files = contents(options.working_tree)
+    target = options.out / f"{PACKAGE}-{version(files)}.zip"
     partial = target.with_suffix(".part")
-    build(partial)
+    build(partial, files)
     partial.replace(target)
+    if (ROOT / ".git").exists() and not options.working_tree:
+        changed = len(git("status", "--porcelain", "--untracked-files=no").splitlines())
+        if changed:
+            print(f"{changed} files differ from the commit, whose content was packed.", file=sys.stderr)
     print(f"{hashlib.sha256(target.read_bytes()).hexdigest()}  {target}")
 
 
