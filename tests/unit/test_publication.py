@@ -1,6 +1,6 @@
 """The rules of the official plugin repository, over the files that are uploaded: what its scan refuses or warns of.
 
-No configuration and no comment silences a finding: the scan heeds neither.
+No configuration and no comment silences a finding: the scan heeds neither. Secrets are sought in test_secrets.py.
 """
 
 from __future__ import annotations
@@ -150,28 +150,6 @@ def test_an_undefined_name_would_be_found(tmp_path, text, code):
     done = flake8(tmp_path)
     assert done.returncode == 1
     assert code in done.stdout
-
-
-def secrets(folder):
-    pytest.importorskip("detect_secrets", reason="detect-secrets is not installed")
-    from detect_secrets import SecretsCollection
-    from detect_secrets.settings import default_settings
-
-    found = SecretsCollection()
-    with default_settings():
-        for path in files(folder):
-            found.scan_file(str(path))
-    return {Path(name).name: secret.type for name, secret in found}
-
-
-def test_no_secret_in_any_file(unpacked):
-    assert secrets(unpacked) == {}
-
-
-def test_a_secret_would_be_found(tmp_path):
-    # assembled, so that this file holds none
-    (tmp_path / "settings.py").write_text("aws_key = '" + "AKIA" + "IOSFODNN7" + "ABCDEFG" + "'\n")
-    assert secrets(tmp_path)
 
 
 def imported(source):
