@@ -41,8 +41,8 @@ def test_the_description_is_one_english_sentence():
 #: Every key that the plugin manager and the plugin repository read; another one is a slip of the pen.
 KEYS = {
     "name", "description", "about", "version", "qgisMinimumVersion", "qgisMaximumVersion", "author", "email",
-    "homepage", "repository", "tracker", "changelog", "tags", "icon", "category", "experimental", "deprecated", "server",
-    "hasProcessingProvider", "plugin_dependencies",
+    "homepage", "repository", "tracker", "changelog", "tags", "icon", "category", "experimental", "deprecated",
+    "server", "hasProcessingProvider", "plugin_dependencies",
 }  # fmt: skip
 
 

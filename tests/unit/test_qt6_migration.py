@@ -1,7 +1,7 @@
 """What QGIS's own script for the move to Qt 6 would change or warn of: the code holds none of it.
 
-The rules are those of ``pyqt5_to_pyqt6.py`` in QGIS's repository that a name alone does not show (those are looked up in
-test_qt6_names.py): calls whose signature is gone, names of variants, compiled resources.
+The rules are those of ``pyqt5_to_pyqt6.py`` in QGIS's repository that a name alone does not show (test_qt6_names.py
+looks up the names): calls whose signature is gone, types of variants, compiled resources.
 """
 
 from __future__ import annotations
