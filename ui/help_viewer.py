@@ -28,7 +28,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 #: Pages in the order of the contents.
-PAGES = ("guide", "tutorial", "reference", "limits", "changes")
+PAGES = ("guide", "tutorial", "reference", "data", "limits", "changes")
 _ANCHOR = re.compile(r'<a name="([a-z-]+)"></a>')
 
 

@@ -55,7 +55,7 @@ def test_the_algorithms_are_listed_and_searched(qgis_app):
     window.show_page("exportlayout")
     assert window.contents.currentItem().text() == "Algorithm: Exportar página de mapa"
     window.search.setText("Corredor a lo largo")
-    assert window.find()
+    assert window.find_next()
     window.deleteLater()
 
 

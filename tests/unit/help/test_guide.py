@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 HELP = ROOT / "help"
-PAGES = ("guide", "tutorial", "reference", "limits")
+PAGES = ("guide", "tutorial", "reference", "data", "limits")
 NAMED = (
     "ui/dock.py", "ui/time_panel.py", "ui/filter_panel.py", "ui/list_panel.py", "ui/charts/panel.py",
     "ui/saved_filters.py", "ui/options_page.py",
