@@ -151,8 +151,8 @@ class QgsTemporalNavigationObject(LooseObject):
 
     updateTemporalRange = pyqtSignal(object)
 
-    def __init__(self):
-        super().__init__()
+    def __init__(self, parent=None):
+        super().__init__(parent)
         from qgis.core import Qgis
 
         self._modes, self._states = Qgis.TemporalNavigationMode, Qgis.AnimationState
