@@ -171,6 +171,8 @@ class AuthorizationDock(QgsDockWidget):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(6)
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._measure.setWhatsThis(self.tr("The figure by which the regions and the histogram are drawn"))
+        self._symbols.setWhatsThis(self.tr("Fill the regions, or draw a circle whose area is true to the value"))
         caption = QLabel(self.tr("&Measure"), parent)
         caption.setBuddy(self._measure)
         self._measure.activated.connect(lambda _i: self._model.set_measure(self._measure.currentData()))

@@ -71,7 +71,7 @@ class RecordOpener:
         model = shown.model
         index = model.index
         if entry.table == "norms":
-            auth_id = next(a for a in index.auth_ids if index.norm(a).norm_id == entry.record_id)
+            auth_id = next((a for a in index.auth_ids if index.norm(a).norm_id == entry.record_id), None)
         else:
             auth_id = next(
                 (a for a in index.auth_ids if entry.record_id in {i.institution_id for i in index.institutions(a)}),

@@ -50,6 +50,10 @@ class TimePanel(QWidget):
         )
         self._mode = self._combo("time_mode", self.tr("Time mode"), {code: mode_label(code) for code in MODES})
         self._step = self._combo("time_step", self.tr("Step"), {code: self._step_label(code) for code in STEPS})
+        self._reading.setWhatsThis(self.tr("Which dates count as certain, and which only as possible"))
+        self._mode.setWhatsThis(
+            self.tr("Records with a day in the period, in force on its last day, or all up to its last day")
+        )
         self._step.setCurrentIndex(self._step.findData(link.step))
         self._start, self._end = self._date(self.tr("First day")), self._date(self.tr("Last day"))
         box = QVBoxLayout(self)

@@ -6,7 +6,7 @@ They are contextual on nothing, take text arguments and answer NULL for what is 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Callable, List, Optional
+from typing import Any, Callable, List, Optional, Tuple
 
 from qgis.core import QgsExpression, QgsExpressionFunction
 from qgis.PyQt.QtCore import QDate, QDateTime
@@ -27,7 +27,7 @@ def _date(value: Any) -> Optional[dt.date]:
     if is_null(value) or value == "":
         return None
     if isinstance(value, QDateTime):
-        value = value.toUTC().date()
+        value = value.date()  # as it stands: QGIS 3.22 reads a column in UTC as local time, and no zone moves a day
     if isinstance(value, QDate):
         return dt.date(value.year(), value.month(), value.day())
     return dt.date.fromisoformat(str(value)[:10])
@@ -109,8 +109,8 @@ class ExposureFunction(_AtlasFunction):
             ),
             index,
         )
-        self._cached_key: Any = None
-        self._cached: dict = {}
+        #: Period and reading with their rows, replaced as one: several threads draw layers.
+        self._cached: Tuple[Any, dict] = (None, {})
 
     def value(self, index: AtlasIndex, values: List[Any]) -> Any:
         ubigeo = "" if is_null(values[0]) else str(values[0])
@@ -120,10 +120,11 @@ class ExposureFunction(_AtlasFunction):
         period = Period(_date(values[2]), _date(values[3]))
         reading = _code(values[4], READINGS, DEFAULT_READING)
         key = (period, reading)
-        if key != self._cached_key:  # one computation serves all 25 regions of a layer
-            self._cached = {row.ubigeo: row for row in region_exposure(index, period, reading)}
-            self._cached_key = key
-        return getattr(self._cached[ubigeo], measure)
+        cached_key, rows = self._cached
+        if key != cached_key:  # one computation serves all 25 regions of a layer
+            rows = {row.ubigeo: row for row in region_exposure(index, period, reading)}
+            self._cached = (key, rows)
+        return getattr(rows[ubigeo], measure)
 
 
 class ExpressionFunctions:

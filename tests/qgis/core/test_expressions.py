@@ -88,3 +88,22 @@ def test_unregistering_twice_leaves_nothing(qgis_app, index):
         registered.unregister()
         assert not QgsExpression.isFunctionName("pea_active")
         assert not QgsExpression.isFunctionName("pea_exposure")
+
+
+@pytest.mark.parametrize("zone", ["America/Lima", "UTC", "Asia/Tokyo"])
+def test_the_last_second_of_a_day_stays_on_its_day_in_every_time_zone(monkeypatch, zone):
+    import time
+
+    from qgis.PyQt.QtCore import QDateTime
+
+    from peru_access_atlas.core.qt.expressions import _date
+
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        local = QDateTime.fromString("2019-01-18T23:59:59", "yyyy-MM-ddTHH:mm:ss")
+        assert _date(local) == dt.date(2019, 1, 18)
+        assert _date(QDateTime.fromString("2019-01-18T00:00:00", "yyyy-MM-ddTHH:mm:ss")) == dt.date(2019, 1, 18)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
