@@ -129,6 +129,11 @@
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <source>Fill the regions, or draw a circle whose area is true to the value</source>
+        <translation>Colorear las regiones, o dibujar un círculo de área proporcional al valor</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
         <source>Filled regions</source>
         <translation>Regiones coloreadas</translation>
     </message>
@@ -151,6 +156,11 @@
         <location filename="../ui/dock.py"/>
         <source>Recor&amp;d</source>
         <translation>Regis&amp;tro</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>The figure by which the regions and the histogram are drawn</source>
+        <translation>La cifra con que se dibujan las regiones y el histograma</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
@@ -5879,6 +5889,11 @@
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
+        <source>Records with a day in the period, in force on its last day, or all up to its last day</source>
+        <translation>Registros con un día en el periodo, vigentes en su último día, o todos hasta su último día</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
         <source>Step</source>
         <translation>Paso</translation>
     </message>
@@ -5896,6 +5911,11 @@
         <location filename="../ui/time_panel.py"/>
         <source>Time mode</source>
         <translation>Modo temporal</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Which dates count as certain, and which only as possible</source>
+        <translation>Qué fechas cuentan como ciertas y cuáles solo como posibles</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>

@@ -129,6 +129,11 @@
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <source>Fill the regions, or draw a circle whose area is true to the value</source>
+        <translation>Colorir as regiões, ou desenhar um círculo de área proporcional ao valor</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
         <source>Filled regions</source>
         <translation>Regiões coloridas</translation>
     </message>
@@ -151,6 +156,11 @@
         <location filename="../ui/dock.py"/>
         <source>Recor&amp;d</source>
         <translation>Regis&amp;tro</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>The figure by which the regions and the histogram are drawn</source>
+        <translation>O valor com que se desenham as regiões e o histograma</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
@@ -5879,6 +5889,11 @@
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
+        <source>Records with a day in the period, in force on its last day, or all up to its last day</source>
+        <translation>Registros com um dia no período, vigentes em seu último dia, ou todos até seu último dia</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
         <source>Step</source>
         <translation>Passo</translation>
     </message>
@@ -5896,6 +5911,11 @@
         <location filename="../ui/time_panel.py"/>
         <source>Time mode</source>
         <translation>Modo temporal</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>Which dates count as certain, and which only as possible</source>
+        <translation>Quais datas contam como certas e quais só como possíveis</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
