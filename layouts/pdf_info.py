@@ -29,7 +29,7 @@ def set_info(path: Path, title: str, author: str = "", subject: str = "") -> boo
         return False
     number = int(size[1])
     entries = b"".join(
-        b"/" + key + b" " + _text(value) + b"\n"
+        b"/" + key + b" " + text_string(value) + b"\n"
         for key, value in (
             (b"Title", title),
             (b"Author", author),
@@ -59,6 +59,6 @@ def set_info(path: Path, title: str, author: str = "", subject: str = "") -> boo
     return True
 
 
-def _text(value: str) -> bytes:
+def text_string(value: str) -> bytes:
     """Return a text string object: UTF-16 with its byte order mark, as hex digits."""
     return b"<" + (b"\xfe\xff" + value.encode("utf-16-be")).hex().encode() + b">"

@@ -148,8 +148,8 @@ def places(cells: Cells, record: Authorization) -> Table:
 def equipment(cells: Cells, record: Authorization) -> Table:
     """Return the items of an authorization."""
     columns = (
-        ("f.position", 5), ("f.printed", 20), ("f.count", 9), ("f.item", 15), ("f.class", 11), ("f.calibre", 11),
-        ("f.is_weapon", 6), ("f.note", 10), ("f.source", 13),
+        ("f.position", 4), ("f.printed", 19), ("f.count", 8), ("f.item", 14), ("f.class", 10), ("f.calibre", 10),
+        ("f.is_weapon", 6), ("f.note", 17), ("f.source", 12),
     )  # fmt: skip
     rows = []
     for item in cells.index.equipment(record.auth_id):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 from string import Template
@@ -12,6 +13,7 @@ from .cells import anchor
 from .words import word
 
 TEMPLATE = Path(__file__).resolve().parent / "dossier.html"
+_IDENTIFIER = re.compile(r"\bPE-[A-Z]{2}-[0-9A-Z-]+")
 _CLASSES = {PRINTED: "printed", UNKNOWN: "unknown", INFERRED: "inferred"}
 
 
@@ -21,7 +23,7 @@ def render(dossier: Dossier) -> str:
     words = {key: escape(word(key, language)) for key in ("skip", "contents")}
     facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in dossier.facts)
     links = "".join(
-        f'<li class="level-{one.level}"><a href="#{one.anchor}">{escape(one.text)}</a></li>'
+        f'<li class="level-{one.level}"><a href="#{one.anchor}">{_unbroken(one.text)}</a></li>'
         for one in dossier.headings()
     )
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
@@ -60,7 +62,7 @@ class _Writer:
 
     def _heading(self, block: Heading) -> str:
         level = block.level + 1  # the title of the page is h1
-        return f'<h{level} id="{block.anchor}">{escape(block.text)}</h{level}>'
+        return f'<h{level} id="{block.anchor}">{_unbroken(block.text)}</h{level}>'
 
     def _paragraph(self, block: Paragraph) -> str:
         text = escape(block.text)
@@ -91,6 +93,11 @@ class _Writer:
             f'<div class="table" role="region" tabindex="0" aria-label="{caption}"><table><caption>{caption}</caption>'
             f"<colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
         )
+
+
+def _unbroken(text: str) -> str:
+    """Return a text as HTML in which an identifier is not broken at its hyphens."""
+    return _IDENTIFIER.sub(r'<span class="id">\g<0></span>', escape(text))
 
 
 def _attributes(cell: Cell) -> str:

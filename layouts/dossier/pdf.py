@@ -1,7 +1,7 @@
 """A dossier as an A4 PDF: Qt's text document breaks the pages, drawings stay vectors, each page has its number.
 
-It is laid out several times: to find the pages of the sections, to write them into the contents, and to keep no heading
-alone at the foot of a page.
+It is laid out several times: to keep headings with what they head and small tables whole, to find the pages of the
+sections and to write them into the contents. Bookmarks and links are added to the file at the end.
 """
 
 from __future__ import annotations
@@ -19,14 +19,18 @@ from qgis.PyQt.QtGui import (
     QPainter,
     QPdfWriter,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTransform,
 )
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from ...core.errors import ExportError
 from ..fonts import INK, MUTED, family, font
+from ..pdf_outline import Bookmark, Target, add_navigation
 from .blocks import CODE, INFERRED, PRINTED, UNKNOWN, Block, Bullets, Cell, Dossier, Figure, Heading, Paragraph, Table
+from .cells import anchor
 from .words import word
 
 #: Dots an inch of the page's grid; drawings and text are vectors at any value.
@@ -37,12 +41,16 @@ MARGIN, TOP, BOTTOM = 15.0, 20.0, 18.0
 TEXT_WIDTH, TEXT_HEIGHT = PAGE[0] - 2 * MARGIN, PAGE[1] - TOP - BOTTOM
 #: Tallest drawing: it shares its page with a heading and its caption.
 MAX_FIGURE = 200.0
-#: Most layouts that are made to keep headings with what they head and to number the contents.
+#: A table up to this share of a page is kept together.
+SMALL_TABLE = 0.25
+#: Most layouts that are made until nothing moves any more.
 MAX_PASSES = 6
 #: Qt lays out in 64ths of a dot: a line at the top of a page may begin a trifle above it.
 ROUNDING = 1.0
 #: Pixels an inch of the sizes in Qt's HTML.
 PIXELS = 96
+#: Anchors of rows, which unlike headings may stand at the foot of a page.
+_ROW = "ref-"
 Step = Callable[[float], None]
 
 
@@ -63,11 +71,13 @@ def write(dossier: Dossier, path: Path, step: Step = lambda _done: None) -> int:
     breaks: Set[str] = set()
     for turn in range(MAX_PASSES):
         document = _document(dossier, writer, pages, breaks)
-        found, alone = _pages_of(document)
+        # breaks set into a document that is laid out already leave it a trifle different from one that has them at once
+        more = _break_pages(document)
+        found = {name: target.page for name, target in _targets(document).items()}
         step(0.7 * (turn + 1) / MAX_PASSES)
-        if found == pages and not alone - breaks:
+        if found == pages and not more:
             break
-        pages, breaks = found, breaks | alone
+        pages, breaks = found, breaks | more
     step(0.7)
     painter = QPainter()
     if not painter.begin(writer):
@@ -82,6 +92,8 @@ def write(dossier: Dossier, path: Path, step: Step = lambda _done: None) -> int:
     finally:
         if painter.isActive():
             painter.end()
+    bookmarks = [Bookmark(one.level, one.text, one.anchor) for one in dossier.headings()]
+    add_navigation(path, bookmarks, _targets(document), dossier.language)
     return count
 
 
@@ -149,31 +161,90 @@ def _first_line(document: QTextDocument, block: QTextBlock) -> QRectF:
     return lines.lineAt(0).rect().translated(corner) if lines.lineCount() else QRectF(corner, QSizeF(0, 0))
 
 
-def _pages_of(document: QTextDocument) -> Tuple[Dict[str, int], Set[str]]:
-    """Return the page of every anchor, counted from 1; and the anchors that stand alone at the foot of a page."""
-    pages: Dict[str, int] = {}
-    alone: Set[str] = set()
-    height = document.pageSize().height()
-    document.pageCount()  # lays out
-    before: List[str] = []
-    last = 1
+def _break_pages(document: QTextDocument) -> Set[str]:
+    """Put page breaks where a heading would stand alone at the foot of a page or a small table would not end on it.
+
+    From the first page to the last: a break moves all that follows. Returns the anchors the breaks stand before.
+    """
+    breaks: Set[str] = set()
+    run: List[QTextBlock] = []  # headings in a row: the first one takes the others along
+    opening, last = document.begin(), 1
     block = document.begin()
     while block.isValid():
-        page = int((_first_line(document, block).top() + ROUNDING) / height) + 1
-        names: List[str] = []
-        it = block.begin()
-        while not it.atEnd():
-            names += it.fragment().charFormat().anchorNames()
-            it += 1
-        if before and page != last:
-            alone.add(before[0])
-        for name in names:
-            pages.setdefault(name, page)
-        # of several headings in a row the first one takes the others along
-        before = [*before, *names] if names and page == last else names
+        page = _page(document, block)
+        lonely = bool(run) and page != last
+        cut = not lonely and _cut_small_table(document, block, _page(document, opening))
+        leader = run[0] if lonely else opening
+        if (lonely or cut) and not set(_headings(leader)) & breaks:
+            breaks.update(_headings(leader))
+            _begin_page(leader)
+            run, block, last = [], leader, _page(document, leader)
+            continue
+        heads = bool(_headings(block))
+        run = ([*run, block] if page == last else [block]) if heads else []
+        opening = run[0] if run else opening
         last = page
         block = block.next()
-    return pages, alone
+    return breaks
+
+
+def _page(document: QTextDocument, block: QTextBlock) -> int:
+    """Return the page a block begins on, counted from 1."""
+    return int((_first_line(document, block).top() + ROUNDING) / document.pageSize().height()) + 1
+
+
+def _headings(block: QTextBlock) -> List[str]:
+    return [name for name in _names(block) if not name.startswith(_ROW)]
+
+
+def _begin_page(block: QTextBlock) -> None:
+    form = block.blockFormat()
+    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    QTextCursor(block).setBlockFormat(form)
+
+
+def _cut_small_table(document: QTextDocument, block: QTextBlock, page: int) -> bool:
+    """Whether a block belongs to a small table whose heading stands on another page than the block's last line."""
+    table = QTextCursor(block).currentTable()
+    if table is None:
+        return False
+    height = document.pageSize().height()
+    lines = block.layout()
+    if not lines.lineCount():
+        return False
+    corner = document.documentLayout().blockBoundingRect(block).topLeft()
+    bottom = lines.lineAt(lines.lineCount() - 1).rect().translated(corner).bottom()
+    small = document.documentLayout().frameBoundingRect(table).height() < SMALL_TABLE * height
+    return small and int((bottom - ROUNDING) / height) + 1 != page
+
+
+def _targets(document: QTextDocument) -> Dict[str, Target]:
+    """Return where the anchors of a laid-out document stand."""
+    found: Dict[str, Target] = {}
+    height = document.pageSize().height()
+    for block, name in _anchors(document):
+        top = _first_line(document, block).top() + ROUNDING
+        page = int(top / height)
+        found.setdefault(name, Target(page + 1, (top - page * height) / DPI * 72 + TOP / 25.4 * 72))
+    return found
+
+
+def _anchors(document: QTextDocument) -> Iterator[Tuple[QTextBlock, str]]:
+    document.pageCount()  # lays out
+    block = document.begin()
+    while block.isValid():
+        for name in _names(block):
+            yield block, name
+        block = block.next()
+
+
+def _names(block: QTextBlock) -> List[str]:
+    names: List[str] = []
+    it = block.begin()
+    while not it.atEnd():
+        names += it.fragment().charFormat().anchorNames()
+        it += 1
+    return names
 
 
 def _draw_page(
@@ -182,7 +253,8 @@ def _draw_page(
     width, height = _dots(TEXT_WIDTH), _dots(TEXT_HEIGHT)
     painter.save()
     painter.setTransform(QTransform.fromTranslate(_dots(MARGIN), _dots(TOP) - number * height))
-    page = QRectF(0, number * height, width, height)
+    # a line at the top of the next page may begin a trifle above it and would be written on this one too
+    page = QRectF(0, number * height - ROUNDING, width, height)
     document.drawContents(painter, page)
     drawings.paint(painter, document, page)
     painter.restore()
@@ -207,9 +279,13 @@ def _draw_page(
     painter.restore()
 
 
+#: Links to the web, dark enough on white and on the shade of every other row.
+LINK = "#0b4f79"
 _BREAK = "page-break-before:always;"
 _STYLE = f"""
 p, li, td, th {{ color: {INK}; }}
+a {{ color: {INK}; text-decoration: none; }}
+a.web {{ color: {LINK}; }}
 .muted {{ color: {MUTED}; }}
 .unknown {{ color: {MUTED}; font-style: italic; }}
 .inferred {{ color: #6b3a00; }}
@@ -246,7 +322,7 @@ def _contents_row(one: Heading, pages: Dict[str, int]) -> str:
     pad = "" if one.level == 1 else "&nbsp;" * 6
     page = pages.get(one.anchor)
     return (
-        f'<td width="92%" style="{style}">{pad}{escape(one.text)}</td>'
+        f'<td width="92%" style="{style}">{pad}<a href="#{one.anchor}">{escape(one.text)}</a></td>'
         f'<td width="8%" align="right" style="{style}">{page if page is not None else 888}</td>'
     )
 
@@ -286,7 +362,10 @@ def _table(block: Table, number: int, breaks: Set[str]) -> str:
     lines = []
     for i, row in enumerate(block.rows):
         shade = ' bgcolor="#f7f8f9"' if i % 2 else ""
-        lines.append(f"<tr{shade}>" + "".join(f"<td>{_cell(one)}</td>" for one in row) + "</tr>")
+        first, *others = (_cell(one) for one in row)
+        if block.anchors:
+            first = f'<a name="{block.anchors[i]}">{first}</a>'
+        lines.append(f"<tr{shade}><td>{first}</td>" + "".join(f"<td>{one}</td>" for one in others) + "</tr>")
     return (
         f'<p style="{new_page}margin-top:12px; margin-bottom:3px; font-weight:600; font-size:8.5pt">'
         f'<a name="{name}">{escape(block.caption)}</a></p>'
@@ -296,14 +375,19 @@ def _table(block: Table, number: int, breaks: Set[str]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    text = escape(cell.text)
+    text = _breakable(escape(cell.text))
+    if cell.link:
+        address = escape(cell.link)
+        shown = _breakable(address)
+        text = text.replace(shown, f'<a class="web" href="{address}">{shown}</a>')
     if cell.source:
-        text = f"{escape(cell.source)}: {text}" if text else escape(cell.source)
+        link = f'<a href="#{anchor("ref", cell.source)}">{_breakable(escape(cell.source))}</a>'
+        text = f"{link}: {text}" if text else link
     name: Optional[str] = {PRINTED: "printed", UNKNOWN: "unknown", INFERRED: "inferred", CODE: "code"}.get(cell.kind)
-    # long codes and addresses have no space to break at
-    text = text.replace("/", "/\u200b").replace("_", "_\u200b")
-    return (
-        f'<span class="{name}" style="font-size:7.2pt">{text}</span>'
-        if name
-        else f'<span style="font-size:7.2pt">{text}</span>'
-    )
+    kind = f' class="{name}"' if name else ""
+    return f'<span{kind} style="font-size:7.2pt">{text}</span>'
+
+
+def _breakable(text: str) -> str:
+    """Return a text that may be broken inside long codes and addresses, which have no space."""
+    return text.replace("/", "/\u200b").replace("_", "_\u200b")

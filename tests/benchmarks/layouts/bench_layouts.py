@@ -1,6 +1,10 @@
 """Time and memory of the A4 page at 300 dpi, the region atlas and twelve small multiples, beside QGIS's own exporter.
 
     QT_QPA_PLATFORM=offscreen python3 tests/benchmarks/layouts/bench_layouts.py [--pages N]
+    QT_QPA_PLATFORM=offscreen python3 tests/benchmarks/layouts/bench_layouts.py --dossier
+
+``--dossier`` measures the dossier of the whole atlas alone, PDF and HTML, in each language: wall seconds, seconds of the
+processor, the most memory of the process above what it held before, pages and sizes.
 
 Each case runs once cold in the same process; the last line gives the ratio of this plugin's atlas to
 ``QgsLayoutExporter`` iterating the same layout, which is what ``native:atlaslayouttopdf`` calls. Compare ratios, not
@@ -13,6 +17,7 @@ import argparse
 import datetime as dt
 import importlib
 import os
+import re
 import resource
 import shutil
 import sys
@@ -33,10 +38,31 @@ def timed(name, work):
     return seconds
 
 
+def dossiers(load, index, folder):
+    """Print what the dossier of the whole atlas takes in each language; the first one also loads fonts and outlines."""
+    export, spec = load("layouts.dossier.export"), load("layouts.dossier.spec")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for language in ("es", "en", "pt"):
+        files = [folder / f"{language}.{ending}" for ending in ("pdf", "html")]
+        chosen = spec.DossierSpec(language=language)
+        cpu, start = time.process_time(), time.perf_counter()
+        export.export_dossier(index, chosen, folder / "atlas.gpkg", *files)
+        cpu, wall = time.process_time() - cpu, time.perf_counter() - start
+        more = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024
+        count = len(re.findall(rb"/Type /Page\n", files[0].read_bytes()))
+        sizes = " and ".join(f"{path.stat().st_size / 1e6:.2f}" for path in files)
+        print(
+            f"dossier {language}: {count} pages, {wall:.1f} s, processor {cpu:.1f} s, memory +{more} MiB, {sizes} MB",
+            flush=True,
+        )
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pages", type=int, default=25)
-    pages = parser.parse_args().pages
+    parser.add_argument("--dossier", action="store_true", help="the dossier of the whole atlas alone")
+    options = parser.parse_args()
+    pages = options.pages
     from qgis.core import QgsApplication, QgsLayoutExporter, QgsProject
 
     application = QgsApplication([], True, tempfile.mkdtemp())
@@ -50,6 +76,10 @@ def main():
 
     shutil.copyfile(ROOT / "data" / "atlas.gpkg", folder / "atlas.gpkg")
     index = load("core.index").AtlasIndex(load("core.repository").load_atlas(folder / "atlas.gpkg"))
+    if options.dossier:
+        dossiers(load, index, folder)
+        shutil.rmtree(folder, ignore_errors=True)
+        os._exit(0)  # Qt's teardown order must not decide the status
     project = QgsProject()
     load("layers.project").add_atlas(project, folder / "atlas.gpkg")
     export, spec = load("layouts.export"), load("layouts.spec").PageSpec()

@@ -15,7 +15,7 @@ from peru_access_atlas.core.filter_state import FilterState
 from peru_access_atlas.core.periods import Period
 from peru_access_atlas.layouts.dossier import export, html, pdf, words
 from peru_access_atlas.layouts.dossier.assemble import build
-from peru_access_atlas.layouts.dossier.blocks import UNKNOWN, Figure, Heading, Table
+from peru_access_atlas.layouts.dossier.blocks import CODE, PRINTED, UNKNOWN, Figure, Heading, Table
 from peru_access_atlas.layouts.dossier.export import export_dossier, spec_of_run
 from peru_access_atlas.layouts.dossier.overlay_result import read_summary
 from peru_access_atlas.layouts.dossier.shapes import load_shapes
@@ -206,6 +206,69 @@ def test_pdf_pages(dossiers, name, tmp_path, tool):
         below = [line for line in page[at + 1 :] if line.strip()]
         figure = any(isinstance(block, Figure) for block in dossiers[name].blocks)
         assert len(below) > 1 or figure, f"{heading.text} stands alone at the foot of its page"
+
+
+def test_pdf_has_bookmarks_and_links(dossiers, tmp_path, tool):
+    path = tmp_path / "dossier.pdf"
+    count = pdf.write(dossiers["authorization"], path)
+    pages = [_text_of(tool, path, number) for number in range(1, count + 1)]
+    places = {line.split('"')[1]: int(line.split()[0]) for line in tool("pdfinfo", "-dests", path).splitlines()[1:]}
+    headings = dossiers["authorization"].headings()
+    items = re.findall(r'<item page="(\d+)">(.*)</item>', tool("pdftohtml", "-xml", "-i", "-stdout", path))
+    assert [text for _page, text in items] == [one.text for one in headings]
+    for (page, _text), one in zip(items, headings):
+        assert int(page) == places[one.anchor]
+        assert one.text[:40] in pages[int(page) - 1]
+    assert {name for name in places if name.startswith("ref-")}
+    addresses = [line.split()[-1] for line in tool("pdfinfo", "-url", path).splitlines()[1:]]
+    assert addresses
+    assert all(address.startswith("https://") for address in addresses)
+
+
+def test_small_tables_end_on_the_page_of_their_heading(dossiers, tmp_path, tool):
+    path = tmp_path / "dossier.pdf"
+    count = pdf.write(dossiers["all"], path)
+    pages = [_text_of(tool, path, number) for number in range(1, count + 1)]
+    captions = [f"{auth_id}. Instituciones" for auth_id in resolve_ids(dossiers["all"])]
+    for caption in captions:
+        page = next(text for text in pages if caption in text)
+        assert "lajtman-2022" in page[page.index(caption) :]
+    assert min(len(text.split()) for text in pages) > 20  # no page for a few left-over words
+
+
+def resolve_ids(dossier):
+    return [b.anchor[len("auth-") :] for b in dossier.blocks if isinstance(b, Heading) and b.level == 2]
+
+
+ENGLISH = re.compile(
+    r"\b(the|of|and|with|from|by|is|are|was|were|this|that|which|not|all|each|page|row|entry|list|read|given|printed|"
+    r"department|city|stay|norm|persons|rifle|sites|unknown)\b"
+)
+
+
+@pytest.mark.parametrize("language", ["es", "pt"])
+def test_no_english_beside_what_sources_print(index, shapes, data, language):
+    dossier = build(index, shapes, DossierSpec(language=language), data, "0.0")
+    texts = [text for fact in dossier.facts for text in fact]
+    for block in dossier.blocks:
+        if isinstance(block, Table):
+            texts += [block.caption, *block.columns]
+            texts += [c.text for row in block.rows for c in row if not c.lang and c.kind not in (PRINTED, CODE)]
+        elif isinstance(block, Figure):
+            texts += [block.title, block.alt, block.caption]
+        elif isinstance(block, Heading):
+            texts.append(block.text)
+    plain = [re.sub(r"\[[^]]*\]|https?://\S+|\S*_\S*|norm-r\S+|wikipedia-\S+", " ", text) for text in texts]
+    assert [text for text in plain if ENGLISH.search(text)] == []
+
+
+def test_english_dossier_marks_what_is_spanish(index, shapes, data):
+    dossier = build(index, shapes, DossierSpec(language="en"), data, "0.0")
+    cells = [cell for block in dossier.blocks if isinstance(block, Table) for row in block.rows for cell in row]
+    assert {cell.lang for cell in cells if cell.kind == PRINTED} == {"es"}
+    assert {cell.lang for cell in cells} == {"", "es"}
+    titles = [cell for cell in cells if cell.text.startswith("Lajtman, T. (2022)")]
+    assert [cell.lang for cell in titles] == ["es"]
 
 
 def test_same_spec_gives_the_same_files(index, data, tmp_path, tool):
