@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
@@ -51,8 +51,7 @@ class ZoneSet:
     problems: List[Problem] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class NearestPoint:
+class NearestPoint(NamedTuple):
     """A facility or COER near a right: id, name, geodesic distance (km, 0 inside), and how well the point is known."""
 
     point_id: str

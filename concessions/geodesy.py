@@ -107,10 +107,15 @@ def utm_to_geographic(x: np.ndarray, y: np.ndarray, zone: int, ellipsoid: Ellips
     radius, beta = _series(ellipsoid, _BETA)
     xi = (np.asarray(y, dtype=float) - FALSE_NORTHING_SOUTH) / (UTM_SCALE * radius)
     eta = (np.asarray(x, dtype=float) - FALSE_EASTING) / (UTM_SCALE * radius)
-    xi_c, eta_c = xi.copy(), eta.copy()
-    for j, coefficient in enumerate(beta, start=1):
-        xi_c -= coefficient * np.sin(2 * j * xi) * np.cosh(2 * j * eta)
-        eta_c -= coefficient * np.cos(2 * j * xi) * np.sinh(2 * j * eta)
+    # sum of coefficient * sin(2 j (xi + i eta)): powers of one exponential instead of four functions a term
+    turn = np.exp(2j * (xi + 1j * eta))
+    back = 1 / turn
+    one, other, series = turn, back, np.zeros(len(turn), dtype=complex)
+    for coefficient in beta:
+        series += coefficient * (one - other)
+        one, other = one * turn, other * back
+    series /= 2j
+    xi_c, eta_c = xi - series.real, eta - series.imag
     tau_c = np.sin(xi_c) / np.hypot(np.sinh(eta_c), np.cos(xi_c))
     lam = np.arctan2(np.sinh(eta_c), np.cos(xi_c))
     e2 = ellipsoid.e2

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.errors import AtlasError
 from ..core.qt.compat import is_null
+from ..overlay.readers import geopackage_of_layer
 from . import archive, encoding, geopackage
 from .crs import LayerCrs, classify
 
@@ -223,6 +224,15 @@ def _plain_geopackage(
     return Table(fids, blobs, columns)
 
 
+def _table_behind(path: str, name: str, wanted: Sequence[str], canceled: Callable[[], bool]) -> Optional[Table]:
+    """Return the rows of the GeoPackage table that a layer shows as it is; ``None`` where QGIS has to read them."""
+    dataset = _open_ogr(path, [])
+    layer = None if dataset is None else dataset.GetLayerByName(name)
+    if layer is None or any(layer.GetLayerDefn().GetFieldIndex(field_name) < 0 for field_name in wanted):
+        return None  # fields of joins and expressions are only in QGIS
+    return _plain_geopackage(path, layer, wanted, canceled)
+
+
 def source_of_layer(
     layer: QgsVectorLayer, canceled: Callable[[], bool] = lambda: False, with_hash: bool = True
 ) -> Source:
@@ -233,8 +243,12 @@ def source_of_layer(
     is_file = bool(text) and path.is_file()
     digest = fingerprint(path, canceled) if is_file and with_hash else ""
     names = tuple(layer.fields().names())
+    behind = geopackage_of_layer(layer)
 
     def read(wanted: Sequence[str], canceled: Callable[[], bool]) -> Table:
+        found = None if behind is None else _table_behind(behind.path, behind.table, wanted, canceled)
+        if found is not None:
+            return found
         places = [layer.fields().indexOf(name) for name in wanted]
         request = QgsFeatureRequest()
         request.setSubsetOfAttributes(places)

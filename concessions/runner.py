@@ -89,9 +89,11 @@ def nearest_places(rings: PolygonRings, kind: str, index: AtlasIndex, feedback: 
     found = nearest_points(rings, lonlat, _NoProgress(feedback))
     names = [zone_sets.place_name(place) for place in places]
     ids = [getattr(place, "facility_id", None) or place.coer_id for place in places]
+    known = [place.precision_km for place in places]
+    kilometres = np.round(found.distance_m / 1000, KM_DECIMALS)
     return [
-        NearestPoint(ids[which], names[which], round(metres / 1000, KM_DECIMALS), places[which].precision_km)
-        for which, metres in zip(found.point.tolist(), found.distance_m.tolist())
+        NearestPoint(ids[which], names[which], km, known[which])
+        for which, km in zip(found.point.tolist(), kilometres.tolist())
     ]
 
 

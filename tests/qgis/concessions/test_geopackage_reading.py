@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 from osgeo import ogr, osr
 
-from peru_access_atlas.concessions import geopackage, reader
+from peru_access_atlas.concessions import dates, geopackage, reader
 
 
 def never():
@@ -94,3 +94,29 @@ def test_leaves_a_file_with_changes_beside_it_to_ogr(path):
 
 def test_cancel_ends_the_reading(path):
     assert direct(path, lambda: True)[0] == []
+
+
+def test_a_layer_that_shows_its_file_is_read_from_it(path, monkeypatch, qgis_app):
+    """The same rights as through QGIS, feature by feature; a filtered, joined or edited layer is QGIS's to read."""
+    from qgis.core import QgsField, QgsVectorLayer
+
+    from peru_access_atlas.core.qt import compat
+
+    layer = QgsVectorLayer(str(path), "rights", "ogr")
+    fields = ('co"de', "ha", "n", "day")
+    source = reader.source_of_layer(layer)
+    with monkeypatch.context() as patch:
+        patch.setattr(layer, "getFeatures", None, raising=False)
+        fast = source.read(fields, never)
+    monkeypatch.setattr(reader, "_table_behind", lambda *_a: None)
+    slow = source.read(fields, never)
+    monkeypatch.undo()
+    assert fast.fids == slow.fids
+    assert fast.blobs == slow.blobs
+    assert [dates.parse_date(day) for day in fast.columns.pop("day")] == slow.columns.pop("day")
+    assert fast.columns == slow.columns
+    layer.setSubsetString("n = 2")
+    assert reader.source_of_layer(layer).read(("n",), never).columns == {"n": [2]}
+    layer.setSubsetString("")
+    layer.addExpressionField("n + 1", QgsField("more", compat.T_INT))
+    assert reader.source_of_layer(layer).read(("more", "n"), never).columns["more"][0] == 1
