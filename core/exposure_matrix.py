@@ -12,21 +12,16 @@ against each other. Days are integers (proleptic ordinals of ``datetime.date``).
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Optional
 
 import numpy as np
 
+from .columns import NEVER, OPEN_END
+
 if TYPE_CHECKING:
     from .index import AtlasIndex
     from .periods import Period
-
-#: Day that stands for "never ends" in arrays of end days.
-OPEN_END = int(dt.date.max.toordinal())
-#: Day that stands for "no such period": begins after it ends.
-NEVER = 0
 
 
 @dataclass(frozen=True)
@@ -54,51 +49,29 @@ class ExposureArrays:
     regions: int
 
     @classmethod
-    def from_lists(
-        cls,
-        starts: Sequence[int],
-        ends: Sequence[int],
-        region_lists: Sequence[Sequence[int]],
-        personnel: Sequence[Optional[float]],
-        regions: int,
-    ) -> ExposureArrays:
-        """Return arrays of authorizations whose days are all definite."""
-        named = [list(columns) or [regions] for columns in region_lists]
-        offsets = np.concatenate(([0], np.cumsum([len(columns) for columns in named], dtype=np.int64)))
-        start, end = np.asarray(starts, dtype=np.int64), np.asarray(ends, dtype=np.int64)
-        return cls(
-            start,
-            end,
-            start,
-            end,
-            np.array([np.nan if p is None else p for p in personnel], dtype=float),
-            offsets.astype(np.int64),
-            np.array([column for columns in named for column in columns], dtype=np.int64),
-            regions,
-        )
-
-    @classmethod
     def from_index(cls, index: AtlasIndex, reading: str) -> ExposureArrays:
         """Return the arrays of an atlas under a reading, in the order of ``index.auth_ids``."""
-        columns = {region.ubigeo: i for i, region in enumerate(index.region_list)}
-        days = [index.presence(a, reading) for a in index.auth_ids]
-        named = [[columns[u] for u in index.regions(a) if u in columns] for a in index.auth_ids]
-        base = cls.from_lists(
-            [_start(p.definite) for p in days],
-            [_end(p.definite) for p in days],
-            named,
-            [index.authorization(a).personnel for a in index.auth_ids],
-            len(columns),
-        )
+        columns = index.columns
+        days = columns.days(reading)
+        place_of = {region.ubigeo: i for i, region in enumerate(index.region_list)}
+        named = columns.facet("regions")
+        # a code that is no region of the atlas falls away; who names none has the last column
+        column_of = np.array([place_of.get(ubigeo, -1) for ubigeo in named.values], dtype=np.int64)
+        column = column_of[named.codes] if len(column_of) else named.codes
+        rows, column = named.rows[column >= 0], column[column >= 0]
+        lone = np.setdiff1d(np.arange(columns.size), rows)
+        rows, column = np.concatenate((rows, lone)), np.concatenate((column, np.full(len(lone), len(place_of))))
+        order = np.lexsort((column, rows))
+        counts = np.bincount(rows, minlength=columns.size)
         return cls(
-            base.definite_start,
-            base.definite_end,
-            np.array([_start(p.possible) for p in days], dtype=np.int64),
-            np.array([_end(p.possible) for p in days], dtype=np.int64),
-            base.personnel,
-            base.region_offsets,
-            base.region_columns,
-            base.regions,
+            days.definite_start,
+            days.definite_end,
+            days.possible_start,
+            days.possible_end,
+            columns.personnel,
+            np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
+            column[order].astype(np.int64),
+            len(place_of),
         )
 
 
@@ -247,12 +220,6 @@ def time_mask(arrays: ExposureArrays, start: int, end: int, possible: bool = Tru
     return (first != NEVER) & (first <= end) & (last >= start)
 
 
-def id_mask(auth_ids: Sequence[str], kept: Sequence[str]) -> np.ndarray:
-    """Return the mask over ``auth_ids`` of those in ``kept``."""
-    wanted = frozenset(kept)
-    return np.fromiter((a in wanted for a in auth_ids), dtype=bool, count=len(auth_ids))
-
-
 def _span(arrays: ExposureArrays) -> tuple[int, int]:
     """Return the first day and the number of days that hold every start and every known end."""
     starts = np.concatenate((arrays.definite_start, arrays.possible_start))
@@ -263,11 +230,3 @@ def _span(arrays: ExposureArrays) -> tuple[int, int]:
     first = int(starts.min())
     last = max(int(starts.max()), int(ends.max()) if len(ends) else first)
     return first, last - first + 1
-
-
-def _start(period: Optional[Period]) -> int:
-    return NEVER if period is None else 1 if period.start is None else period.start.toordinal()
-
-
-def _end(period: Optional[Period]) -> int:
-    return NEVER if period is None else OPEN_END if period.end is None else period.end.toordinal()

@@ -46,8 +46,10 @@ class FilterState:
     :param mode: ``range`` (the period), ``as_of`` (its last day alone), ``cumulative`` (everything up to its last day).
     :param comparison: second period of the compare mode.
     :param regions: ubigeos (2 digits) of which an authorization names at least one.
-    :param area: drawn polygon, WKT in EPSG:4326, kept to show it again.
+    :param area: drawn polygon, WKT in EPSG:4326. An authorization names a place known as a point whose circle of
+        precision it meets, or another place in one of ``area_regions``.
     :param area_regions: the regions that ``area`` touches, resolved by whoever holds the geometry.
+    :param area_regions_inside: those of them that lie in ``area`` as a whole.
     :param institutions: institution ids.
     :param personnel_min: least personnel (persons).
     :param personnel_max: most personnel (persons).
@@ -66,6 +68,7 @@ class FilterState:
     regions: tuple[str, ...] = ()
     area: Optional[str] = None
     area_regions: tuple[str, ...] = ()
+    area_regions_inside: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
     norm_kinds: tuple[str, ...] = ()
@@ -94,7 +97,7 @@ class FilterState:
         defaults: dict[str, Any] = {field.name: field.default for field in fields(self)}
         names = {
             "personnel": ("personnel_min", "personnel_max", "include_unknown_personnel"),
-            "area": ("area", "area_regions"),
+            "area": ("area", "area_regions", "area_regions_inside"),
         }.get(key, (key,))
         return replace(self, **{name: defaults[name] for name in names})
 
@@ -327,6 +330,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "regions": _UBIGEO,
     "area": _optional(_read_area),
     "area_regions": _UBIGEO,
+    "area_regions_inside": _UBIGEO,
     "institutions": _items(_matching(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}")),
     "purposes": _items(_code(*PURPOSES)),
     "norm_kinds": _items(_code(*NORM_KINDS)),

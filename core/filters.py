@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Callable, Optional
+from typing import TYPE_CHECKING, NamedTuple, Optional
 
+from .area import INSIDE
+from .bulk import collection_paused
 from .definitions import EQUIPMENT_CLASSES, NORM_KINDS, PURPOSES, WEAPONS
 from .filter_state import FilterState, collection_from_json, collection_to_json
-from .index import AtlasIndex
+from .index import AtlasIndex, point_value
 from .periods import Period
+
+if TYPE_CHECKING:
+    import numpy as np
 
 __all__ = [
     "FACETS",
@@ -18,6 +24,7 @@ __all__ = [
     "Match",
     "active_chips",
     "aside",
+    "certain_in_area",
     "collection_from_json",
     "collection_to_json",
     "effective_period",
@@ -25,6 +32,7 @@ __all__ = [
     "folded",
     "matches",
     "matching",
+    "static_mask",
     "static_matching",
 ]
 
@@ -40,8 +48,7 @@ FACETS = (
 )
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """An authorization that a state keeps, and how certain its presence in the period is.
 
     :param certainty: code of ``CERTAINTIES``.
@@ -67,8 +74,11 @@ class Aside:
 
 def folded(text: str) -> str:
     """Return ``text`` without case, accents and doubled blanks, to compare by."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
+    parts = text.casefold()
+    if not parts.isascii():
+        parts = unicodedata.normalize("NFKD", parts)
+        parts = "".join([c for c in parts if c.isascii() or not unicodedata.combining(c)])
+    return " ".join(parts.split())
 
 
 def effective_period(index: AtlasIndex, state: FilterState) -> Period:
@@ -88,36 +98,51 @@ def effective_period(index: AtlasIndex, state: FilterState) -> Period:
 
 def matches(index: AtlasIndex, state: FilterState) -> tuple[Match, ...]:
     """Return the authorizations the state keeps, in the order of ``index.auth_ids``, with their certainty."""
-    tests = _tests(index, state)
-    return tuple(
-        Match(auth_id, certainty)
-        for auth_id, certainty in _in_time(index, state)
-        if all(test(auth_id) for test in tests.values())
-    )
+    columns = index.columns
+    kept = _all(index, _masks(index, state))
+    certainty = _certainty(index, state)
+    rows = (kept & (certainty > 0)).nonzero()[0].tolist()
+    ids = index.auth_ids
+    with collection_paused():
+        return tuple([Match(ids[row], columns.certainties[code]) for row, code in zip(rows, certainty[rows].tolist())])
 
 
 def matching(index: AtlasIndex, state: FilterState) -> tuple[str, ...]:
     """Return the identifiers of the authorizations the state keeps, in the order of ``index.auth_ids``."""
-    return tuple(match.auth_id for match in matches(index, state))
+    return index.columns.ids(_all(index, _masks(index, state)) & (_certainty(index, state) > 0))
 
 
 def static_matching(index: AtlasIndex, state: FilterState) -> tuple[str, ...]:
     """Return the authorizations all filters but the period keep: what an exposure matrix is masked by."""
-    tests = _tests(index, state)
-    keep = [a for a in index.auth_ids if all(test(a) for test in tests.values())]
-    if not state.include_undated:
-        keep = [a for a in keep if not index.undated(a, state.reading)]
-    return tuple(keep)
+    return index.columns.ids(static_mask(index, state))
+
+
+def static_mask(index: AtlasIndex, state: FilterState) -> np.ndarray:
+    """Return ``static_matching`` as a boolean array in the order of ``index.auth_ids``."""
+    kept = _all(index, _masks(index, state))
+    return kept if state.include_undated else kept & ~index.columns.days(state.reading).undated
 
 
 def aside(index: AtlasIndex, state: FilterState) -> Aside:
     """Return the authorizations without a place and without a date that the other filters keep."""
-    placeless = matching(index, state.changed(regions=(), area=None, area_regions=()))
-    tests = _tests(index, state)
+    columns = index.columns
+    placeless = state.changed(regions=(), area=None, area_regions=(), area_regions_inside=())
     return Aside(
-        tuple(a for a in placeless if index.no_place(a)),
-        tuple(a for a in index.auth_ids if index.undated(a, state.reading) and all(test(a) for test in tests.values())),
+        columns.ids(_all(index, _masks(index, placeless)) & (_certainty(index, state) > 0) & columns.no_place),
+        columns.ids(_all(index, _masks(index, state)) & columns.days(state.reading).undated),
     )
+
+
+def certain_in_area(index: AtlasIndex, state: FilterState) -> tuple[str, ...]:
+    """Return the authorizations kept that name a place which lies wholly in the area of the state; all without one.
+
+    A place known as a point lies wholly in the area when the circle of its precision does, a department when all of it
+    does. The others kept name a place that may lie in the area: the area meets its circle, or a part of its department.
+    """
+    kept = _all(index, _masks(index, state)) & (_certainty(index, state) > 0)
+    if state.area is not None:
+        kept = kept & _in_area(index, state, wholly=True)
+    return index.columns.ids(kept)
 
 
 def facets(index: AtlasIndex, state: FilterState) -> dict[str, dict[str, int]]:
@@ -127,7 +152,7 @@ def facets(index: AtlasIndex, state: FilterState) -> dict[str, dict[str, int]]:
     ``official_sources_only`` has the values ``true`` and ``false``. ``regions`` has ``""`` besides, which counts the
     records that name no region.
     """
-    tests = _tests(index, state)
+    columns = index.columns
     counts: dict[str, dict[str, int]] = {
         "regions": dict.fromkeys([*(r.ubigeo for r in index.region_list), ""], 0),
         "institutions": dict.fromkeys(index.institution_by_id, 0),
@@ -135,16 +160,17 @@ def facets(index: AtlasIndex, state: FilterState) -> dict[str, dict[str, int]]:
         "norm_kinds": dict.fromkeys(NORM_KINDS, 0),
         "weapons": dict.fromkeys(WEAPONS, 0),
         "equipment_classes": dict.fromkeys(EQUIPMENT_CLASSES, 0),
-        "official_sources_only": {"true": 0, "false": 0},
     }
-    for auth_id, _certainty in _in_time(index, state):
-        failing = [key for key, test in tests.items() if not test(auth_id)]
-        if len(failing) > 1:
-            continue
-        for key in failing or FACETS:
-            for value in _values(index, key, auth_id) if key in counts else ():
-                if value in counts[key]:
-                    counts[key][value] += 1
+    masks = _masks(index, state)
+    in_time = _certainty(index, state) > 0
+    for key, known in counts.items():
+        others = in_time & _all(index, {name: mask for name, mask in masks.items() if name != key})
+        found = columns.facet(key).count(others)
+        known.update((value, count) for value, count in found.items() if value in known)
+        if key == "regions":
+            known[""] = int((others & columns.no_place).sum())
+    others = in_time & _all(index, {name: mask for name, mask in masks.items() if name != "official_sources_only"})
+    counts["official_sources_only"] = {"true": int((others & columns.official).sum()), "false": int(others.sum())}
     if state.include_no_place:
         # A record without a place stays whatever region is asked for.
         kept = counts["regions"][""]
@@ -157,79 +183,73 @@ def active_chips(state: FilterState) -> tuple[tuple[str, str], ...]:
     return state.chips
 
 
-def _in_time(index: AtlasIndex, state: FilterState) -> list[tuple[str, str]]:
-    period = effective_period(index, state)
-    found = []
-    for auth_id, presence in index.presences(state.reading).items():
-        certainty = presence.certainty_within(period)
-        if certainty is not None and (state.include_undated or not presence.undated):
-            found.append((auth_id, certainty))
-    return found
+def _certainty(index: AtlasIndex, state: FilterState) -> np.ndarray:
+    """Return the place in ``CERTAINTY_CODES`` of each authorization in the state's period; 0 for those not kept."""
+    days = index.columns.days(state.reading)
+    certainty = days.certainty(effective_period(index, state))
+    return certainty if state.include_undated else certainty * ~days.undated
 
 
-def _facet_test(index: AtlasIndex, key: str, wanted: frozenset[str]) -> Callable[[str], bool]:
-    return lambda auth_id: not wanted.isdisjoint(_values(index, key, auth_id))
+def _all(index: AtlasIndex, masks: Mapping[str, np.ndarray]) -> np.ndarray:
+    kept = index.columns.everything()
+    for mask in masks.values():
+        kept &= mask
+    return kept
 
 
-def _tests(index: AtlasIndex, state: FilterState) -> dict[str, Callable[[str], bool]]:
-    """Return one test a facet that the state filters by."""
-    tests: dict[str, Callable[[str], bool]] = {}
-    for key in ("institutions", "purposes", "norm_kinds", "weapons", "equipment_classes"):
-        wanted = frozenset(getattr(state, key))
+def _masks(index: AtlasIndex, state: FilterState) -> dict[str, np.ndarray]:
+    """Return what each facet that the state filters by keeps."""
+    columns = index.columns
+    masks: dict[str, np.ndarray] = {}
+    for key in ("institutions", "purposes", "norm_kinds", "weapons", "equipment_classes", "regions"):
+        wanted = getattr(state, key)
         if wanted:
-            tests[key] = _facet_test(index, key, wanted)
-    if state.regions:
-        tests["regions"] = _region_test(index, frozenset(state.regions), state.include_no_place)
+            masks[key] = columns.facet(key).any_of(wanted)
     if state.area is not None or state.area_regions:
-        tests["area"] = _region_test(index, frozenset(state.area_regions), state.include_no_place)
-    if state.personnel_min is not None or state.personnel_max is not None:
-        tests["personnel"] = lambda a: _personnel_kept(index.authorization(a).personnel, state)
+        masks["area"] = _in_area(index, state)
+    if state.include_no_place:
+        for key in {"regions", "area"} & masks.keys():
+            masks[key] = masks[key] | columns.no_place
+    low, high = state.personnel_min, state.personnel_max
+    if low is not None or high is not None:
+        personnel = columns.personnel
+        fits = columns.everything()
+        if low is not None:
+            fits &= personnel >= low  # an unknown number is neither above nor below
+        if high is not None:
+            fits &= personnel <= high
+        masks["personnel"] = fits | (personnel != personnel) if state.include_unknown_personnel else fits  # noqa: PLR0124
     if state.official_sources_only:
-        tests["official_sources_only"] = index.official
+        masks["official_sources_only"] = columns.official
     words = folded(state.text).split()
     if words:
-        tests["text"] = lambda a: all(word in _haystack(index, a) for word in words)
-    return tests
+        masks["text"] = columns.containing(words, lambda a: _haystack(index, a))
+    return masks
 
 
-def _region_test(index: AtlasIndex, wanted: frozenset[str], include_no_place: bool) -> Callable[[str], bool]:
-    return lambda a: (include_no_place and index.no_place(a)) or not wanted.isdisjoint(index.regions(a))
+def _in_area(index: AtlasIndex, state: FilterState, wholly: bool = False) -> np.ndarray:
+    """Return which authorizations name a place that lies, or may lie, in the state's area; ``wholly``: all of it.
 
-
-def _personnel_kept(personnel: Optional[int], state: FilterState) -> bool:
-    if personnel is None:
-        return state.include_unknown_personnel
-    low, high = state.personnel_min, state.personnel_max
-    return (low is None or low <= personnel) and (high is None or personnel <= high)
-
-
-def _values(index: AtlasIndex, key: str, auth_id: str) -> tuple[str, ...]:
-    """Return the values of one facet that an authorization has, each once."""
-    authorization = index.authorization(auth_id)
-    if key == "regions":
-        return index.regions(auth_id) or ("",)
-    if key == "institutions":
-        found = (i.institution_id for i in index.institutions(auth_id))
-        return tuple(dict.fromkeys(i for i in found if i is not None))
-    if key == "equipment_classes":
-        return tuple(dict.fromkeys(e.item_class for e in index.equipment(auth_id)))
-    if key == "official_sources_only":
-        return ("true", "false") if index.official(auth_id) else ("false",)
-    if key == "norm_kinds":
-        return (index.norm(auth_id).kind,)
-    return (authorization.purpose if key == "purposes" else authorization.weapons,)
+    A place known as a point counts by the circle of its precision, as far as the area meets its region at all: the
+    circle of a province reaches into the sea and the regions beside it. Any other place counts by its region.
+    """
+    near = index.places_in_area(state.area) if state.area is not None else {}
+    touched = frozenset(state.area_regions)
+    points = [
+        point_value(place_id)
+        for place_id, how in near.items()
+        if index.place_by_id[place_id].region_ubigeo in touched and not (wholly and how != INSIDE)
+    ]
+    regions = state.area_regions_inside if wholly else state.area_regions
+    return index.columns.facet("locations").any_of([*points, *regions])
 
 
 def _haystack(index: AtlasIndex, auth_id: str) -> str:
-    """Return the folded printed and normalised texts of an authorization, made once per index.
+    """Return the folded printed and normalised texts of an authorization.
 
     The atlas's own words count in every language, so that a filter keeps the same records in each.
     """
-    cache = index.text_cache
-    if auth_id not in cache:
-        texts = dict.fromkeys(text for one in index.languages() for text in _texts(one, auth_id) if text)
-        cache[auth_id] = folded(" \n ".join(texts))
-    return cache[auth_id]
+    return folded(" \n ".join(dict.fromkeys(text for one in index.languages() for text in _texts(one, auth_id) if text)))
 
 
 def _texts(index: AtlasIndex, auth_id: str) -> list[Optional[str]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any, Optional
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Optional
 
+from .area import places_in_area
+from .bulk import Groups, collection_paused
 from .definitions import OFFICIAL_SOURCE_KINDS
 from .errors import DataError
 from .model import (
@@ -24,12 +26,21 @@ from .own_words import SOURCE_LANGUAGE, TRANSLATIONS, in_language
 from .periods import Period
 from .presence import ASSUMED_RULE, Presence, presence
 
+if TYPE_CHECKING:
+    from .columns import Columns
 
-def _group(records: Iterable[Any], key: str) -> dict[str, tuple[Any, ...]]:
-    groups: dict[str, list[Any]] = defaultdict(list)
-    for record in records:
-        groups[getattr(record, key)].append(record)
-    return {value: tuple(group) for value, group in groups.items()}
+
+def _by_record(claims: Iterable[Claim]) -> dict[str, list[str]]:
+    """Return the sources of claims by the record they are about."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for claim in claims:
+        found[claim.record_id].append(claim.source_id)
+    return found
+
+
+def point_value(place_id: str) -> str:
+    """Return how ``AtlasIndex.locations`` writes a place that is known as a point."""
+    return f"point:{place_id}"
 
 
 class AtlasIndex:
@@ -41,6 +52,10 @@ class AtlasIndex:
 
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
+        with collection_paused():
+            self._build(atlas)
+
+    def _build(self, atlas: Atlas) -> None:
         self.authorizations: dict[str, Authorization] = {a.auth_id: a for a in atlas.authorizations}
         self.norms = {n.norm_id: n for n in atlas.norms}
         self.sources = {s.source_id: s for s in atlas.sources}
@@ -49,10 +64,12 @@ class AtlasIndex:
         self.institution_by_id = {i.institution_id: i for i in atlas.institutions}
         #: Regions in ubigeo order.
         self.region_list = tuple(sorted(atlas.regions, key=lambda r: r.ubigeo))
-        self._stays = _group(atlas.stays, "auth_id")
-        self._places = _group(sorted(atlas.authorization_places, key=lambda p: p.position), "auth_id")
-        self._equipment = _group(sorted(atlas.equipment, key=lambda e: e.position), "auth_id")
-        self._institutions = _group(sorted(atlas.authorization_institutions, key=lambda i: i.position), "auth_id")
+        self._stays = Groups(atlas.stays, "auth_id")
+        self._groups = {
+            "places": Groups(atlas.authorization_places, "auth_id", "position"),
+            "equipment": Groups(atlas.equipment, "auth_id", "position"),
+            "institutions": Groups(atlas.authorization_institutions, "auth_id", "position"),
+        }
         claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in atlas.claims:
             claims[claim.table_name, claim.record_id].append(claim)
@@ -60,22 +77,33 @@ class AtlasIndex:
         lost = [a.auth_id for a in atlas.authorizations if a.norm_id not in self.norms]
         if lost:
             raise DataError("The atlas data is damaged.", f"No norm for authorization {lost[0]}.", "")
-        #: Identifiers of all authorizations, ordered by the norm's date, then by norm and sequence.
-        self.auth_ids: tuple[str, ...] = tuple(
-            a.auth_id
-            for a in sorted(
-                atlas.authorizations,
-                key=lambda a: (self.norms[a.norm_id].date, a.norm_id, a.sequence, a.auth_id),
-            )
+        dates = {norm_id: norm.date for norm_id, norm in self.norms.items()}
+        #: All authorizations, ordered by the norm's date, then by norm and sequence; and their identifiers.
+        self.ordered: tuple[Authorization, ...] = tuple(
+            sorted(atlas.authorizations, key=lambda a: (dates[a.norm_id], a.norm_id, a.sequence, a.auth_id))
         )
-        self._regions = {a: self._find_regions(a) for a in self.auth_ids}
+        self.auth_ids: tuple[str, ...] = tuple([a.auth_id for a in self.ordered])
+        named = self.values("places", "region_ubigeo")
+        self._regions = {a: tuple(sorted({u for u in found if u})) for a, found in zip(self.auth_ids, named)}
         self._presence: dict[str, dict[str, Presence]] = {}
         self._extent: dict[str, Period] = {}
         #: Language of the atlas's own words in the records.
         self.language = SOURCE_LANGUAGE
         self._languages: dict[str, AtlasIndex] = {SOURCE_LANGUAGE: self}
-        #: Folded search texts, filled by ``core.filters`` as they are asked for.
-        self.text_cache: dict[str, str] = {}
+        self._columns: Optional[Columns] = None
+        self._acts: Counter[str] = Counter()
+        self._sources_of: Optional[dict[str, list[str]]] = None
+        self._official: Optional[frozenset[str]] = None
+        self._in_area: tuple[str, Mapping[str, str]] = ("", {})
+
+    @property
+    def columns(self) -> Columns:
+        """The authorizations as arrays, made once; loads numpy."""
+        if self._columns is None:
+            from .columns import Columns  # here, so that QGIS starts without numpy
+
+            self._columns = Columns(self)
+        return self._columns
 
     def in_language(self, language: str) -> AtlasIndex:
         """Return the look-ups over the same records with the atlas's own words in ``language``, made once.
@@ -104,25 +132,47 @@ class AtlasIndex:
         """Return the norm that an authorization is part of."""
         return self.norms[self.authorizations[auth_id].norm_id]
 
+    def acts(self, auth_id: str) -> int:
+        """Return how many authorizations the norm of an authorization holds."""
+        if not self._acts:
+            self._acts.update(a.norm_id for a in self.ordered)
+        return self._acts[self.authorizations[auth_id].norm_id]
+
     def stays(self, auth_id: str) -> tuple[Stay, ...]:
         """Return the stays of an authorization."""
         return self._of(self._stays, auth_id)
 
     def places(self, auth_id: str) -> tuple[AuthorizationPlace, ...]:
         """Return the places an authorization names, as printed order; one row at position 0 when it names none."""
-        return self._of(self._places, auth_id)
+        return self._of(self._groups["places"], auth_id)
 
     def regions(self, auth_id: str) -> tuple[str, ...]:
         """Return the ubigeos (2 digits) of the regions an authorization names, each once, in ubigeo order."""
         return self._regions[auth_id]
 
+    def locations(self) -> list[list[str]]:
+        """Return where the places of each authorization lie: ``point_value`` of those known as a point with a
+        precision, the ubigeo of the region of the others; in the order of ``auth_ids``."""
+        points = {p.place_id: point_value(p.place_id) for p in self.atlas.places if None not in (p.lon, p.lat)}
+        pairs = zip(self.values("places", "place_id"), self.values("places", "region_ubigeo"))
+        return [[where for p, u in zip(ids, ubigeos) if (where := points.get(p) or u)] for ids, ubigeos in pairs]
+
+    def places_in_area(self, area: str) -> Mapping[str, str]:
+        """Return ``core.area.places_in_area`` for a polygon (WKT); the last one asked for is kept.
+
+        :raises ValueError: when ``area`` is not a polygon.
+        """
+        if self._in_area[0] != area:
+            self._in_area = (area, places_in_area(self, area))
+        return self._in_area[1]
+
     def equipment(self, auth_id: str) -> tuple[Equipment, ...]:
         """Return the equipment items of an authorization in printed order."""
-        return self._of(self._equipment, auth_id)
+        return self._of(self._groups["equipment"], auth_id)
 
     def institutions(self, auth_id: str) -> tuple[AuthorizationInstitution, ...]:
         """Return the institutions of an authorization in printed order."""
-        return self._of(self._institutions, auth_id)
+        return self._of(self._groups["institutions"], auth_id)
 
     def claims(self, table: str, record_id: str) -> tuple[Claim, ...]:
         """Return the claims about one record of a table."""
@@ -131,7 +181,7 @@ class AtlasIndex:
     def evidence(self, auth_id: str) -> tuple[Source, ...]:
         """Return the sources an authorization rests on, each once: its own, those of its documented stays and of
         accepted claims about it or its norm, then the norm itself."""
-        ids = [*self._vouching(auth_id), self.norm(auth_id).source_id]
+        ids = [*self._vouching()[auth_id], self.norm(auth_id).source_id]
         return tuple(self.sources[i] for i in dict.fromkeys(ids) if i in self.sources)
 
     def official(self, auth_id: str) -> bool:
@@ -139,18 +189,32 @@ class AtlasIndex:
 
         The norm's own record does not count: it may be known through another author's table alone.
         """
-        kinds = (self.sources[i].kind for i in self._vouching(auth_id) if i in self.sources)
-        return any(kind in OFFICIAL_SOURCE_KINDS for kind in kinds)
+        return self.authorizations[auth_id].auth_id in self.official_ids
 
-    def _vouching(self, auth_id: str) -> list[str]:
-        authorization = self.authorizations[auth_id]
-        claims = self.claims("authorizations", auth_id) + self.claims("norms", authorization.norm_id)
-        stays = (stay for stay in self.stays(auth_id) if stay.rule != ASSUMED_RULE)
-        return [
-            authorization.source_id,
-            *(stay.source_id for stay in stays),
-            *(claim.source_id for claim in claims if claim.status == "accepted"),
-        ]
+    @property
+    def official_ids(self) -> frozenset[str]:
+        """The authorizations of which ``official`` is true."""
+        if self._official is None:
+            official = {s.source_id for s in self.atlas.sources if s.kind in OFFICIAL_SOURCE_KINDS}
+            self._official = frozenset(a for a, ids in self._vouching().items() if not official.isdisjoint(ids))
+        return self._official
+
+    def _vouching(self) -> Mapping[str, list[str]]:
+        """Return, for each authorization, the identifiers of the sources that say something of it."""
+        if self._sources_of is None:
+            found = {a.auth_id: [a.source_id] for a in self.ordered}
+            for stay in self.atlas.stays:
+                if stay.rule != ASSUMED_RULE and stay.auth_id in found:
+                    found[stay.auth_id].append(stay.source_id)
+            accepted = [claim for claim in self.atlas.claims if claim.status == "accepted"]
+            for claim in accepted:
+                if claim.table_name == "authorizations" and claim.record_id in found:
+                    found[claim.record_id].append(claim.source_id)
+            of_norms = _by_record(claim for claim in accepted if claim.table_name == "norms")
+            for authorization in self.ordered if of_norms else ():
+                found[authorization.auth_id] += of_norms.get(authorization.norm_id, ())
+            self._sources_of = found
+        return self._sources_of
 
     def presence(self, auth_id: str, reading: str) -> Presence:
         """Return the days of an authorization under a reading."""
@@ -159,9 +223,12 @@ class AtlasIndex:
     def presences(self, reading: str) -> dict[str, Presence]:
         """Return the days of all authorizations under a reading, computed once."""
         if reading not in self._presence:
-            self._presence[reading] = {
-                a: presence(self.authorizations[a], self.norm(a).date, self.stays(a), reading) for a in self.auth_ids
-            }
+            norms, stays = self.norms, self._stays
+            with collection_paused():
+                self._presence[reading] = {
+                    a.auth_id: presence(a, norms[a.norm_id].date, stays[a.auth_id], reading)
+                    for a in self.ordered
+                }
         return self._presence[reading]
 
     def extent(self, reading: str) -> Period:
@@ -195,27 +262,29 @@ class AtlasIndex:
         """Whether nothing but the earliest possible day is known of an authorization under a reading."""
         return self.presence(auth_id, reading).undated
 
-    def _of(self, groups: dict[str, tuple[Any, ...]], auth_id: str) -> tuple[Any, ...]:
+    def values(self, group: str, field: str) -> list[list[Any]]:
+        """Return one field of the ``places``, ``equipment`` or ``institutions`` of each authorization, without making
+        the records; in the order of ``auth_ids``.
+
+        :raises KeyError: on an unknown group.
+        """
+        return self._groups[group].values(field, self.auth_ids)
+
+    def _of(self, groups: Groups, auth_id: str) -> tuple[Any, ...]:
         if auth_id not in self.authorizations:
             raise KeyError(auth_id)
-        return groups.get(auth_id, ())
-
-    def _find_regions(self, auth_id: str) -> tuple[str, ...]:
-        found = {p.region_ubigeo for p in self._places.get(auth_id, ())}
-        return tuple(sorted(ubigeo for ubigeo in found if ubigeo))
+        return groups[auth_id]
 
     def _find_extent(self, reading: str) -> Period:
-        starts: list[dt.date] = []
-        ends: list[dt.date] = []
+        first, last = dt.date.max, dt.date.min
         for auth_id, days in self.presences(reading).items():
-            for period in (days.definite, days.possible):
+            for period in (days.possible,) if days.definite is days.possible else (days.definite, days.possible):
                 if period is None or period.start is None:
                     continue
-                starts.append(period.start)
                 end = period.end
                 if end is None:
                     end = period.start + dt.timedelta(days=(self.authorizations[auth_id].stay_days or 1) - 1)
-                ends.append(end)
-        if not starts:
+                first, last = min(first, period.start), max(last, end)
+        if last < first:
             return Period(dt.date(1970, 1, 1), dt.date(1970, 1, 1))
-        return Period(min(starts), max(ends))
+        return Period(first, last)

@@ -12,10 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from .index import AtlasIndex
-from .periods import Period, covered_days, gaps
+from .periods import Period
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 @dataclass(frozen=True)
@@ -163,36 +166,29 @@ def totals(
     index: AtlasIndex, period: Optional[Period], reading: str, auth_ids: Optional[Iterable[str]] = None
 ) -> Totals:
     """Return the measures of all authorizations of the selection, each counted once."""
-    selection = tuple(index.auth_ids if auth_ids is None else auth_ids)
+    columns = index.columns
     within = index.resolve(period, reading)
-    total = _Sum()
-    norms: set[str] = set()
-    regions: set[str] = set()
-    no_place = 0
-    for auth_id in selection:
-        definite, possible = days_within(index, auth_id, within, reading)
-        if not possible:
-            continue
-        total.add(definite, possible, index.authorization(auth_id).personnel, 1)
-        no_place += index.no_place(auth_id)
-        if definite:
-            norms.add(index.authorization(auth_id).norm_id)
-            regions.update(index.regions(auth_id))
-    covered = coverage(index, within, reading, selection)
+    selected = columns.mask(auth_ids)
+    sure_days, maybe_days = columns.days(reading).within(within)
+    sure, maybe = selected & (sure_days > 0), selected & (maybe_days > 0)
+    known = sure & (columns.personnel == columns.personnel)
+    persons = columns.personnel[known]
+    stated = bool(known.any()) or not sure.any()
+    covered = _coverage(index, within, reading, selected)
     return Totals(
-        authorizations=total.authorizations,
-        norms=len(norms),
-        persons=total.persons if total.known else None,
-        person_days=round(total.person_days) if total.known else None,
-        regions=len(regions),
+        authorizations=int(sure.sum()),
+        norms=len(columns.facet("norms").present(sure)),
+        persons=round(persons.sum()) if stated else None,
+        person_days=round((persons * sure_days[known]).sum()) if stated else None,
+        regions=len(columns.facet("regions").present(sure)),
         covered_days=covered.covered,
         longest_gap_days=covered.longest_gap_days,
-        no_place=no_place,
-        undated=sum(index.undated(a, reading) for a in selection),
-        authorised_days=total.days,
-        possible_authorizations=total.possible_authorizations,
-        possible_days=total.possible_days,
-        unknown_personnel=total.unknown,
+        no_place=int((maybe & columns.no_place).sum()),
+        undated=int((selected & columns.days(reading).undated).sum()),
+        authorised_days=int(sure_days[selected].sum()),
+        possible_authorizations=int((maybe & ~sure).sum()),
+        possible_days=int((maybe_days - sure_days)[selected].sum()),
+        unknown_personnel=int((sure & ~known).sum()),
         period=within,
     )
 
@@ -201,10 +197,13 @@ def coverage(
     index: AtlasIndex, period: Optional[Period], reading: str, auth_ids: Optional[Iterable[str]] = None
 ) -> Coverage:
     """Return which days of the period at least one authorization definitely covers."""
-    within = index.resolve(period, reading)
-    selection = index.auth_ids if auth_ids is None else auth_ids
-    days = [p.definite for p in (index.presence(a, reading) for a in selection) if p.definite is not None]
-    return Coverage(within, within.days or 0, covered_days(days, within), tuple(gaps(days, within)))
+    return _coverage(index, index.resolve(period, reading), reading, index.columns.mask(auth_ids))
+
+
+def _coverage(index: AtlasIndex, within: Period, reading: str, selected: np.ndarray) -> Coverage:
+    covered = index.columns.covered(reading, within, selected)
+    gaps = [within.part(first, last) for first, last in index.columns.runs(~covered)]
+    return Coverage(within, len(covered), int(covered.sum()), tuple(gaps))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ coordinates EPSG:4326 degrees.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -308,7 +309,8 @@ TABLES = {
 
 @dataclass(frozen=True)
 class Atlas:
-    """All records of one data version. Every attribute named in ``TABLES`` is a tuple of that table's records."""
+    """All records of one data version. Every attribute named in ``TABLES`` is a sequence of that table's records, a
+    tuple or ``core.bulk.Rows``."""
 
     data_version: str
     content_hash: str
@@ -318,10 +320,10 @@ class Atlas:
     stays: tuple[Stay, ...] = ()
     regions: tuple[Region, ...] = ()
     places: tuple[Place, ...] = ()
-    authorization_places: tuple[AuthorizationPlace, ...] = ()
+    authorization_places: Sequence[AuthorizationPlace] = ()
     institutions: tuple[Institution, ...] = ()
-    authorization_institutions: tuple[AuthorizationInstitution, ...] = ()
-    equipment: tuple[Equipment, ...] = ()
+    authorization_institutions: Sequence[AuthorizationInstitution] = ()
+    equipment: Sequence[Equipment] = ()
     facilities: tuple[Facility, ...] = ()
     coers: tuple[Coer, ...] = ()
     vraem_zones: tuple[VraemZone, ...] = ()

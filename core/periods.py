@@ -87,6 +87,15 @@ class Period:
             return None
         return Period(start, end)
 
+    def part(self, first: int, last: int) -> "Period":
+        """Return the days from number ``first`` to number ``last`` of a period with a start, counted from 0.
+
+        :raises ValueError: when the period has no start.
+        """
+        if self.start is None:
+            raise ValueError("days are counted from a start")
+        return Period(self.start + dt.timedelta(days=first), self.start + dt.timedelta(days=last))
+
     def shifted(self, days: int) -> "Period":
         """Return the period moved by ``days`` days."""
         delta = dt.timedelta(days=days)
@@ -126,35 +135,6 @@ def union(periods: Iterable[Period]) -> list[Period]:
                 continue
         merged.append(period)
     return merged
-
-
-def gaps(periods: Iterable[Period], within: Period) -> list[Period]:
-    """Return the days of ``within`` (bounded) that no period covers, as disjoint periods in order.
-
-    :raises ValueError: when ``within`` is not bounded.
-    """
-    if within.start is None or within.end is None:
-        raise ValueError("gaps need a bounded period")
-    found: list[Period] = []
-    cursor: Optional[dt.date] = within.start
-    clipped = (p.intersection(within) for p in periods)
-    for period in union(p for p in clipped if p is not None):
-        if cursor is not None and period.start is not None and period.start > cursor:
-            found.append(Period(cursor, period.start - ONE_DAY))
-        cursor = None if period.end is None or period.end >= within.end else _next_day(period.end)
-    if cursor is not None and cursor <= within.end:
-        found.append(Period(cursor, within.end))
-    return found
-
-
-def covered_days(periods: Iterable[Period], within: Period) -> int:
-    """Return how many days of ``within`` (bounded) at least one period covers.
-
-    :raises ValueError: when ``within`` is not bounded.
-    """
-    if within.days is None:
-        raise ValueError("covered days need a bounded period")
-    return within.days - sum(gap.days or 0 for gap in gaps(periods, within))
 
 
 def _next_day(day: dt.date) -> dt.date:

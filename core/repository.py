@@ -9,13 +9,14 @@ import datetime as dt
 import os
 import sqlite3
 import typing
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, Callable, Union
 from urllib.parse import quote
 
+from .bulk import Rows, collection_paused
 from .errors import DataError
 from .index import AtlasIndex
 from .model import TABLES, Atlas
@@ -51,7 +52,7 @@ def load_atlas(path: Union[str, "os.PathLike[str]"]) -> Atlas:
 
     :raises DataError: when the file is missing, damaged, not an atlas or of a newer schema.
     """
-    with closing(_connect(path)) as connection:
+    with closing(_connect(path)) as connection, collection_paused():
         info = _read_info(connection, path)
         tables = {name: _read_table(connection, path, name, record) for name, record in TABLES.items()}
     return Atlas(data_version=info["data_version"], content_hash=info.get("content_hash", ""), **tables)
@@ -98,7 +99,6 @@ def _read_table(
     # Table and column names come from core.model alone, never from the file or a user.
     hints = _HINTS[table]
     names = [field.name for field in fields(record)]
-    converters = [_converter(hints[name]) for name in names]
     try:
         present = {row[1] for row in connection.execute("SELECT * FROM pragma_table_info(?)", (table,))}
         missing = [name for name in names if name not in present]
@@ -107,14 +107,21 @@ def _read_table(
         cursor = connection.execute(_ALL_ROWS[table])
         columns = [column[0] for column in cursor.description]
         places = [columns.index(name) for name in names]
-        rows: list[Any] = []
-        rows.extend(record(*(convert(row[i]) for convert, i in zip(converters, places))) for row in cursor)
-    except (TypeError, ValueError) as error:
-        raise _damaged(path, f"table {table}, row {len(rows) + 1}: {error}") from error
+        values = list(zip(*cursor))
     except sqlite3.Error as error:
         raise _damaged(path, error) from error
-    return tuple(rows)
+    if not values:
+        return ()
+    # Column by column: most hold one type of value, which one look at all of them tells.
+    try:
+        columns_of = [_convert(values[i], hints[name]) for name, i in zip(names, places)]
+    except _BadValueError as error:
+        raise _damaged(path, f"table {table}, {error}") from error
+    return Rows(record, columns_of) if table in _LARGE else tuple(map(record, *columns_of))
 
+
+#: Tables of several rows an authorization: their records are made when they are asked for.
+_LARGE = ("authorization_places", "equipment", "authorization_institutions")
 
 #: Types of the columns. Resolved at import: QGIS drops the modules of a plugin that it unloads, names and all.
 _HINTS: Mapping[str, dict[str, Any]] = {table: typing.get_type_hints(record) for table, record in TABLES.items()}
@@ -146,20 +153,50 @@ def _damaged(path: Union[str, "os.PathLike[str]"], why: object) -> DataError:
     return DataError("The atlas data is damaged.", f"{os.fspath(path)}: {why}.", _RESTORE)
 
 
+class _BadValueError(ValueError):
+    """A value that its column cannot hold; the text names row and value."""
+
+
+def _convert(values: Sequence[Any], hint: Any) -> Sequence[Any]:
+    """Return a column's values as the annotated type; ``Optional`` lets NULL through as ``None``.
+
+    :raises _BadValueError: on the first value that is of another kind.
+    """
+    arguments = typing.get_args(hint)
+    wanted = next((a for a in arguments if a is not type(None)), hint)
+    allowed = {wanted, type(None)} if arguments else {wanted}
+    if set(map(type, values)) <= allowed:
+        return values  # what SQLite gives is what the model wants
+    read = _READERS[wanted]
+    found: list[Any] = []
+    known: dict[Any, Any] = {}  # dates and flags come again and again
+    for row, value in enumerate(values, start=1):
+        if value is None and arguments:
+            found.append(None)
+            continue
+        if value not in known or type(value) is not type(known[value][0]):
+            try:
+                known[value] = (value, read(value))
+            except (TypeError, ValueError) as error:
+                raise _BadValueError(f"row {row}: {error}") from error
+        found.append(known[value][1])
+    return found
+
+
 def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} is not a text")
-    return value
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{value!r} is not a text")
 
 
 def _integer(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError(f"{value!r} is not an integer")
-    return value
+    if isinstance(value, int):
+        return value
+    raise TypeError(f"{value!r} is not an integer")
 
 
 def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if not isinstance(value, (int, float)):
         raise TypeError(f"{value!r} is not a number")
     return float(value)
 
@@ -171,22 +208,16 @@ def _boolean(value: Any) -> bool:
 
 
 def _date(value: Any) -> dt.date:
-    return dt.date.fromisoformat(_text(value))
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not a text")
+    return dt.date.fromisoformat(value)
 
 
-_CONVERTERS: Mapping[Any, Callable[[Any], Any]] = {
+#: How a value that SQLite does not give as such is read.
+_READERS: Mapping[Any, Callable[[Any], Any]] = {
     str: _text,
     int: _integer,
     float: _number,
     bool: _boolean,
     dt.date: _date,
 }
-
-
-def _converter(hint: Any) -> Callable[[Any], Any]:
-    """Return what turns a column's value into the annotated type; ``Optional`` lets NULL through as ``None``."""
-    arguments = typing.get_args(hint)
-    if type(None) not in arguments:
-        return _CONVERTERS[hint]
-    convert = _CONVERTERS[next(a for a in arguments if a is not type(None))]
-    return lambda value: None if value is None else convert(value)

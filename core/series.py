@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from .index import AtlasIndex
-from .measures import days_within
 from .periods import Period, calendar_steps
+
+if TYPE_CHECKING:
+    import numpy as np
 
 #: What a figure can be broken down by. Equipment classes count items, the others persons and person-days.
 BREAKDOWNS = ("none", "purposes", "regions", "norm_kinds", "weapons")
@@ -50,54 +52,61 @@ def by_year(
     if breakdown not in BREAKDOWNS:
         raise ValueError(f"unknown breakdown {breakdown!r}")
     within = index.resolve(period, reading)
-    selection = tuple(index.auth_ids if auth_ids is None else auth_ids)
+    columns = index.columns
+    selected = columns.mask(auth_ids)
+    split = _Split(index, breakdown)
     figures: list[YearFigure] = []
     for whole in calendar_steps(within, "year"):
         year = whole.intersection(within)
         if year is None or whole.start is None:
             continue
-        found = _year(index, year, reading, selection, breakdown)
+        days = columns.days(reading).within(year)[0] * selected
+        found = split.figures(whole.start.year, days, columns.personnel)
         figures.extend(found or [YearFigure(whole.start.year, "", 0, 0, 0, 0.0)])
     return tuple(figures)
 
 
-def _year(
-    index: AtlasIndex, year: Period, reading: str, selection: tuple[str, ...], breakdown: str
-) -> list[YearFigure]:
-    number = year.start.year if year.start is not None else 0
-    rows: dict[Optional[str], list] = {}
-    for auth_id in selection:
-        days, _possible = days_within(index, auth_id, year, reading)
-        if not days:
-            continue
-        personnel = index.authorization(auth_id).personnel
-        categories = _categories(index, auth_id, breakdown)
-        for category in categories:
-            row = rows.setdefault(category, [0, 0, 0, 0.0, 0])
-            row[0] += 1
-            row[2] += days
-            if personnel is None:
-                row[4] += 1
-            else:
-                row[1] += personnel
-                row[3] += personnel * days / len(categories)
-    return [
-        YearFigure(
-            number, category, n, None if unknown == n else persons, days, None if unknown == n else person_days, unknown
-        )
-        for category, (n, persons, days, person_days, unknown) in sorted(
-            rows.items(), key=lambda item: (item[0] is None, item[0] or "")
-        )
-    ]
+class _Split:
+    """Pairs of authorization and category of a breakdown, by which figures are summed."""
 
+    def __init__(self, index: AtlasIndex, breakdown: str) -> None:
+        columns = index.columns
+        self._everything = columns.everything()
+        self._parts: list[tuple[Optional[str], np.ndarray]] = []
+        if breakdown == "none":
+            self._parts.append(("", self._everything))
+        else:
+            facet = columns.facet(breakdown)
+            self._parts += [(value, facet.any_of((value,))) for value in sorted(facet.values)]
+        if breakdown == "regions":
+            self._parts.append((None, columns.no_place))
+        self._shares = sum(mask.astype(float) for _category, mask in self._parts) if self._parts else 1.0
 
-def _categories(index: AtlasIndex, auth_id: str, breakdown: str) -> tuple[Optional[str], ...]:
-    authorization = index.authorization(auth_id)
-    if breakdown == "regions":
-        return index.regions(auth_id) or (None,)
-    if breakdown == "norm_kinds":
-        return (index.norm(auth_id).kind,)
-    return ({"purposes": authorization.purpose, "weapons": authorization.weapons}.get(breakdown, ""),)
+    def figures(self, year: int, days: np.ndarray, personnel: np.ndarray) -> list[YearFigure]:
+        """Return the figures of one year from the days and the personnel of every authorization."""
+        found = []
+        for category, mask in self._parts:
+            active = mask & (days > 0)
+            n = int(active.sum())
+            if not n:
+                continue
+            known = active & (personnel == personnel)  # noqa: PLR0124 - NaN is unknown
+            unknown = n - int(known.sum())
+            persons = round(personnel[known].sum())
+            person_days = float((personnel * days / self._shares)[known].sum())
+            none = unknown == n
+            found.append(
+                YearFigure(
+                    year,
+                    category,
+                    n,
+                    None if none else persons,
+                    int(days[active].sum()),
+                    None if none else person_days,
+                    unknown,
+                )
+            )
+        return found
 
 
 @dataclass(frozen=True)
@@ -132,14 +141,15 @@ def equipment_by_year(
 ) -> tuple[tuple[int, tuple[EquipmentFigure, ...]], ...]:
     """Return, for each year that touches the period, the equipment of the authorizations with a definite day in it."""
     within = index.resolve(period, reading)
-    selection = tuple(index.auth_ids if auth_ids is None else auth_ids)
+    columns = index.columns
+    selected = columns.mask(auth_ids)
     years = []
     for whole in calendar_steps(within, "year"):
         year = whole.intersection(within)
         if year is None or whole.start is None:
             continue
-        active = [a for a in selection if days_within(index, a, year, reading)[0]]
-        years.append((whole.start.year, equipment(index, active)))
+        active = selected & (columns.days(reading).within(year)[0] > 0)
+        years.append((whole.start.year, equipment(index, columns.ids(active))))
     return tuple(years)
 
 

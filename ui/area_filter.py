@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, List, Optional
+from typing import Any, Callable, List, Optional, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -28,6 +28,8 @@ _WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 _DIGITS = 6
 #: Tolerances, degrees, tried one after the other to bring an area below ``MAX_VERTICES``.
 _TOLERANCES = (0.0005, 0.002, 0.01, 0.05)
+#: Shares below it come from generalised limits, not from the area.
+_SLIVER = 0.001
 #: Degrees around a selected point or line: about 100 m.
 _HAIR = 0.001
 
@@ -115,20 +117,25 @@ class AreaFilter(QObject):
         self._model.set_state(self._model.state.without("area"))
 
     def set_area(self, area: QgsGeometry) -> None:
-        """Filter by an area (polygon, EPSG:4326): by the regions it touches."""
+        """Filter by an area (polygon, EPSG:4326): by the places whose circle and the regions of which it holds a part.
+
+        A region that only shares a border with the area, or less than a thousandth of either, is not touched.
+        """
         layer = find_layer(self._project, "regions")
         if layer is None:
             self._say(self.tr("The layer of regions is not in the project: add the layers of the atlas first."))
             return
-        area = _sparse(area)
+        exact, area = area, _sparse(area)
         if area.isEmpty():
             self._say(self.tr("The area is empty: draw it again."))
             return
-        touched = tuple(sorted(f["ubigeo"] for f in layer.getFeatures() if f.geometry().intersects(area)))
+        shares = {f["ubigeo"]: _shares(f.geometry(), exact) for f in layer.getFeatures()}
+        touched = tuple(sorted(u for u, (of_region, of_area) in shares.items() if max(of_region, of_area) > _SLIVER))
         if not touched:
             self._say(self.tr("The area touches no region of Peru: the filter stays as it was."))
             return
-        self._model.change(area=area.asWkt(_DIGITS), area_regions=touched)
+        inside = tuple(u for u in touched if shares[u][0] > 1 - _SLIVER)
+        self._model.change(area=area.asWkt(_DIGITS), area_regions=touched, area_regions_inside=inside)
 
     # -- drawing -------------------------------------------------------------------------------------------------
     def _start(self, kind: str) -> None:
@@ -217,17 +224,31 @@ class AreaFilter(QObject):
         self._canvas = None
 
 
+def _shares(region: QgsGeometry, area: QgsGeometry) -> Tuple[float, float]:
+    """Return the share of ``region`` that lies in ``area`` and the share of ``area`` that lies in ``region``."""
+    if not region.intersects(area):
+        return 0.0, 0.0
+    common = region.intersection(area).area()
+    return common / (region.area() or 1.0), common / (area.area() or 1.0)
+
+
+def _polygons(area: QgsGeometry) -> QgsGeometry:
+    """Return the polygons of ``area`` without lines and points beside them."""
+    if area.type() == GEOMETRY_POLYGON:
+        return area
+    return QgsGeometry.unaryUnion([p for p in area.asGeometryCollection() if p.type() == GEOMETRY_POLYGON])
+
+
 def _sparse(area: QgsGeometry) -> QgsGeometry:
     """Return ``area`` (EPSG:4326) as polygons of at most ``MAX_VERTICES`` vertices, so that the state can be shared."""
     area = QgsGeometry(area)
     if area.isEmpty():
         return area
-    if area.type() != GEOMETRY_POLYGON:
-        area = QgsGeometry.unaryUnion([p for p in area.asGeometryCollection() if p.type() == GEOMETRY_POLYGON])
+    area = _polygons(area)
     for tolerance in _TOLERANCES:
         if area.constGet().nCoordinates() <= MAX_VERTICES:
             break
-        area = area.simplify(tolerance)
+        area = _polygons(area.simplify(tolerance).makeValid())  # thinned lines may cross
     area.get().dropZValue()
     area.get().dropMValue()
     return area

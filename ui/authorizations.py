@@ -13,6 +13,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QMainWindow
 
+from ..core.filters import FilterState
 from ..core.index import AtlasIndex
 from ..core.qt import settings
 from ..layers.registry import layers_with_role
@@ -84,6 +85,7 @@ class Authorizations(QObject):
     def _connect(self) -> None:
         """Connect what the panels ask for with those who can do it."""
         dock, exports = self.dock, self.exports
+        dock.time.timeline.scrubbing.connect(self.map.hold)
         dock.list.zoom_requested.connect(self.map.zoom)
         dock.list.flash_requested.connect(self.map.flash)
         dock.list.export_requested.connect(exports.records)
@@ -132,7 +134,9 @@ class Authorizations(QObject):
             del blocker
 
     def _cleared(self) -> None:
+        """Begin anew: a state belongs to its project and must not be shown on the next one."""
         self.model.select(None)
+        self.model.set_state(FilterState())
 
     def _write(self, *_args) -> None:
         blocker = QgsProjectDirtyBlocker(self._project)

@@ -1,7 +1,7 @@
 """Writes the authorizations that the filter keeps, with their provenance: CSV, GeoJSON, GeoPackage, KML.
 
 CSV is plain: UTF-8, comma, decimal point, ISO dates, and no cell that a spreadsheet would run as a formula. The other
-formats have one feature a place an authorization names, at its region's area, so that a department is never a point;
+formats have one feature an authorization, with the area of all regions it names, so that a department is never a point;
 authorizations without a place are features without geometry. A file appears only when it is complete.
 """
 

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from ..core.definitions import MEASURES, READINGS
-from ..core.exposure_matrix import ExposureArrays, ExposureMatrix, WindowValues, id_mask, time_mask
-from ..core.filters import FilterState, effective_period, static_matching
+from ..core.exposure_matrix import ExposureArrays, ExposureMatrix, WindowValues, time_mask
+from ..core.filters import FilterState, effective_period, static_mask
 from ..core.index import AtlasIndex
 from ..core.periods import ALWAYS, Period
 from ..core.qt.i18n import format_period, interface_language, label, tr
@@ -34,9 +34,8 @@ class ExposureCache:
         """Return which authorizations all filters but time keep; ``None`` when that is all of them."""
         key = state.changed(period=ALWAYS, mode="range", comparison=None)
         if key != self._mask_key:
-            kept = static_matching(self._index, state)
-            whole = len(kept) == len(self._index.auth_ids)
-            self._mask = None if whole else id_mask(self._index.auth_ids, kept)
+            kept = static_mask(self._index, state)
+            self._mask = None if kept.all() else kept
             self._mask_key = key
         return self._mask
 

@@ -16,7 +16,16 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.definitions import MEASURES
-from ..core.filters import Aside, FilterState, Match, aside, effective_period, facets, matches
+from ..core.filters import (
+    Aside,
+    FilterState,
+    Match,
+    aside,
+    certain_in_area,
+    effective_period,
+    facets,
+    matches,
+)
 from ..core.index import AtlasIndex
 from ..core.measures import Totals, totals
 from ..core.periods import Period
@@ -39,6 +48,8 @@ class Results:
     facets: Dict[str, Dict[str, int]] = field(default_factory=dict)
     totals: Optional[Totals] = None
     aside: Aside = field(default_factory=lambda: Aside((), ()))
+    #: How many of the matches name a place that lies wholly in the state's area (all without one).
+    certain_in_area: int = 0
 
     @property
     def auth_ids(self) -> Tuple[str, ...]:
@@ -51,7 +62,14 @@ def compute(index: AtlasIndex, state: FilterState) -> Results:
     kept = matches(index, state)
     ids = [match.auth_id for match in kept]
     period = effective_period(index, state)
-    return Results(state, kept, facets(index, state), totals(index, period, state.reading, ids), aside(index, state))
+    return Results(
+        state,
+        kept,
+        facets(index, state),
+        totals(index, period, state.reading, ids),
+        aside(index, state),
+        len(kept) if state.area is None else len(certain_in_area(index, state)),
+    )
 
 
 class FilterModel(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Set, Tuple
+from typing import Dict, List, Optional, Tuple
 
 from qgis.gui import QgsCheckableComboBox, QgsFilterLineEdit
 from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
@@ -126,21 +126,8 @@ class FilterPanel(QWidget):
         present = [code for code in counts if code]
         if facet == "regions":
             return present
-        known: Set[str] = set()
-        for auth_id in self._model.index.auth_ids:
-            known.update(self._held(facet, auth_id))
+        known = frozenset(self._model.index.columns.facet(facet).values)
         return [code for code in present if code in known]
-
-    def _held(self, facet: str, auth_id: str) -> Tuple[str, ...]:
-        index = self._model.index
-        if facet == "institutions":
-            return tuple(i.institution_id for i in index.institutions(auth_id) if i.institution_id)
-        if facet == "equipment_classes":
-            return tuple(e.item_class for e in index.equipment(auth_id))
-        if facet == "norm_kinds":
-            return (index.norm(auth_id).kind,)
-        record = index.authorization(auth_id)
-        return (record.purpose if facet == "purposes" else record.weapons,)
 
     def _add_area(self) -> None:
         self._area = QToolButton(self)
@@ -150,7 +137,12 @@ class FilterPanel(QWidget):
         self._area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(self.tr("Area of the filter"))
-        self._area.setToolTip(self.tr("Keeps the authorizations for the regions that the area touches"))
+        self._area.setToolTip(
+            self.tr(
+                "Keeps the authorizations that may be for a place in the area: a town or province by its point and the "
+                "circle of its precision, a department by its whole territory"
+            )
+        )
         menu = QMenu(self._area)
         for kind, text in (
             ("rectangle", self.tr("Draw a rectangle")),
@@ -169,6 +161,11 @@ class FilterPanel(QWidget):
         line.addWidget(self._area)
         line.addWidget(HelpButton(self, self._area))
         self._form.addRow(caption, line)
+        self._in_area = QLabel(self)
+        self._in_area.setObjectName("filter_in_area")
+        self._in_area.setWordWrap(True)
+        self._in_area.hide()
+        self._form.addRow(self._in_area)
 
     def _add_personnel(self) -> None:
         line = QWidget(self)
@@ -257,5 +254,20 @@ class FilterPanel(QWidget):
                         combo.setItemText(row, text)
             finally:
                 self._busy = False
+        results = self._model.results
+        self._in_area.setVisible(results.state.area is not None)
+        if results.state.area is not None:
+            sure = results.certain_in_area
+            self._in_area.setText(
+                self.tr(
+                    "Wholly in the area: {sure}. Possibly: {maybe} (a department or a circle of which it holds a part)."
+                ).format(sure=sure, maybe=len(results.matches) - sure)
+            )
         official = facets.get("official_sources_only", {}).get("true", 0)
         self._flags["official_sources_only"].setText(self.tr("&Only official sources ({n})").format(n=official))
+        aside = results.aside
+        for key, text, n in (
+            ("include_no_place", self.tr("Without a place too ({n})"), len(aside.no_place)),
+            ("include_undated", self.tr("Undated records too ({n})"), len(aside.undated)),
+        ):
+            self._flags[key].setText(text.format(n=n))

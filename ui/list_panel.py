@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from html import escape
+from typing import Optional, Sequence
 
 from qgis.PyQt.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
 from ..core.cells import safe_cell
-from .authorization_model import COLUMNS, ID_ROLE, AuthorizationTable, column_title, sorted_proxy
+from .authorization_model import COLUMNS, ID_ROLE, AuthorizationTable, column_title
 from .filter_model import FilterModel
 
 #: Characters wide, by column; the last takes the rest.
@@ -38,14 +39,13 @@ class ListPanel(QWidget):
         self._model = model
         self._busy = False
         self.table = AuthorizationTable(model, self)
-        self._proxy = sorted_proxy(self.table, self)
         self.view = QTableView(self)
         self.view.setObjectName("list_view")
         self.view.setAccessibleName(self.tr("Authorizations that the filter keeps"))
         self.view.setAccessibleDescription(
             self.tr("One row an authorization. Z zooms to its regions, F flashes them, Ctrl+E exports the list.")
         )
-        self.view.setModel(self._proxy)
+        self.view.setModel(self.table)
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(2, Qt.SortOrder.AscendingOrder)
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -124,7 +124,7 @@ class ListPanel(QWidget):
             if row < 0:
                 self.view.clearSelection()
                 return
-            target = self._proxy.mapFromSource(self.table.index(row, 0))
+            target = self.table.index(row, 0)
             flags = QItemSelectionModel.SelectionFlag
             self.view.selectionModel().setCurrentIndex(target, flags.ClearAndSelect | flags.Rows)
             self.view.scrollTo(target)
@@ -135,14 +135,21 @@ class ListPanel(QWidget):
         """Copy the chosen rows, or all, as a table (tab-separated text and HTML)."""
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
         if len(rows) < 2:  # noqa: PLR2004
-            rows = list(range(self._proxy.rowCount()))
+            rows = list(range(self.table.rowCount()))
         lines = [["auth_id", *(column_title(column.code) for column in COLUMNS)]]
-        for row in rows:
-            source = self._proxy.mapToSource(self._proxy.index(row, 0)).row()
-            lines.append(self.table.row_texts(source))
+        lines += [[_flat(cell) for cell in self.table.row_texts(row)] for row in rows]
         data = QMimeData()
-        data.setText("\n".join("\t".join(_flat(cell) for cell in line) for line in lines))
+        data.setText("\n".join("\t".join(line) for line in lines))
+        data.setHtml(_html_table(lines))
         QGuiApplication.clipboard().setMimeData(data)
+
+
+def _html_table(lines: Sequence[Sequence[str]]) -> str:
+    """Return lines, the first of them headings, as a table that word processors take over."""
+    head, *body = lines
+    cells = [f"<tr>{''.join(f'<th>{escape(cell)}</th>' for cell in head)}</tr>"]
+    cells += [f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in line)}</tr>" for line in body]
+    return f'<meta charset="utf-8"><table>{"".join(cells)}</table>'
 
 
 def _flat(text: str) -> str:

@@ -5,12 +5,13 @@ Layers are looked up by role every time, so that a deleted, re-added or renamed 
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import List, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
 
+from ..core.definitions import DEFAULT_READING
 from ..core.periods import ALWAYS
 from ..layers.exposure_style import apply_exposure, move_values
 from ..layers.registry import find_layer, layers_with_role
@@ -40,6 +41,8 @@ class MapView(QObject):
         self._active = False
         self._comparing: Optional[bool] = None
         self._reading: Optional[str] = None
+        self._held = False
+        self._unlabelled: List[str] = []
         model.changed.connect(self._moved)
         model.settled.connect(self._filter)
         model.look_changed.connect(self.apply)
@@ -89,13 +92,40 @@ class MapView(QObject):
         self._time()
 
     def _time(self) -> None:
-        active = self._model.state.period != ALWAYS
+        state = self._model.state
+        active = state.period != ALWAYS and state.mode == "range"
         for role in _TEMPORAL:
+            # the columns of the places hold the days of the default reading; under another the filter alone decides
+            readable = role != "authorized_places" or state.reading == DEFAULT_READING
             for layer in layers_with_role(self._project, role):
-                set_temporal_active(layer, active and self._model.state.mode == "range")
+                set_temporal_active(layer, active and readable)
+
+    def hold(self, held: bool) -> None:
+        """Leave the names off the layers that change with time, and their filter as it is, while a handle is dragged.
+
+        A layer with names makes QGIS place the names of all layers anew whenever it changes: ten times the work of the
+        colours alone. Without them the other layers, names and all, come out of the canvas's store.
+        """
+        if held == self._held or (held and not self._active):
+            return
+        self._held = held
+        if held:
+            for role in ("regions", *_TEMPORAL):
+                for layer in layers_with_role(self._project, role):
+                    if layer.labelsEnabled():
+                        layer.setLabelsEnabled(False)
+                        self._unlabelled.append(layer.id())
+            return
+        for layer_id in self._unlabelled:
+            layer = self._project.mapLayer(layer_id)
+            if layer is not None:
+                layer.setLabelsEnabled(True)
+                layer.triggerRepaint()
+        self._unlabelled = []
+        self._filter()
 
     def _filter(self) -> None:
-        if not self._active:
+        if not self._active or self._held:
             return
         kept = self._model.results.auth_ids
         whole = len(kept) == len(self._model.index.auth_ids)
@@ -151,6 +181,7 @@ class MapView(QObject):
         """Give the layers the user's own filters back and stop following; a second call does nothing."""
         if not self._active:
             return
+        self.hold(False)
         self._active = False
         self._later.stop()
         for role in _FILTERED:

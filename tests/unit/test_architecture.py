@@ -32,6 +32,7 @@ MAY_IMPORT = {
 }
 #: (file, outside package) that the table allows beyond its room's line.
 ALSO = {
+    ("core/columns.py", "numpy"),
     ("core/exposure_matrix.py", "numpy"),
     ("concessions/service/transport.py", "qgis.PyQt.QtNetwork"),
     ("concessions/reader.py", "osgeo"),  # GDAL comes with every QGIS

@@ -37,6 +37,12 @@ class Layer:
     metadata: str | None = None  # QGIS layer metadata as XML
 
 
+#: No R-tree: no layer has more than a few dozen features, and GDAL 3.6 to 3.7 asks an R-tree for the layer's extent, by
+#: some hundred statements, each time a map is drawn: half the time of a frame (docs/time-benchmark.md).
+_SPATIAL = {"GEOMETRY_NAME": "geom", "SPATIAL_INDEX": "NO"}
+_ASPATIAL = {"ASPATIAL_VARIANT": "GPKG_ATTRIBUTES"}
+
+
 def write(path: Path, layers: list[Layer]) -> None:
     """Write ``layers`` to a new GeoPackage at ``path``; an older file is replaced only when all went well."""
     temporary = path.with_name(f"{path.stem}.building.gpkg")
@@ -63,7 +69,7 @@ def _write_layer(path: Path, layer: Layer) -> None:
         IDENTIFIER=layer.title,
         DESCRIPTION=layer.description,
         VERSION="1.2",
-        **({"GEOMETRY_NAME": "geom", "SPATIAL_INDEX": "YES"} if spatial else {"ASPATIAL_VARIANT": "GPKG_ATTRIBUTES"}),
+        **(_SPATIAL if spatial else _ASPATIAL),
     ) as sink:
         sink.writerecords(
             {"properties": dict(values), "geometry": None if geometry is None else mapping(geometry)}
@@ -93,6 +99,11 @@ def _write_metadata(connection: sqlite3.Connection, layers: list[Layer]) -> None
         "timestamp DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), md_file_id INTEGER NOT NULL,"
         "md_parent_id INTEGER, CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata(id),"
         "CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata(id))"
+    )
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL,"
+        "definition TEXT NOT NULL, scope TEXT NOT NULL,"
+        "CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))"
     )
     for table in ("gpkg_metadata", "gpkg_metadata_reference"):
         connection.execute(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Callable, Dict, List, Optional, Tuple
 
 from ...core.filters import effective_period
-from ...core.measures import region_exposure
 from ...core.periods import Period
 from ...core.qt.i18n import label, tr
 from ...core.series import by_year, equipment
@@ -54,11 +53,20 @@ def _by_year(model: FilterModel, person_days: bool) -> Chart:
 
 def _by_region(model: FilterModel, person_days: bool) -> Chart:
     state = model.state
-    period = effective_period(model.index, state)
-    figures = region_exposure(model.index, period, state.reading, model.results.auth_ids)
-    rows = [(f, f.person_days if person_days else f.persons) for f in figures if f.authorizations]
-    rows.sort(key=lambda row: (row[1] is None, -(row[1] or 0), row[0].name or ""))
-    bars = tuple(ChartBar(f.name or "", value, {"regions": (f.ubigeo,)}) for f, value in rows)
+    window = model.exposure.window(state, effective_period(model.index, state))
+    values = window.person_days if person_days else window.persons
+    named: List[Tuple[Optional[str], str]] = [(region.ubigeo, region.name) for region in model.index.region_list]
+    named.append((None, tr("No place given", context=_CONTEXT)))
+    rows = [
+        (ubigeo, name, None if value != value else value)  # noqa: PLR0124 - NaN is unknown
+        for (ubigeo, name), value, number in zip(named, values.tolist(), window.authorizations.tolist())
+        if number
+    ]
+    # the line without a place comes last, so that all lines add up to the total
+    rows.sort(key=lambda row: (row[0] is None, row[2] is None, -(row[2] or 0), row[1]))
+    bars = tuple(
+        ChartBar(name, value, None if ubigeo is None else {"regions": (ubigeo,)}) for ubigeo, name, value in rows
+    )
     name = (
         tr("Person-days by region (split equally)", context=_CONTEXT)
         if person_days
@@ -68,18 +76,19 @@ def _by_region(model: FilterModel, person_days: bool) -> Chart:
 
 
 def _by_purpose(model: FilterModel, person_days: bool) -> Chart:
+    """Sum definite days alone: what is only possible is never added, as in the other charts."""
     state = model.state
-    period = effective_period(model.index, state)
-    figures = by_year(model.index, period, state.reading, model.results.auth_ids, "purposes")
     sums: Dict[str, List[Optional[float]]] = {}
-    for f in figures:
-        if f.category:
-            sums.setdefault(f.category, []).append(f.person_days)
-    if not person_days:
-        sums = {}
-        for auth_id in model.results.auth_ids:
-            record = model.index.authorization(auth_id)
-            sums.setdefault(record.purpose, []).append(record.personnel)
+    if person_days:
+        period = effective_period(model.index, state)
+        for f in by_year(model.index, period, state.reading, model.results.auth_ids, "purposes"):
+            if f.category:
+                sums.setdefault(f.category, []).append(f.person_days)
+    else:
+        for match in model.results.matches:
+            if match.certainty != "possible":
+                record = model.index.authorization(match.auth_id)
+                sums.setdefault(record.purpose, []).append(record.personnel)
     rows = [(code, _total(values)) for code, values in sums.items()]
     rows.sort(key=lambda row: (row[1] is None, -(row[1] or 0)))
     name = tr("Person-days by purpose", context=_CONTEXT) if person_days else tr("Persons by purpose", context=_CONTEXT)

@@ -6,7 +6,7 @@ import datetime as dt
 import heapq
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import Dict, Iterable, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, Iterable, List, Optional, Sequence, Tuple, Union
 
 from ...core.periods import Period
 
@@ -78,31 +78,76 @@ class Row:
     bars: Tuple[Bar, ...]
 
 
+class ManyBars(Sequence[Bar]):
+    """Bars that are made when they are asked for: too many to be drawn one by one.
+
+    :param auth_ids: which authorizations, in order of start.
+    :param starts: their first days, ordinals.
+    :param ends: their last days, ordinals.
+    :param make: makes the bar of an authorization.
+    """
+
+    def __init__(
+        self, auth_ids: Sequence[str], starts: Sequence[int], ends: Sequence[int], make: Callable[[str], Bar]
+    ) -> None:
+        self._auth_ids, self.starts, self.ends, self._make = auth_ids, starts, ends, make
+        self._rows: Dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._auth_ids)
+
+    def __getitem__(self, row):
+        if isinstance(row, slice):
+            return [self._make(auth_id) for auth_id in self._auth_ids[row]]
+        return self._make(self._auth_ids[row])
+
+    def row_of(self, auth_id: Optional[str]) -> Optional[int]:
+        """Return the place of an authorization in the order, or ``None``."""
+        if not self._rows:
+            self._rows.update((one, row) for row, one in enumerate(self._auth_ids))
+        return self._rows.get(auth_id or "")
+
+
+class FewBars(Sequence[Bar]):
+    """Bars that are drawn one by one, in order of start."""
+
+    def __init__(self, bars: Iterable[Bar]) -> None:
+        self._bars = sorted(bars, key=_by_start)
+        self._rows = {bar.auth_id: row for row, bar in enumerate(self._bars)}
+        extents = [bar.extent for bar in self._bars]
+        self.starts = [_ordinal(e.start, 0) for e in extents if e is not None]
+        self.ends = [_ordinal(e.end, dt.date.max.toordinal()) for e in extents if e is not None]
+
+    def __len__(self) -> int:
+        return len(self._bars)
+
+    def __getitem__(self, row):
+        return self._bars[row]
+
+    def row_of(self, auth_id: Optional[str]) -> Optional[int]:
+        """Return the place of an authorization in the order, or ``None``."""
+        return self._rows.get(auth_id or "")
+
+
 @dataclass(frozen=True)
 class TimelineData:
     """Everything the timeline draws besides the user's periods and selection."""
 
-    bars: Tuple[Bar, ...] = ()
+    bars: Union[FewBars, ManyBars] = field(default_factory=lambda: FewBars(()))
     rulers: Tuple[Ruler, ...] = ()
     measure_label: str = ""
     reading_label: str = ""
+    #: How many of the bars name no place, and how many are undated; told in words where bars are not drawn one by one.
+    no_place: int = 0
+    undated: int = 0
     rows: Tuple[Row, ...] = field(init=False, repr=False)
     _starts: Tuple[int, ...] = field(init=False, repr=False)
     _ends: Tuple[int, ...] = field(init=False, repr=False)
-    _by_id: Dict[str, Bar] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "rows", pack_rows(self.bars) if len(self.bars) <= MAX_ROWED_BARS else ())
-        starts: List[int] = []
-        ends: List[int] = []
-        for bar in self.bars:
-            extent = bar.extent
-            if extent is not None:
-                starts.append(_ordinal(extent.start, 0))
-                ends.append(_ordinal(extent.end, dt.date.max.toordinal()))
-        object.__setattr__(self, "_starts", tuple(sorted(starts)))
-        object.__setattr__(self, "_ends", tuple(sorted(ends)))
-        object.__setattr__(self, "_by_id", {bar.auth_id: bar for bar in self.bars})
+        object.__setattr__(self, "rows", () if self.crowded else pack_rows(self.bars))
+        object.__setattr__(self, "_starts", tuple(sorted(self.bars.starts)))
+        object.__setattr__(self, "_ends", tuple(sorted(self.bars.ends)))
 
     @property
     def crowded(self) -> bool:
@@ -111,25 +156,21 @@ class TimelineData:
 
     def bar(self, auth_id: str) -> Optional[Bar]:
         """Return the bar of an authorization, or ``None``."""
-        return self._by_id.get(auth_id)
+        row = self.bars.row_of(auth_id)
+        return None if row is None else self.bars[row]
 
     def in_force(self, first: int, last: int) -> int:
         """Return how many bars touch the days with ordinals ``first`` to ``last`` (both included)."""
         return bisect_right(self._starts, last) - bisect_left(self._ends, first)
 
-    def count(self, lane: str) -> int:
-        """Return how many bars a lane holds."""
-        return sum(1 for bar in self.bars if bar.lane == lane)
-
     def neighbour(self, auth_id: Optional[str], offset: int) -> Optional[Bar]:
         """Return the bar ``offset`` places from ``auth_id`` in order of start, or ``None`` when there are no bars."""
-        ordered = sorted(self.bars, key=_by_start)
-        if not ordered:
+        if not self.bars:
             return None
-        position = next((i for i, bar in enumerate(ordered) if bar.auth_id == auth_id), None)
-        if position is None:
-            return ordered[0 if offset > 0 else -1]
-        return ordered[min(max(position + offset, 0), len(ordered) - 1)]
+        row = self.bars.row_of(auth_id)
+        if row is None:
+            return self.bars[0 if offset > 0 else len(self.bars) - 1]
+        return self.bars[min(max(row + offset, 0), len(self.bars) - 1)]
 
 
 def pack_rows(bars: Iterable[Bar]) -> Tuple[Row, ...]:

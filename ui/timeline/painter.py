@@ -280,7 +280,7 @@ class TimelinePainter:
             values.append(data.in_force(first, last))
         top = max(values) or 1
         line = QFontMetricsF(self._small).height()
-        height = max(geo.bars.height() - line * 1.4, 4.0)
+        height = max(geo.bars.height() - line * 2.4, 4.0)
         points = [QPointF(geo.bars.left(), geo.bars.bottom())]
         points += [
             QPointF(geo.bars.left() + i, geo.bars.bottom() - height * value / top) for i, value in enumerate(values)
@@ -292,7 +292,12 @@ class TimelinePainter:
         text = tr("{total} authorizations, at most {top} in force at once", context="Timeline").format(
             total=self.number(len(data.bars)), top=self.number(top)
         )
-        self._captions.append((QRectF(geo.bars.left() + 3, geo.bars.top() + 1, geo.bars.width() - 6, line), text))
+        apart = tr("No place given: {no_place} \u00b7 Undated: {undated}", context="Timeline").format(
+            no_place=self.number(data.no_place), undated=self.number(data.undated)
+        )
+        for row, caption in enumerate((text, apart)):
+            top = geo.bars.top() + 1 + row * line
+            self._captions.append((QRectF(geo.bars.left() + 3, top, geo.bars.width() - 6, line), caption))
 
     def _paint_histogram(
         self, painter: QPainter, geo: Geometry, scale: TimeScale, data: TimelineData, histogram: Histogram

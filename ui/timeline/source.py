@@ -6,13 +6,13 @@ import datetime as dt
 from html import escape
 from typing import List, Optional, Tuple
 
-from ...core.filters import static_matching
+from ...core.filters import static_mask
 from ...core.index import AtlasIndex
 from ...core.periods import ONE_DAY, Period
 from ...core.qt.i18n import label, tr
 from ..authorization_model import days_text, norm_text, region_names
 from ..filter_model import FilterModel
-from .model import Bar, Ruler, TimelineData
+from .model import MAX_ROWED_BARS, Bar, FewBars, ManyBars, Ruler, TimelineData
 
 _CONTEXT = "Timeline"
 
@@ -21,20 +21,38 @@ def timeline_data(model: FilterModel) -> TimelineData:
     """Return one bar for each authorization that all filters but time keep, and the presidencies as a ruler."""
     state = model.state
     index = model.index
-    kept = static_matching(index, state)
-    brief = len(kept) > 2000  # noqa: PLR2004
-    bars = tuple(_bar(index, auth_id, state.reading, brief) for auth_id in kept)
-    return TimelineData(bars, rulers(index), label("measure", model.measure), label("reading", state.reading))
+    kept = static_mask(index, state)
+    number = int(kept.sum())
+    if number <= MAX_ROWED_BARS:
+        bars = FewBars(_bar(index, auth_id, state.reading) for auth_id in index.columns.ids(kept))
+    else:
+        first, last = (days[kept] for days in index.columns.spans(state.reading))
+        order = first.argsort(kind="stable")
+        ids = index.columns.ids(kept)
+        bars = ManyBars(
+            [ids[row] for row in order.tolist()],
+            first[order].tolist(),
+            last[order].tolist(),
+            lambda auth_id: _bar(index, auth_id, state.reading),
+        )
+    return TimelineData(
+        bars,
+        rulers(index),
+        label("measure", model.measure),
+        label("reading", state.reading),
+        int((kept & index.columns.no_place).sum()),
+        int((kept & index.columns.days(state.reading).undated).sum()),
+    )
 
 
-def _bar(index: AtlasIndex, auth_id: str, reading: str, brief: bool) -> Bar:
+def _bar(index: AtlasIndex, auth_id: str, reading: str) -> Bar:
     presence = index.presence(auth_id, reading)
-    name = auth_id if brief else norm_text(index, auth_id)
+    name = norm_text(index, auth_id)
     norm = index.norm(auth_id)
     return Bar(
         auth_id,
         name,
-        "" if brief else _tooltip(index, auth_id, reading, name),
+        _tooltip(index, auth_id, reading, name),
         presence.definite,
         presence.possible,
         presence.assumed,

@@ -36,7 +36,7 @@ class TimelineWidget(QWidget):
     compare_requested = pyqtSignal(object)
     #: The user chose an authorization (its id).
     record_selected = pyqtSignal(str)
-    #: The user pressed, or let go of, a handle.
+    #: The user began to drag a period, or let go of it.
     scrubbing = pyqtSignal(bool)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -51,6 +51,7 @@ class TimelineWidget(QWidget):
         self._hovered: Optional[str] = None
         self._step = "month"
         self._drag: Optional[str] = None
+        self._scrubs = False
         self._drag_x = 0.0
         self._drag_second = False
         self._drag_period: Optional[Period] = None
@@ -271,8 +272,6 @@ class TimelineWidget(QWidget):
         self.setCursor(
             Qt.CursorShape.SizeHorCursor if what in (_DRAG_START, _DRAG_END) else Qt.CursorShape.ClosedHandCursor
         )
-        if what != _DRAG_VIEW:
-            self.scrubbing.emit(True)
 
     def mouseMoveEvent(self, event) -> None:
         """Move what is held, or say what is under the pointer."""
@@ -284,6 +283,9 @@ class TimelineWidget(QWidget):
             self._redraw()
         elif self._drag_period is not None:
             moved = self._dragged(point.x())
+            if not self._scrubs and moved != self._drag_period:
+                self._scrubs = True
+                self.scrubbing.emit(True)
             if self._drag_second:
                 if moved != self._compare:
                     self.set_compare(moved)
@@ -327,9 +329,10 @@ class TimelineWidget(QWidget):
 
     def mouseReleaseEvent(self, event) -> None:
         """Let go."""
-        held, self._drag = self._drag, None
+        self._drag = None
         self.unsetCursor()
-        if held is not None and held != _DRAG_VIEW:
+        if self._scrubs:
+            self._scrubs = False
             self.scrubbing.emit(False)
         super().mouseReleaseEvent(event)
 

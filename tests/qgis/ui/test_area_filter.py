@@ -219,3 +219,21 @@ def test_an_area_of_a_project_is_shown_and_close_takes_it_away(area):
     area.close()
     area.close()
     assert not outlines(area.test_canvas)
+
+
+def test_neighbours_of_a_region_are_not_in_it(area):
+    """The regions share their edges: an area made of one of them touched them all."""
+    layer = find_layer(area._project, "regions")
+    layer.selectByExpression("\"ubigeo\" = '16'")
+    assert area.take_features(layer) == 1
+    state = area.test_model.state
+    assert (state.area_regions, state.area_regions_inside) == (("16",), ("16",))
+
+
+def test_a_part_of_a_region_is_told_from_the_whole(area):
+    area.set_area(QgsGeometry.fromRect(QgsRectangle(-74, -5, -73, -4)))
+    state = area.test_model.state
+    assert (state.area_regions, state.area_regions_inside) == (("16",), ())
+    area.test_model.settle()
+    results = area.test_model.results
+    assert 0 <= results.certain_in_area < len(results.matches)

@@ -1,6 +1,7 @@
 """The dock's parts without the desktop: time link, map style, list, exports, saved filters, timeline."""
 
 import csv
+import dataclasses
 import datetime as dt
 import io
 
@@ -29,7 +30,10 @@ from peru_access_atlas.layers.exposure_style import (
     symbols_renderer,
     value_expression,
 )
+from peru_access_atlas.layers.project import add_atlas
+from peru_access_atlas.layers.registry import find_layer
 from peru_access_atlas.layers.selection_style import compose_filter, records_filter, restore_filter
+from peru_access_atlas.ui.authorization_model import ID_ROLE, norm_text
 from peru_access_atlas.ui.authorizations import Authorizations
 from peru_access_atlas.ui.export_records import COLUMNS, csv_text, export_records, records
 from peru_access_atlas.ui.filter_model import FilterModel
@@ -38,8 +42,9 @@ from peru_access_atlas.ui.project_state import named_filters
 from peru_access_atlas.ui.record_card import card_html
 from peru_access_atlas.ui.saved_filters import SavedFilters
 from peru_access_atlas.ui.time_link import TimeLink, to_period, to_range
-from peru_access_atlas.ui.timeline.model import Bar, TimelineData
+from peru_access_atlas.ui.timeline.model import Bar, FewBars, TimelineData
 from peru_access_atlas.ui.timeline.scale import TimeScale
+from peru_access_atlas.ui.timeline.source import timeline_data
 from peru_access_atlas.ui.timeline.widget import moved_by_step
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1))
@@ -258,6 +263,102 @@ def test_keys_move_the_period_and_choose_records(everything):
     assert model.selected == model.index.auth_ids[0]
 
 
+def test_a_state_does_not_follow_into_the_next_project(everything, project):
+    everything.model.set_state(FilterState(regions=("15",), period=Period.of_year(2013)))
+    everything.model.select(everything.model.index.auth_ids[0])
+    project.clear()
+    assert everything.model.state == FilterState()
+    assert everything.model.selected is None
+
+
+def test_places_follow_qgis_time_only_under_the_reading_their_columns_hold(everything, project, atlas_path):
+    """Under "documented" an authorization stays possible after its assumed end: its town vanished from the map."""
+    add_atlas(project, atlas_path)
+    everything.show_on_map()
+    places, model = find_layer(project, "authorized_places"), everything.model
+    model.set_period(Period.of_year(2018))
+    assert places.temporalProperties().isActive()
+    model.change(reading="documented")
+    assert not places.temporalProperties().isActive()
+    model.settle()
+    town = next(a for a in model.index.auth_ids if model.index.authorization(a).row_id == "T4-08")
+    assert town in places.subsetString() or not places.subsetString()
+    assert find_layer(project, "vraem_zones").temporalProperties().isActive()
+
+
+def test_many_authorizations_are_drawn_as_a_curve_that_tells_who_is_apart(qgis_app, index):
+    copies = 400
+    atlas = dataclasses.replace(
+        index.atlas,
+        authorizations=tuple(
+            dataclasses.replace(a, auth_id=f"{a.auth_id}-{n}")
+            for a in index.atlas.authorizations
+            for n in range(copies)
+        ),
+        stays=(),
+        authorization_places=(),
+        equipment=(),
+        authorization_institutions=(),
+    )
+    model = FilterModel(AtlasIndex(atlas))
+    data = timeline_data(model)
+    assert data.crowded
+    assert (len(data.bars), data.no_place) == (9 * copies, 9 * copies)
+    days = [data.bars[row].extent.start for row in range(0, len(data.bars), 100)]
+    assert days == sorted(days)
+    first = data.bars[0]
+    assert data.neighbour(None, 1) == first == data.bar(first.auth_id)
+    assert data.neighbour(first.auth_id, 1).auth_id == data.bars[1].auth_id
+    day = first.extent.start.toordinal()
+    expected = sum(1 for bar in data.bars if bar.extent.start.toordinal() <= day <= bar.extent.end.toordinal())
+    assert data.in_force(day, day) == expected
+    model.stop()
+
+
+def test_names_leave_the_moving_layers_while_a_handle_is_dragged(everything, project, atlas_path):
+    add_atlas(project, atlas_path)
+    everything.show_on_map()
+    roles = ("regions", "authorized_places", "vraem_zones", "facilities")
+    layers = {role: find_layer(project, role) for role in roles}
+    before = layers["authorized_places"].subsetString()
+    timeline, model = everything.dock.time.timeline, everything.model
+    assert all(layer.labelsEnabled() for layer in layers.values())
+    timeline.scrubbing.emit(True)
+    model.set_period(Period.of_year(2012))
+    model.settle()
+    assert [role for role, layer in layers.items() if layer.labelsEnabled()] == ["facilities"]
+    assert layers["authorized_places"].subsetString() == before
+    timeline.scrubbing.emit(False)
+    assert all(layer.labelsEnabled() for layer in layers.values())
+    assert "RL" in layers["authorized_places"].subsetString()
+    timeline.scrubbing.emit(True)
+    everything.close()  # with the handle held
+    assert all(layer.labelsEnabled() for layer in layers.values())
+
+
+def test_the_list_sorts_by_every_column_and_copies_a_table(everything):
+    table, view, index = everything.dock.list.table, everything.dock.list.view, everything.model.index
+    everything.model.select(index.auth_ids[3])
+
+    def shown(column):
+        return [table.index(row, column).data() for row in range(table.rowCount())]
+
+    for column in range(table.columnCount()):
+        for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+            view.sortByColumn(column, order)
+            assert sorted(shown(1)) == sorted(norm_text(index, a) for a in index.auth_ids)
+            assert view.currentIndex().data(ID_ROLE) == index.auth_ids[3]  # the selected row moves with its record
+    view.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    assert shown(2) == sorted(shown(2), reverse=True)
+    view.sortByColumn(4, Qt.SortOrder.AscendingOrder)
+    persons = [int(text) for text in shown(4)]
+    assert persons == sorted(persons)
+    everything.dock.list.copy()
+    data = QApplication.clipboard().mimeData()
+    assert data.text().splitlines()[1].split("\t")[2] == shown(1)[0]
+    assert data.html().count("<tr>") == table.rowCount() + 1
+
+
 @pytest.mark.parametrize("ending", ["png", "svg"])
 def test_pictures_are_written_whole_or_not_at_all(everything, tmp_path, ending):
     timeline = everything.dock.time.timeline
@@ -270,13 +371,12 @@ def test_pictures_are_written_whole_or_not_at_all(everything, tmp_path, ending):
 
 
 def test_open_ends_and_undated_bars_have_their_lane():
-    data = TimelineData(
-        (
-            Bar("a", "a", "", Period(dt.date(2014, 1, 1), None)),
-            Bar("b", "b", "", Period(dt.date(2015, 1, 1), dt.date(2015, 2, 1)), has_place=False),
-            Bar("c", "c", "", undated=True, mark=dt.date(2014, 1, 1)),
-        )
+    bars = (
+        Bar("a", "a", "", Period(dt.date(2014, 1, 1), None)),
+        Bar("b", "b", "", Period(dt.date(2015, 1, 1), dt.date(2015, 2, 1)), has_place=False),
+        Bar("c", "c", "", undated=True, mark=dt.date(2014, 1, 1)),
     )
+    data = TimelineData(FewBars(bars))
     assert [row.lane for row in data.rows] == ["placed", "no_place", "undated"]
     assert data.in_force(dt.date(2090, 1, 1).toordinal(), dt.date(2090, 1, 2).toordinal()) == 1
 

@@ -80,3 +80,13 @@ def test_ctrl_takes_the_second_where_both_lie(timeline):
     timeline.set_period(FIRST)
     drag(timeline, middle, 50, CTRL)
     assert timeline.asked_second[-1].start > dt.date(2015, 7, 1)
+
+
+def test_a_drag_is_told_and_a_click_is_not(timeline):
+    told = []
+    timeline.scrubbing.connect(told.append)
+    x = round(timeline.scale.span(FIRST)[0])
+    QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, NO_KEY, QPoint(x, 150))
+    assert told == []
+    drag(timeline, x, 100)
+    assert told == [True, False]

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peru_access_atlas.core.definitions import MEASURES, READINGS
-from peru_access_atlas.core.exposure_matrix import ExposureArrays, ExposureMatrix, id_mask, time_mask
+from peru_access_atlas.core.exposure_matrix import ExposureArrays, ExposureMatrix, time_mask
 from peru_access_atlas.core.index import AtlasIndex
 from peru_access_atlas.core.measures import no_place_exposure, region_exposure
 from peru_access_atlas.core.periods import Period, calendar_steps
@@ -30,7 +30,7 @@ def test_agrees_with_counting(atlas, period, reading, data):
     index = AtlasIndex(atlas)
     kept = data.draw(st.lists(st.sampled_from(index.auth_ids), unique=True)) if index.auth_ids else []
     matrix = ExposureMatrix.from_index(index, reading)
-    mask = id_mask(index.auth_ids, kept)
+    mask = index.columns.mask(kept)
     for measure in ALL:
         np.testing.assert_allclose(matrix.values(period, measure), expected(index, period, reading, measure))
         np.testing.assert_allclose(
