@@ -196,7 +196,7 @@ class Columns:
                 self._facets[key] = self._make(_VALUES[key])
         return self._facets[key]
 
-    def _make(self, values: Callable[[AtlasIndex], list[Sequence[str]]]) -> Facet:
+    def _make(self, values: Callable[[AtlasIndex], Sequence[Sequence[str]]]) -> Facet:
         lists = values(self._index)
         names = list(chain.from_iterable(lists))
         places = {name: place for place, name in enumerate(dict.fromkeys(names))}
@@ -241,7 +241,7 @@ def _bounds(periods: Sequence[Optional[Period]]) -> tuple[np.ndarray, np.ndarray
     return np.ascontiguousarray(table[:, 0]), np.ascontiguousarray(table[:, 1])
 
 
-_VALUES: dict[str, Callable[[AtlasIndex], list[Sequence[str]]]] = {
+_VALUES: dict[str, Callable[[AtlasIndex], Sequence[Sequence[str]]]] = {
     "regions": lambda index: [index.regions(a) for a in index.auth_ids],
     "locations": lambda index: index.locations(),
     "institutions": lambda index: [

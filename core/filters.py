@@ -249,7 +249,8 @@ def _haystack(index: AtlasIndex, auth_id: str) -> str:
 
     The atlas's own words count in every language, so that a filter keeps the same records in each.
     """
-    return folded(" \n ".join(dict.fromkeys(text for one in index.languages() for text in _texts(one, auth_id) if text)))
+    texts = dict.fromkeys(text for one in index.languages() for text in _texts(one, auth_id) if text)
+    return folded(" \n ".join(texts))
 
 
 def _texts(index: AtlasIndex, auth_id: str) -> list[Optional[str]]:

@@ -57,7 +57,7 @@ class AtlasIndex:
 
     def _build(self, atlas: Atlas) -> None:
         self.authorizations: dict[str, Authorization] = {a.auth_id: a for a in atlas.authorizations}
-        self.norms = {n.norm_id: n for n in atlas.norms}
+        self.norms: dict[str, Norm] = {n.norm_id: n for n in atlas.norms}
         self.sources = {s.source_id: s for s in atlas.sources}
         self.region_by_ubigeo = {r.ubigeo: r for r in atlas.regions}
         self.place_by_id = {p.place_id: p for p in atlas.places}

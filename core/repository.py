@@ -54,7 +54,7 @@ def load_atlas(path: Union[str, "os.PathLike[str]"]) -> Atlas:
     """
     with closing(_connect(path)) as connection, collection_paused():
         info = _read_info(connection, path)
-        tables = {name: _read_table(connection, path, name, record) for name, record in TABLES.items()}
+        tables: dict[str, Any] = {name: _read_table(connection, path, name, record) for name, record in TABLES.items()}
     return Atlas(data_version=info["data_version"], content_hash=info.get("content_hash", ""), **tables)
 
 
@@ -95,7 +95,7 @@ def _read_info(connection: sqlite3.Connection, path: Union[str, "os.PathLike[str
 
 def _read_table(
     connection: sqlite3.Connection, path: Union[str, "os.PathLike[str]"], table: str, record: type
-) -> tuple[Any, ...]:
+) -> Sequence[Any]:
     # Table and column names come from core.model alone, never from the file or a user.
     hints = _HINTS[table]
     names = [field.name for field in fields(record)]

@@ -464,6 +464,11 @@
     </message>
     <message>
         <location filename="../ui/charts/figures.py"/>
+        <source>No place given</source>
+        <translation>Sin lugar indicado</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
         <source>Person-days by purpose</source>
         <translation>Días-persona por propósito</translation>
     </message>
@@ -3449,8 +3454,8 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>Keeps the authorizations for the regions that the area touches</source>
-        <translation>Conserva las autorizaciones para las regiones que el área toca</translation>
+        <source>Keeps the authorizations that may be for a place in the area: a town or province by its point and the circle of its precision, a department by its whole territory</source>
+        <translation>Conserva las autorizaciones que pueden ser para un lugar dentro del área: una ciudad o provincia por su punto y el círculo de su precisión, un departamento por todo su territorio</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
@@ -3484,13 +3489,28 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
+        <source>Undated records too ({n})</source>
+        <translation>También sin fecha ({n})</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
         <source>Unknown personnel too</source>
         <translation>También personal desconocido</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
+        <source>Wholly in the area: {sure}. Possibly: {maybe} (a department or a circle of which it holds a part).</source>
+        <translation>Por completo en el área: {sure}. Posiblemente: {maybe} (un departamento o círculo del que contiene una parte).</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
         <source>Without a place too</source>
         <translation>También sin lugar</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Without a place too ({n})</source>
+        <translation>También sin lugar ({n})</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
@@ -5934,6 +5954,11 @@
         <location filename="../ui/timeline/painter.py"/>
         <source>No place given</source>
         <translation>Sin lugar indicado</translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>No place given: {no_place} · Undated: {undated}</source>
+        <translation>Sin lugar indicado: {no_place} · Sin fecha: {undated}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/source.py"/>

@@ -464,6 +464,11 @@
     </message>
     <message>
         <location filename="../ui/charts/figures.py"/>
+        <source>No place given</source>
+        <translation>Sem lugar indicado</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
         <source>Person-days by purpose</source>
         <translation>Pessoas-dia por propósito</translation>
     </message>
@@ -3449,8 +3454,8 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>Keeps the authorizations for the regions that the area touches</source>
-        <translation>Mantém as autorizações para as regiões que a área toca</translation>
+        <source>Keeps the authorizations that may be for a place in the area: a town or province by its point and the circle of its precision, a department by its whole territory</source>
+        <translation>Mantém as autorizações que podem ser para um lugar dentro da área: uma cidade ou província pelo seu ponto e o círculo da sua precisão, um departamento por todo o seu território</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
@@ -3484,13 +3489,28 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
+        <source>Undated records too ({n})</source>
+        <translation>Também sem data ({n})</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
         <source>Unknown personnel too</source>
         <translation>Também pessoal desconhecido</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
+        <source>Wholly in the area: {sure}. Possibly: {maybe} (a department or a circle of which it holds a part).</source>
+        <translation>Por completo na área: {sure}. Possivelmente: {maybe} (um departamento ou círculo do qual ela contém uma parte).</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
         <source>Without a place too</source>
         <translation>Também sem lugar</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>Without a place too ({n})</source>
+        <translation>Também sem lugar ({n})</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
@@ -5934,6 +5954,11 @@
         <location filename="../ui/timeline/painter.py"/>
         <source>No place given</source>
         <translation>Sem lugar indicado</translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
+        <source>No place given: {no_place} · Undated: {undated}</source>
+        <translation>Sem lugar indicado: {no_place} · Sem data: {undated}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/source.py"/>

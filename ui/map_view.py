@@ -117,10 +117,10 @@ class MapView(QObject):
                         self._unlabelled.append(layer.id())
             return
         for layer_id in self._unlabelled:
-            layer = self._project.mapLayer(layer_id)
-            if layer is not None:
-                layer.setLabelsEnabled(True)
-                layer.triggerRepaint()
+            moved = self._project.mapLayer(layer_id)
+            if isinstance(moved, QgsVectorLayer):
+                moved.setLabelsEnabled(True)
+                moved.triggerRepaint()
         self._unlabelled = []
         self._filter()
 

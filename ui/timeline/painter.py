@@ -296,8 +296,8 @@ class TimelinePainter:
             no_place=self.number(data.no_place), undated=self.number(data.undated)
         )
         for row, caption in enumerate((text, apart)):
-            top = geo.bars.top() + 1 + row * line
-            self._captions.append((QRectF(geo.bars.left() + 3, top, geo.bars.width() - 6, line), caption))
+            y = geo.bars.top() + 1 + row * line
+            self._captions.append((QRectF(geo.bars.left() + 3, y, geo.bars.width() - 6, line), caption))
 
     def _paint_histogram(
         self, painter: QPainter, geo: Geometry, scale: TimeScale, data: TimelineData, histogram: Histogram

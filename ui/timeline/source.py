@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from html import escape
-from typing import List, Optional, Tuple
+from typing import List, Optional, Tuple, Union
 
 from ...core.filters import static_mask
 from ...core.index import AtlasIndex
@@ -23,6 +23,7 @@ def timeline_data(model: FilterModel) -> TimelineData:
     index = model.index
     kept = static_mask(index, state)
     number = int(kept.sum())
+    bars: Union[FewBars, ManyBars]
     if number <= MAX_ROWED_BARS:
         bars = FewBars(_bar(index, auth_id, state.reading) for auth_id in index.columns.ids(kept))
     else:
