@@ -179,3 +179,23 @@ def test_file_names_are_safe_and_apart():
     assert safe_name("x", taken) == "x"
     assert safe_name("X", taken) == "X-2"
     assert safe_name("...", taken) == "page"
+
+
+@pytest.mark.parametrize("language", ["es", "pt"])
+@pytest.mark.parametrize("kind", ATLAS_KINDS)
+def test_no_english_on_a_page_in_another_language(index, kind, language):
+    english = re.compile(r"\b(the|of|and|with|from|by|is|are|not|page|row|entry|city|port|given|printed|read|place)\b")
+    for page in atlas_pages(index, PageSpec(language=language), kind):
+        texts = [page.title, page.subtitle, page.table, *page.facts[0], *page.facts[1]]
+        texts += [cell for row in page.rows for cell in row]
+        assert [text for text in texts if english.search(text)] == []
+
+
+def test_a_site_has_its_name_in_the_language_of_the_page(index):
+    titles = {
+        language: next(p.title for p in atlas_pages(index, PageSpec(language=language), "facilities") if p.key == "F09")
+        for language in ("es", "en", "pt")
+    }
+    assert "Puerto del Callao" in titles["es"]
+    assert "Port of Callao" in titles["en"]
+    assert "Porto de Callao" in titles["pt"]
