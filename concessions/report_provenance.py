@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Dict, Tuple
 
@@ -28,7 +29,8 @@ def sources(page: Page) -> str:
         lines.append(
             f"<tr><td>{source or escape(line.source_layer)}</td><td>{escape(page.cut_date(line.cut_date))}</td>"
             f'<td>{escape(line.schema)}</td><td class="n">{page.count(line.rights)}</td>'
-            f"<td>{escape(line.crs_declared)} → {escape(line.crs_used)}<br>{escape(line.operation)}</td>"
+            f"<td>{escape(line.crs_declared)} → {escape(line.crs_used)}"
+            f"<br>{escape(_operation(page, line.operation))}</td>"
             f'<td>{check}</td><td class="hash">{escape(line.source_sha256)}</td></tr>'
         )
     titles = "".join(f'<th{number_class(key == "col_rights")} scope="col">{page.say(key)}</th>' for key in head)
@@ -36,6 +38,25 @@ def sources(page: Page) -> str:
         f'{page.heading("sources_title")}<p class="note">{page.say("official")}</p><div class="table"><table>'
         f"<thead><tr>{titles}</tr></thead><tbody>{''.join(lines)}</tbody></table></div>"
     )
+
+
+#: Operations of :mod:`.crs`; those that QGIS chose are named by QGIS and shown as they are.
+_INVERSE = re.compile(r"inverse of UTM zone (\d+) South on ([^,]+)(?:, then (.+))?")
+_PSAD56 = "PSAD56 to WGS 84 (8): geocentric translation"
+
+
+def _operation(page: Page, text: str) -> str:
+    """Return the words for an operation of :mod:`.crs`, which tables give in English, in the report's language."""
+    if text == "none (coordinates are EPSG:4326)":
+        return str(page.words["operation_none"])
+    found = _INVERSE.fullmatch(text)
+    if found is None:
+        return text.replace(_PSAD56, str(page.words["operation_psad56"]))
+    zone, ellipsoid, second = found.groups()
+    first = str(page.words["operation_inverse"]).format(zone=zone, ellipsoid=ellipsoid)
+    if second is None:
+        return first
+    return str(page.words["operation_then"]).format(first=first, second=_operation(page, second))
 
 
 def geometry(page: Page) -> str:

@@ -91,6 +91,10 @@ WORDS = {
     "grid_text": "{verdict}; of {vertices} vertices {wgs84} on the WGS84 grid, {psad56} on the PSAD56 grid",
     "official": "Official sources are the cadastre of INGEMMET (mining) and Perupetro (hydrocarbon lots). This report"
     " does not certify that a file comes from them: compare the fingerprint.",
+    "operation_none": "none (coordinates are EPSG:4326)",
+    "operation_inverse": "inverse of UTM zone {zone} South on {ellipsoid}",
+    "operation_then": "{first}, then {second}",
+    "operation_psad56": "PSAD56 to WGS 84 (8): geocentric translation",
     "verdict_consistent": "consistent with the declared datum",
     "verdict_mislabelled": "CONTRADICTS the declared datum",
     "verdict_shifted": "SHIFTED against the grid",

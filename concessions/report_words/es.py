@@ -95,6 +95,10 @@ WORDS = {
     "official": "Las fuentes oficiales son el catastro del INGEMMET (minería) y Perupetro (lotes de hidrocarburos)."
     " Este"
     " informe no certifica que un archivo provenga de ellas: compare la huella.",
+    "operation_none": "ninguna (las coordenadas son EPSG:4326)",
+    "operation_inverse": "inversa de UTM zona {zone} Sur sobre {ellipsoid}",
+    "operation_then": "{first}; después {second}",
+    "operation_psad56": "PSAD56 a WGS 84 (8): traslación geocéntrica",
     "verdict_consistent": "coherente con el datum declarado",
     "verdict_mislabelled": "CONTRADICE el datum declarado",
     "verdict_shifted": "DESPLAZADA respecto de la cuadrícula",

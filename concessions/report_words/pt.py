@@ -88,6 +88,10 @@ WORDS = {
     "grid_text": "{verdict}; de {vertices} vértices, {wgs84} na quadrícula WGS84 e {psad56} na PSAD56",
     "official": "As fontes oficiais são o cadastro do INGEMMET (mineração) e a Perupetro (lotes de hidrocarbonetos)."
     " Este relatório não certifica que um arquivo venha delas: compare a impressão digital.",
+    "operation_none": "nenhuma (as coordenadas são EPSG:4326)",
+    "operation_inverse": "inversa de UTM zona {zone} Sul sobre {ellipsoid}",
+    "operation_then": "{first}; depois {second}",
+    "operation_psad56": "PSAD56 para WGS 84 (8): translação geocêntrica",
     "verdict_consistent": "coerente com o datum declarado",
     "verdict_mislabelled": "CONTRADIZ o datum declarado",
     "verdict_shifted": "DESLOCADA em relação à quadrícula",

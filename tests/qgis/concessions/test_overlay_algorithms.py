@@ -338,6 +338,28 @@ def test_reports_speak_their_languages_alike(language):
     assert english == other
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("es", "inversa de UTM zona 18 Sur"), ("pt", "translação geocêntrica")]
+)
+def test_operations_are_said_in_the_language_of_the_report(language, words):
+    from types import SimpleNamespace
+
+    import numpy as np
+
+    from peru_access_atlas.concessions import crs, report_provenance
+    from peru_access_atlas.concessions.report_words import texts
+
+    page = SimpleNamespace(words=texts(language))
+    english = SimpleNamespace(words=texts("en"))
+    said = []
+    for code, x, y in (("EPSG:4326", -75.0, -12.0), ("EPSG:32718", 5e5, 8.6e6), ("EPSG:24878", 5e5, 8.6e6)):
+        _xy, operation = crs.to_lonlat(np.array([[x, y]]), crs.of_authid(code))
+        assert report_provenance._operation(english, operation) == operation
+        said.append(report_provenance._operation(page, operation))
+    assert words in " ".join(said)
+    assert not re.search(r"inverse|South|none|then|translation|are", " ".join(said))
+
+
 def test_the_csv_of_a_report_has_no_formula():
     from types import SimpleNamespace
 
