@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Dict, Optional
+from typing import Any, Dict, Optional
 
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QKeySequence, QTextBlock, QTextCursor, QTextDocument
@@ -67,6 +67,17 @@ def anchors_of(path: Path) -> Dict[str, int]:
     return {name: number for number, line in enumerate(headings) for name in _ANCHOR.findall(line)}
 
 
+class GuidePage(QTextBrowser):
+    """Shows Markdown without the anchors of its headings: with them Qt shows headings as plain text."""
+
+    def loadResource(self, kind: int, name: QUrl) -> Any:
+        """Return what a page or picture holds."""
+        found = super().loadResource(kind, name)
+        if name.path().endswith(".md") and found is not None:
+            return _ANCHOR.sub("", bytes(found).decode("utf-8"))
+        return found
+
+
 class HelpViewer(QDialog):
     """Contents, page and search.
 
@@ -95,7 +106,7 @@ class HelpViewer(QDialog):
             QListWidgetItem(
                 title if name in PAGES else self.tr("Algorithm: {title}").format(title=title), self.contents
             )
-        self.browser = QTextBrowser(self)
+        self.browser = GuidePage(self)
         self.browser.setObjectName("help_page")
         self.browser.setAccessibleName(self.tr("Page"))
         self.browser.setAccessibleDescription(self.tr("Tab goes from link to link, Enter follows one."))

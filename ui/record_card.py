@@ -13,7 +13,7 @@ from .authorization_model import norm_text
 
 _CONTEXT = "RecordCard"
 #: Evidence marks, told by shape.
-OFFICIAL, SCHOLARLY, OTHER = "\u25a0", "\u25a1", "\u25cb"
+OFFICIAL, SCHOLARLY, OTHER = "\u25c6", "\u25c7", "\u25cb"  # a white square would look like a missing letter
 
 
 def evidence_mark(index: AtlasIndex, auth_id: str) -> Tuple[str, str]:

@@ -46,6 +46,18 @@ def test_a_link_leads_to_its_section(viewer):
     assert viewer.browser.textCursor().block().text() == "Superposición con concesiones"
 
 
+def test_headings_look_like_headings(viewer):
+    viewer.show_page("guide")
+    block, sizes = viewer.browser.document().begin(), []
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            sizes.append(block.begin().fragment().charFormat().fontWeight())
+        block = block.next()
+    assert len(sizes) > 10
+    assert min(sizes) >= 75  # bold
+    assert "<a name" not in viewer.browser.toPlainText()
+
+
 def test_the_algorithms_are_listed_and_searched(qgis_app):
     from peru_access_atlas.ui.help_viewer import PAGES, HelpViewer
 
