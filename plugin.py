@@ -49,6 +49,7 @@ class PeruAccessAtlasPlugin:
         self._locator = None
         self._help = None
         self._addresses = None
+        self._waits = False
         self.authorizations = None
         self.overlay = None
         self.pages = None
@@ -76,9 +77,13 @@ class PeruAccessAtlasPlugin:
             QTimer.singleShot(0, self._started)
         else:
             self.iface.initializationCompleted.connect(self._started)
+            self._waits = True
 
     def unload(self):
         """Take out everything that ``initGui`` and ``initProcessing`` put in; a second call does nothing."""
+        if self._waits:
+            self.iface.initializationCompleted.disconnect(self._started)
+            self._waits = False
         self._unserve_help()
         if self._help is not None:
             self._help.close()

@@ -88,21 +88,21 @@ class ExportPagesDialog(QDialog):
         self.title, self.author = QLineEdit(), QLineEdit(settings.author.value())
         self.title.setPlaceholderText(self.tr("As the template says"))
         self.format = self._combo(FORMATS, [x.upper() for x in FORMATS])
-        self.single = QCheckBox(self.tr("All pages in one file"))
+        self.single = QCheckBox(self.tr("All pages in &one file"))
         self.single.setChecked(True)
-        self.layered = QCheckBox(self.tr("PDF with layers and georeference"))
+        self.layered = QCheckBox(self.tr("PDF with la&yers and georeference"))
         self.dpi = QSpinBox()
         self.dpi.setRange(settings.MIN_DPI, settings.MAX_DPI)
         self.dpi.setValue(settings.export_dpi.value())
         form = QFormLayout()
         for name, widget in (
-            (self.tr("Product"), self.product),
-            (self.tr("Page template"), self.template),
-            (self.tr("Language of the page"), self.language),
-            (self.tr("Title"), self.title),
-            (self.tr("Author"), self.author),
-            (self.tr("Format"), self.format),
-            (self.tr("Dots an inch"), self.dpi),
+            (self.tr("&Product"), self.product),
+            (self.tr("Page &template"), self.template),
+            (self.tr("&Language of the page"), self.language),
+            (self.tr("T&itle"), self.title),
+            (self.tr("&Author"), self.author),
+            (self.tr("&Format"), self.format),
+            (self.tr("&Dots an inch"), self.dpi),
             ("", self.single),
             ("", self.layered),
         ):
@@ -116,7 +116,7 @@ class ExportPagesDialog(QDialog):
         shown.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         name_standard_buttons(buttons)
-        self.export_button = QPushButton(self.tr("Export\u2026"))
+        self.export_button = QPushButton(self.tr("&Export\u2026"))
         buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.export_button.clicked.connect(self._ask)
         buttons.rejected.connect(self.reject)
