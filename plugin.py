@@ -26,7 +26,6 @@ DOCK_ACTIONS = (
     "peruAccessAtlasExportPages",
     "peruAccessAtlasExportDossier",
     "peruAccessAtlasGuide",
-    "peruAccessAtlasNews",
 )
 
 

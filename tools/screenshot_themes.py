@@ -71,9 +71,9 @@ def pictures(theme: str, points: int, language: str, out: Path, name: str) -> No
             app.processEvents()
         widget.grab().save(str(out / f"{window}-{name}.png"))
 
-    _dock(grab)
+    _dock(grab, language)
     data = ROOT / "data" / "atlas.gpkg"
-    index = AtlasIndex(load_atlas(data))
+    index = AtlasIndex(load_atlas(data)).in_language(language)
     export = ExportPagesDialog(index, lambda: data)
     export.show()
     grab(export, "pages")
@@ -97,7 +97,7 @@ def pictures(theme: str, points: int, language: str, out: Path, name: str) -> No
     os._exit(0)
 
 
-def _dock(grab) -> None:
+def _dock(grab, language: str) -> None:
     """Render the dock with each of its tabs in front."""
     from qgis.core import QgsProject, QgsTemporalNavigationObject
     from qgis.PyQt.QtWidgets import QMainWindow
@@ -107,7 +107,7 @@ def _dock(grab) -> None:
     from peru_access_atlas.core.repository import load_atlas
     from peru_access_atlas.ui.authorizations import Authorizations
 
-    index = AtlasIndex(load_atlas(ROOT / "data" / "atlas.gpkg"))
+    index = AtlasIndex(load_atlas(ROOT / "data" / "atlas.gpkg")).in_language(language)
     window = QMainWindow()
     everything = Authorizations(index, QgsProject(), QgsTemporalNavigationObject(), None, window)
     window.resize(440, 728)  # what a screen of 1366 x 768 leaves

@@ -83,6 +83,8 @@ def test_what_is_new_is_told_in_spanish_for_every_version():
     spanish = (HELP / "es" / "changes.md").read_text(encoding="utf-8")
     versions = [re.findall(r"^## (\S+)", text, re.MULTILINE) for text in (english, spanish)]
     assert versions[0] == versions[1]
+    points = [len(re.findall(r"^- ", text, re.MULTILINE)) for text in (english, spanish)]
+    assert points[0] == points[1], "a line of CHANGELOG.md has none in help/es/changes.md, or the other way round"
     assert f"version={versions[0][0]}" in (ROOT / "metadata.txt").read_text(encoding="utf-8")
 
 
