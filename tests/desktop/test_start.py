@@ -1,5 +1,6 @@
 """The plugin in the real application: it starts, and loading it twice leaves one of everything."""
 
+import sys
 import time
 
 import qgis.utils
@@ -20,6 +21,18 @@ def test_reload_leaves_one_provider(plugin):
         assert qgis.utils.isPluginLoaded(NAME)
         providers = [p.id() for p in QgsApplication.processingRegistry().providers()]
         assert providers.count(NAME) == 1
+
+
+def test_an_upgrade_brings_the_new_code_of_every_module(plugin):
+    """An algorithm that QGIS keeps from before the reload would run the old version until the next start."""
+    registry = QgsApplication.processingRegistry()
+    before = {type(a) for a in registry.providerById(NAME).algorithms()}
+    assert qgis.utils.reloadPlugin(NAME) is not False
+    after = {type(a) for a in registry.providerById(NAME).algorithms()}
+    assert len(after) == len(before) > 10
+    assert {one.__name__ for one in after & before} == set()
+    for one in after:
+        assert getattr(sys.modules[one.__module__], one.__name__) is one
 
 
 def test_adding_the_layers_to_an_empty_project_shows_peru(iface, plugin):
