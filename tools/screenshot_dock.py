@@ -1,4 +1,4 @@
-"""Renders the dock into docs/pictures: light, dark, at scale factor 2 and at 280 pixels.
+"""Renders the dock into docs/pictures: light, dark, high contrast, at scale factor 2 and at 280 pixels.
 
     screenshot_dock.py [--out DIR]
 
@@ -18,13 +18,14 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tools" / "lib"))
 from palettes import palette_of  # noqa: E402
 
-#: Name -> width, dark palette, scale factor, tab.
+#: Name -> width, theme, scale factor, tab.
 PICTURES = {
-    "dock-light": (440, False, "1", 1),
-    "dock-dark": (440, True, "1", 1),
-    "dock-scale2": (440, False, "2", 3),
-    "dock-narrow": (280, False, "1", 0),
-    "dock-record-dark": (440, True, "1", 2),
+    "dock-light": (440, "light", "1", 1),
+    "dock-dark": (440, "dark", "1", 1),
+    "dock-scale2": (440, "light", "2", 3),
+    "dock-narrow": (280, "light", "1", 0),
+    "dock-record-dark": (440, "dark", "1", 2),
+    "dock-contrast": (440, "contrast", "1", 1),
 }
 
 
@@ -41,11 +42,11 @@ def picture(name: str, out: Path) -> None:
     from peru_access_atlas.core.repository import load_atlas
     from peru_access_atlas.ui.authorizations import Authorizations
 
-    width, dark, _scale, tab = PICTURES[name]
+    width, theme, _scale, tab = PICTURES[name]
     app = QgsApplication([], True)
     app.initQgis()
     app.setStyle("Fusion")
-    app.setPalette(palette_of("dark" if dark else "light"))
+    app.setPalette(palette_of(theme))
     window = QMainWindow()
     index = AtlasIndex(load_atlas(ROOT / "data" / "atlas.gpkg"))
     everything = Authorizations(index, QgsProject(), QgsTemporalNavigationObject(), None, window)
@@ -72,7 +73,7 @@ def main(argv=None) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     if options.one:
         picture(options.one, options.out)
-    for name, (_width, _dark, scale, _tab) in PICTURES.items():
+    for name, (_width, _theme, scale, _tab) in PICTURES.items():
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
         command = [sys.executable, __file__, "--out", str(options.out), "--one", name]
         subprocess.run(command, env=environment, check=True, timeout=120)  # nosec B603
