@@ -26,7 +26,7 @@ from ..core.qt.i18n import label
 from .exposure import mode_label
 from .filter_model import FilterModel
 from .glyphs import glyph
-from .help_link import HelpButton
+from .help_link import show_help
 from .time_link import TimeLink
 from .timeline.source import timeline_data
 from .timeline.widget import TimelineWidget
@@ -146,7 +146,6 @@ class TimePanel(QWidget):
             edit.setMinimumWidth(int(self.fontMetrics().horizontalAdvance("0000-00-00") * 1.15))
             lower.addWidget(edit, 1)
         lower.addWidget(self._buttons["all"])
-        lower.addWidget(HelpButton(self))
         rows = QVBoxLayout()
         for row in (upper, lower):
             row.setSpacing(2)
@@ -175,6 +174,8 @@ class TimePanel(QWidget):
             action.setToolTip(tip)
             action.setCheckable(check)
             self.actions_[key] = action
+        # a button of its own would make a narrow dock too wide
+        menu.addAction(self.tr("&Help about the period")).triggered.connect(lambda _on=False: show_help(self))
         menu.setToolTipsVisible(True)
         button.setMenu(menu)
         return button

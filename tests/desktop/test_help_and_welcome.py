@@ -89,7 +89,10 @@ def test_the_buttons_of_the_dock_open_their_section(plugin, guide, root):
     for button in others:
         button.click()
         seen.add(guide.browser.textCursor().block().text())
-    assert seen == {section(root, name) for name in ("dock", "period", "area")}
+    assert seen == {section(root, name) for name in ("dock", "area")}
+    menu = dock.findChild(QToolButton, "time_more").menu()
+    menu.actions()[-1].trigger()
+    assert guide.browser.textCursor().block().text() == section(root, "period")
 
 
 @pytest.mark.parametrize("opened", ["pages", "overlay"])

@@ -372,13 +372,16 @@ class TimelinePainter:
             painter.setPen(QPen(self._text(), 1.4, Qt.PenStyle.DashLine))
             painter.setBrush(QBrush(self._faint(50), Qt.BrushStyle.Dense7Pattern))
             painter.drawRect(box)
-        if look.period is not None:
+        if look.period is None:
+            self._paint_captions(painter)
+        else:
             start, end = scale.span(look.period)
             outside = QColor(self._palette.color(QPalette.ColorRole.Window))
             outside.setAlpha(120)
             for part in (geo.bars, geo.histogram):
                 painter.fillRect(QRectF(part.left(), part.top(), max(start - part.left(), 0), part.height()), outside)
                 painter.fillRect(QRectF(end, part.top(), max(part.right() - end, 0), part.height()), outside)
+            self._paint_captions(painter)
             painter.setPen(QPen(self._text(), 1.6))
             grip = max(self._metrics.height() * 0.16, 2.0)
             for x in (start, end):
@@ -386,7 +389,6 @@ class TimelinePainter:
                 handle = QRectF(x - grip, body.center().y() - grip * 3, 2 * grip, grip * 6)
                 painter.setBrush(self._palette.color(QPalette.ColorRole.Button))
                 painter.drawRoundedRect(handle, grip * 0.8, grip * 0.8)
-        self._paint_captions(painter)
         for rect, bar in self.hits:
             if bar.auth_id in (look.selected, look.hovered):
                 chosen = bar.auth_id == look.selected

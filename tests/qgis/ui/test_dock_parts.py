@@ -394,3 +394,9 @@ def test_no_line_breaks_inside_a_number(qgis_app):
     assert unbroken("<b>27\u202f639</b> d") == f"<b>{whole.format('27' + chr(0x202F) + '639')}</b> d"
     assert unbroken("1\u202f234\u202f567") == whole.format("1\u202f234\u202f567")
     assert unbroken("RL 30724, 1608 de 2456") == "RL 30724, 1608 de 2456"
+
+
+def test_the_dock_needs_no_more_than_280_pixels_at_twelve_points(everything):
+    """At 12 points a character is 9 pixels wide; a wider dock would hide its right edge on a small screen."""
+    body = everything.dock.widget().widget()
+    assert body.minimumSizeHint().width() <= 280 * max(body.fontMetrics().averageCharWidth(), 9) / 9
