@@ -132,7 +132,7 @@ class FilterPanel(QWidget):
     def _add_area(self) -> None:
         self._area = QToolButton(self)
         self._area.setObjectName("filter_area")
-        self._area.setText(self.tr("Choose on the map"))
+        self._area.setText(self.tr("Choose\u2026"))
         self._area.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
