@@ -2492,8 +2492,38 @@
     <name>ExportPagesDialog</name>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>All pages in one file</source>
-        <translation>Todas las páginas en un archivo</translation>
+        <source>&amp;Author</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>&amp;Dots an inch</source>
+        <translation>P&amp;untos por pulgada</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>&amp;Language of the page</source>
+        <translation>&amp;Idioma de la página</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>&amp;Product</source>
+        <translation>&amp;Producto</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>All pages in &amp;one file</source>
+        <translation>Todas las pá&amp;ginas en un archivo</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2517,23 +2547,8 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Author</source>
-        <translation>Autor</translation>
-    </message>
-    <message>
-        <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Dots an inch</source>
-        <translation>Puntos por pulgada</translation>
-    </message>
-    <message>
-        <location filename="../ui/layouts/export_dialog.py"/>
         <source>Export pages</source>
         <translation>Exportar páginas</translation>
-    </message>
-    <message>
-        <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2544,16 +2559,6 @@
         <location filename="../ui/layouts/export_dialog.py"/>
         <source>Folder for the pages</source>
         <translation>Carpeta para las páginas</translation>
-    </message>
-    <message>
-        <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Language of the page</source>
-        <translation>Idioma de la página</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2572,13 +2577,13 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>PDF with layers and georeference</source>
-        <translation>PDF con capas y georreferencia</translation>
+        <source>PDF with la&amp;yers and georeference</source>
+        <translation>PDF con capas &amp;y georreferencia</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Page template</source>
-        <translation>Plantilla de página</translation>
+        <source>Page &amp;template</source>
+        <translation>P&amp;lantilla de página</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2587,23 +2592,18 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Product</source>
-        <translation>Producto</translation>
-    </message>
-    <message>
-        <location filename="../ui/layouts/export_dialog.py"/>
         <source>Small multiples, a map a year</source>
         <translation>Mapas múltiples, un mapa por año</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>The export was cancelled; nothing was written.</source>
-        <translation>La exportación se canceló; no se escribió nada.</translation>
+        <source>T&amp;itle</source>
+        <translation>&amp;Título</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Title</source>
-        <translation>Título</translation>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>La exportación se canceló; no se escribió nada.</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -3434,8 +3434,8 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>Choose on the map</source>
-        <translation>Elegir en el mapa</translation>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
@@ -5806,6 +5806,11 @@
         <location filename="../ui/time_panel.py"/>
         <source>&amp;Compare with a second period</source>
         <translation>&amp;Comparar con un segundo periodo</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>&amp;Help about the period</source>
+        <translation>&amp;Ayuda sobre el periodo</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>

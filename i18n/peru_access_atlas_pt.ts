@@ -2492,8 +2492,38 @@
     <name>ExportPagesDialog</name>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>All pages in one file</source>
-        <translation>Todas as páginas em um arquivo</translation>
+        <source>&amp;Author</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>&amp;Dots an inch</source>
+        <translation>Po&amp;ntos por polegada</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>&amp;Language of the page</source>
+        <translation>&amp;Idioma da página</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>&amp;Product</source>
+        <translation>&amp;Produto</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>All pages in &amp;one file</source>
+        <translation>Todas as pá&amp;ginas em um arquivo</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2517,23 +2547,8 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Author</source>
-        <translation>Autor</translation>
-    </message>
-    <message>
-        <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Dots an inch</source>
-        <translation>Pontos por polegada</translation>
-    </message>
-    <message>
-        <location filename="../ui/layouts/export_dialog.py"/>
         <source>Export pages</source>
         <translation>Exportar páginas</translation>
-    </message>
-    <message>
-        <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2544,16 +2559,6 @@
         <location filename="../ui/layouts/export_dialog.py"/>
         <source>Folder for the pages</source>
         <translation>Pasta para as páginas</translation>
-    </message>
-    <message>
-        <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Language of the page</source>
-        <translation>Idioma da página</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2572,13 +2577,13 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>PDF with layers and georeference</source>
-        <translation>PDF com camadas e georreferência</translation>
+        <source>PDF with la&amp;yers and georeference</source>
+        <translation>PDF com camadas e geo&amp;rreferência</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Page template</source>
-        <translation>Modelo de página</translation>
+        <source>Page &amp;template</source>
+        <translation>&amp;Modelo de página</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2587,23 +2592,18 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Product</source>
-        <translation>Produto</translation>
-    </message>
-    <message>
-        <location filename="../ui/layouts/export_dialog.py"/>
         <source>Small multiples, a map a year</source>
         <translation>Mapas múltiplos, um mapa por ano</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>The export was cancelled; nothing was written.</source>
-        <translation>A exportação foi cancelada; nada foi escrito.</translation>
+        <source>T&amp;itle</source>
+        <translation>&amp;Título</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Title</source>
-        <translation>Título</translation>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>A exportação foi cancelada; nada foi escrito.</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -3434,8 +3434,8 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>Choose on the map</source>
-        <translation>Escolher no mapa</translation>
+        <source>Choose…</source>
+        <translation>Escolher…</translation>
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
@@ -5806,6 +5806,11 @@
         <location filename="../ui/time_panel.py"/>
         <source>&amp;Compare with a second period</source>
         <translation>&amp;Comparar com um segundo período</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
+        <source>&amp;Help about the period</source>
+        <translation>&amp;Ajuda sobre o período</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
