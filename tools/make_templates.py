@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def main(arguments: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_HASH_SEED"] = "0"  # else Qt writes the attributes in another order every time
     from qgis.core import QgsApplication
 
     application = QgsApplication([], False)
