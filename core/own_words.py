@@ -15,11 +15,11 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from .languages import LANGUAGES, SOURCE_LANGUAGE
 from .model import Atlas
 
-#: The language the tables are written in, and those they are translated to: columns of ``texts``.
-SOURCE_LANGUAGE = "en"
-TRANSLATIONS = ("es", "pt")
+#: The languages that the tables are translated to: columns of ``texts``.
+TRANSLATIONS = tuple(language for language in LANGUAGES if language != SOURCE_LANGUAGE)
 
 #: Table -> columns that hold the atlas's own words. All other texts are printed, proper names, codes or identifiers.
 OWN_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -11,9 +11,8 @@ from typing import Any, Dict, Mapping, Optional, Tuple
 from ..core.definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READINGS
 from ..core.errors import ExportError
 from ..core.periods import Period
+from .texts import LANGUAGES
 
-#: Languages a page can be written in, whatever the language of the interface.
-LANGUAGES = ("es", "en", "pt")
 #: What an atlas has a page for each of.
 ATLAS_KINDS = ("regions", "authorizations", "facilities")
 #: Period of figure 2: from the first norm of the data to the last one.

@@ -10,6 +10,8 @@ from typing import Dict, List, Mapping, Tuple
 
 from .atlas_texts import ATLAS_TEXTS
 
+#: Languages a page can be written in, whatever the language of the interface. Processing counts them in this order, so
+#: that a new one comes last.
 LANGUAGES = ("es", "en", "pt")
 
 _TEXTS: Mapping[str, Tuple[str, str, str]] = {

@@ -20,6 +20,7 @@ import argparse
 import ast
 import json
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -31,7 +32,11 @@ from typing import Dict, List, Optional, Set, Tuple
 from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).resolve().parents[1]
-LANGUAGES = ("es", "pt")
+LANGUAGES = tuple(
+    language
+    for language in runpy.run_path(str(ROOT / "core" / "languages.py"))["LANGUAGES"]
+    if language != "en"
+)
 ROOMS = ("concessions", "core", "layers", "layouts", "overlay", "processing_provider", "ui")
 #: Names of functions that translate their first argument.
 FUNCTIONS = {"tr", "_tr"}

@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.definitions import MEASURES, READINGS
 from ..core.errors import AtlasError
+from ..core.languages import NAMES
 from ..core.qt import log, settings
 from ..core.qt.i18n import label
 from .help_link import HelpButton, answer_keys
@@ -131,12 +132,7 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
             form,
             _tr("&Language of outputs"),
             settings.output_language,
-            (
-                ("auto", _tr("As the interface")),
-                ("es", "Español"),
-                ("en", "English"),
-                ("pt", "Português"),
-            ),
+            (("auto", _tr("As the interface")), *NAMES.items()),
         )
         self._combo(
             form,

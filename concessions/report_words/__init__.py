@@ -5,12 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Mapping
 
+from ...core.languages import LANGUAGES
 from . import en, es, pt
 
-LANGUAGES = ("en", "es", "pt")
+__all__ = ["LANGUAGES", "TEXTS", "texts"]
 
 TEXTS: Mapping[str, Mapping[str, object]] = MappingProxyType(
-    {language: MappingProxyType(module.WORDS) for language, module in zip(LANGUAGES, (en, es, pt))}
+    {"en": MappingProxyType(en.WORDS), "es": MappingProxyType(es.WORDS), "pt": MappingProxyType(pt.WORDS)}
 )
 
 

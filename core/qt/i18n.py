@@ -9,6 +9,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ..definitions import VOCABULARIES
+from ..languages import LANGUAGES, SOURCE_LANGUAGE
 from . import settings as options
 from .formats import format_date, format_month, format_number, format_period, number_style
 
@@ -29,8 +30,6 @@ __all__ = [
     "translated",
 ]
 
-SOURCE_LANGUAGE = "en"
-LANGUAGES = ("en", "es", "pt")
 #: Translation context of strings outside QObject classes, and of vocabulary labels.
 CONTEXT = "PeruAccessAtlas"
 DEFINITIONS_CONTEXT = "Definitions"

@@ -11,6 +11,7 @@ from typing import Any, Callable, Generic, Optional, Tuple, TypeVar
 from qgis.core import QgsSettings
 
 from ..definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READINGS
+from ..languages import LANGUAGES
 
 GROUP = "plugins/peru_access_atlas"
 
@@ -77,7 +78,7 @@ class Setting(Generic[T]):
 
 
 #: ``auto`` follows the interface.
-output_language = Setting("output_language", "auto", ("auto", "en", "es", "pt"))
+output_language = Setting("output_language", "auto", ("auto", *LANGUAGES))
 #: Reading and measure that the dock and the dialogs begin with; algorithms keep theirs, so that a script gives the same
 #: figures on every computer.
 default_reading = Setting("default_reading", DEFAULT_READING, tuple(READINGS))

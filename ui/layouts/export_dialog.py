@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.errors import AtlasError
 from ...core.filter_state import FilterState
 from ...core.index import AtlasIndex
+from ...core.languages import NAMES
 from ...core.qt import log, settings
 from ...core.qt.compat import LEVEL_CRITICAL, LEVEL_INFO, LEVEL_SUCCESS
 from ...core.qt.i18n import format_period, interface_language, output_language
@@ -83,7 +84,7 @@ class ExportPagesDialog(QDialog):
         )
         if settings.monochrome():
             self.template.setCurrentIndex(self.template.findData("a4-portrait-bw"))
-        self.language = self._combo(LANGUAGES, ("español", "English", "português"))
+        self.language = self._combo(LANGUAGES, [NAMES[code] for code in LANGUAGES])
         self.language.setCurrentIndex(LANGUAGES.index(output_language()))
         self.title, self.author = QLineEdit(), QLineEdit(settings.author.value())
         self.title.setPlaceholderText(self.tr("As the template says"))
