@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,10 +25,13 @@ import typings  # noqa: E402
 
 
 def cache_folder(fallback):
-    """Return where mypy keeps what it knows of the stubs: in the environment, or else in a folder that goes away."""
-    kept = Path(sys.prefix) / "mypy"
+    """Return where mypy keeps what it knows: in the environment, or else in a folder that goes away.
+
+    Each checkout has its own: two that share an environment would take each other's modules for theirs.
+    """
+    kept = Path(sys.prefix) / "mypy" / f"{zlib.crc32(str(ROOT).encode()):08x}"
     try:
-        kept.mkdir(exist_ok=True)
+        kept.mkdir(parents=True, exist_ok=True)
     except OSError:
         return fallback
     return kept if os.access(kept, os.W_OK) else fallback
