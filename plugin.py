@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from .core.errors import AtlasError, CanceledError
 from .core.qt import compat, i18n, log, settings, working_copy
+from .core.qt.relay import relay
 
 PLUGIN_DIR = Path(__file__).resolve().parent
 BUNDLED_DATA = PLUGIN_DIR / "data" / "atlas.gpkg"
@@ -68,7 +69,7 @@ class PeruAccessAtlasPlugin:
     def initGui(self):
         """Build the interface."""
         self.initProcessing()
-        self._preprocessor = QgsPathResolver.setPathPreprocessor(self._resolve_path)
+        self._preprocessor = QgsPathResolver.setPathPreprocessor(relay(self._resolve_path, str))
         self._add_actions()
         self._register_services()
         self._serve_help()
@@ -418,11 +419,11 @@ class PeruAccessAtlasPlugin:
             canvas.setReferencedExtent(zoom_extent())
             canvas.refresh()
         for message in result.messages:
-            self.iface.messageBar().pushMessage(log.TAG, message, compat.LEVEL_WARNING)
+            self._say(message, compat.LEVEL_WARNING)
         text = tr("{added} layers added, {refreshed} refreshed.").format(
             added=len(result.added), refreshed=len(result.refreshed)
         )
-        self.iface.messageBar().pushMessage(log.TAG, text, compat.LEVEL_SUCCESS)
+        self._say(text, compat.LEVEL_SUCCESS)
         return result
 
     def pack_data(self):
@@ -435,7 +436,7 @@ class PeruAccessAtlasPlugin:
 
         path = pack_data(QgsProject.instance(), self.data_path())
         text = tr("The data is now in {path}. Save the project to keep the change.").format(path=path)
-        self.iface.messageBar().pushMessage(log.TAG, text, compat.LEVEL_SUCCESS)
+        self._say(text, compat.LEVEL_SUCCESS)
 
     def _use_options(self, before):
         """Let what is open show the changed options; what is opened later reads them by itself."""
@@ -446,7 +447,7 @@ class PeruAccessAtlasPlugin:
             text = tr("The data is now in {path}. Choose Add layers to read it from there.").format(
                 path=self.data_path()
             )
-            self.iface.messageBar().pushMessage(log.TAG, text, compat.LEVEL_INFO)
+            self._say(text, compat.LEVEL_INFO)
         if self.authorizations is not None:
             self.authorizations.use_options(before)
 
@@ -468,9 +469,14 @@ class PeruAccessAtlasPlugin:
                 return
             except AtlasError as error:
                 log.exception(error)
-                self.iface.messageBar().pushMessage(log.TAG, str(error), compat.LEVEL_CRITICAL)
+                self._say(str(error), compat.LEVEL_CRITICAL)
 
         return slot
+
+    def _say(self, text: str, level) -> None:
+        from .ui.plain_text import push
+
+        push(self.iface.messageBar(), text, level)
 
     def _resolve_path(self, path: str) -> str:
         if working_copy.FILE_NAME not in path:  # most layers of most projects: no copy is made for them

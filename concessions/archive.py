@@ -5,7 +5,9 @@ The bounds are far above a real cadastre (its three zones are about 60 MB unpack
 
 from __future__ import annotations
 
+import struct
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 from typing import List
 
@@ -20,6 +22,12 @@ MAX_RATIO = 200
 RATIO_FROM = 10 * 1024**2
 #: What is looked at of one member (encoding, projection file).
 MAX_PEEK = 64 * 1024**2
+
+
+#: What the standard library raises for archives that are damaged, or packed in a way that it does not know.
+DAMAGED = (
+    OSError, zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError,
+)  # fmt: skip
 
 
 class ArchiveError(AtlasError):
@@ -92,21 +100,28 @@ def peek(path: Path, member: str) -> bytes:
     with _open(path) as archive:
         for name in archive.namelist():
             if name.lower() == member.lower():
-                with archive.open(name) as stream:
-                    return stream.read(MAX_PEEK)
+                try:
+                    with archive.open(name) as stream:
+                        return stream.read(MAX_PEEK)
+                except DAMAGED as error:
+                    raise _unreadable(path, error) from None
     return b""
 
 
 def _open(path: Path) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(path)
-    except (OSError, zipfile.BadZipFile) as error:
-        raise ArchiveError(
-            tr("{name} cannot be read.", CONTEXT).format(name=path.name), str(error), tr("Download it again.", CONTEXT)
-        ) from None
+    except DAMAGED as error:
+        raise _unreadable(path, error) from None
     try:
         check_members(archive, path.name)
     except ArchiveError:
         archive.close()
         raise
     return archive
+
+
+def _unreadable(path: Path, error: Exception) -> ArchiveError:
+    return ArchiveError(
+        tr("{name} cannot be read.", CONTEXT).format(name=path.name), str(error), tr("Download it again.", CONTEXT)
+    )

@@ -18,6 +18,8 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
 _SCRIPT = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{4})\b")
 _IN_NAME = re.compile(r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d)")
 _EPOCH = dt.datetime(1970, 1, 1)
+#: More digits than a day has, and no more than the largest number of milliseconds that is read.
+_EPOCH_TEXT = re.compile(r"-?[0-9]{9,13}")
 _LONGEST_EPOCH_MS = 4_102_444_800_000  # 2100-01-01
 #: Smaller numbers are days written as 20160101.
 _SHORTEST_EPOCH_MS = 100_000_000
@@ -43,7 +45,7 @@ def parse_date(value: object) -> Optional[dt.date]:  # noqa: PLR0911
             return _made(*(int(group) for group in found.groups())) if found else None
         return (_EPOCH + dt.timedelta(milliseconds=float(value))).date()
     text = str(value).strip()
-    if text.lstrip("-").isdigit() and len(text.lstrip("-")) > 8:  # noqa: PLR2004
+    if _EPOCH_TEXT.fullmatch(text):
         return parse_date(int(text))
     if found := _ISO.match(text) or _COMPACT.match(text):
         return _made(*(int(group) for group in found.groups()))

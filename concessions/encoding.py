@@ -53,6 +53,8 @@ def dbf_texts(data: bytes) -> List[bytes]:
     if len(data) < 32:  # noqa: PLR2004
         return []
     records, header, size = struct.unpack_from("<IHH", data, 4)
+    if size == 0:
+        return []  # not a table; records without a byte would never come to an end
     spans, offset, at = [], 1, 32
     while at + 32 <= min(header, len(data)) and data[at] != 0x0D:  # noqa: PLR2004
         length = data[at + 16]

@@ -20,9 +20,15 @@ TEXT, REAL, INTEGER = str, float, int
 DATE = "date"
 #: Rows fetched at once; cancel is looked at between.
 _ROWS = 4000
+#: Most rows of a layer: fifty times the cadastre of the country.
+MAX_ROWS = 5_000_000
+#: Instructions of SQLite between two looks at cancel: a view can work for ever on its first row.
+_INSTRUCTIONS = 1_000_000
 #: Bytes of the envelope by its code in the header's flags (GeoPackage 1.3, 2.1.3).
 _ENVELOPE = (0, 32, 48, 48, 64)
 _EXTENDED = 0x20
+#: Bytes of a header without envelope.
+_SHORTEST = 8
 #: Little-endian ISO WKB of polygons and multipolygons, with Z, M or both.
 _HEADS = frozenset(struct.pack("<BI", 1, kind + more) for kind in (3, 6) for more in (0, 1000, 2000, 3000))
 
@@ -52,12 +58,19 @@ def read(
     found: Dict[str, list] = {name: [] for name in fields}
     try:
         with closing(sqlite3.connect(read_only_uri(path), uri=True)) as connection:
+            # a view must not call what has effects, nor outlast the patience of whoever waits
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.set_progress_handler(lambda: int(canceled()), _INSTRUCTIONS)
             cursor = connection.execute(sql)
             while not canceled():
                 rows = cursor.fetchmany(_ROWS)
                 if not rows:
                     break
+                if len(fids) > MAX_ROWS:
+                    return None  # the reader says what is wrong
                 ids, shapes, *values = zip(*rows)
+                if set(map(type, ids)) != {int}:
+                    return None
                 fids.extend(ids)
                 blobs.extend(_wkb(shape) for shape in shapes)
                 for column, kind, part in zip(found.values(), fields.values(), values):
@@ -82,6 +95,8 @@ def _wkb(blob: Optional[bytes]) -> Optional[bytes]:
     """
     if blob is None:
         return None
+    if not isinstance(blob, bytes) or len(blob) < _SHORTEST:
+        raise _OtherError
     if blob[:2] != b"GP" or blob[3] & _EXTENDED or (blob[3] >> 1) & 7 >= len(_ENVELOPE):
         raise _OtherError
     start = 8 + _ENVELOPE[(blob[3] >> 1) & 7]

@@ -17,10 +17,14 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.errors import AtlasError
 from ..core.qt.compat import is_null
+from ..core.qt.i18n import tr
 from ..overlay.readers import geopackage_of_layer
-from . import archive, encoding, geopackage
+from . import archive, encoding, formats, geopackage
 from .crs import LayerCrs, classify
 
+CONTEXT = "Concessions"
+#: More layers than a file of concessions can have.
+MAX_LAYERS = 500
 #: Parts of a shapefile that its fingerprint covers, in this order.
 SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 _CHUNK = 1 << 20
@@ -108,7 +112,11 @@ def sources_of_file(text: str, canceled: Callable[[], bool] = lambda: False, wit
     name, _, options = text.partition("|")
     path = Path(name)
     if not path.exists():
-        raise SourceError(f"There is no file {path.name}.", f"Looked for {path}.", "Choose the file again.")
+        raise SourceError(
+            tr("There is no file {name}.", CONTEXT).format(name=path.name),
+            tr("Looked for {path}.", CONTEXT).format(path=path),
+            tr("Choose the file again.", CONTEXT),
+        )
     digest = fingerprint(path, canceled) if with_hash else ""
     if archive.is_zip(path):
         found = []
@@ -125,8 +133,25 @@ def sources_of_file(text: str, canceled: Callable[[], bool] = lambda: False, wit
     wanted = next((part[10:] for part in options.split("|") if part.startswith("layername=")), None)
     found = _ogr_sources(str(path), path.name, digest, text_encoding, wanted)
     if not found:
-        raise SourceError(f"{path.name} holds no polygon layer.", "", "Choose a layer of polygons.")
+        raise SourceError(
+            tr("{name} holds no polygon layer.", CONTEXT).format(name=path.name),
+            "",
+            tr("Choose a layer of polygons.", CONTEXT),
+        )
     return found
+
+
+def check_count(count: int, name: str) -> None:
+    """Stop at a number of records that no cadastre has: a view of a database can have no end.
+
+    :raises SourceError: when there are more than ``geopackage.MAX_ROWS``.
+    """
+    if count >= geopackage.MAX_ROWS:
+        raise SourceError(
+            tr("{name} holds more than {count} records.", CONTEXT).format(name=name, count=geopackage.MAX_ROWS),
+            tr("No cadastre has so many.", CONTEXT),
+            tr("Choose the layer of concessions.", CONTEXT),
+        )
 
 
 def _dbf_encoding(data: bytes) -> str:
@@ -135,9 +160,18 @@ def _dbf_encoding(data: bytes) -> str:
 
 def _ogr_sources(path: str, file: str, digest: str, text_encoding: str, wanted: Optional[str] = None) -> List[Source]:
     options = [f"ENCODING={text_encoding}"] if text_encoding else []
-    dataset = _open_ogr(path, options)
+    with formats.offline():
+        return _layers_of(path, options, file, digest, text_encoding, wanted)
+
+
+def _layers_of(
+    path: str, options: List[str], file: str, digest: str, text_encoding: str, wanted: Optional[str]
+) -> List[Source]:
+    dataset = _open_ogr(path, options, file)
     if dataset is None:
-        raise SourceError(f"{file} cannot be read.", gdal.GetLastErrorMsg(), "Choose a file that QGIS can open.")
+        raise _unreadable(file, formats.why_not(file))
+    if dataset.GetLayerCount() > MAX_LAYERS:
+        raise _unreadable(file, tr("It holds more than {count} layers.", CONTEXT).format(count=MAX_LAYERS))
     found = []
     for number in range(dataset.GetLayerCount()):
         layer = dataset.GetLayerByIndex(number)
@@ -161,21 +195,31 @@ def _ogr_sources(path: str, file: str, digest: str, text_encoding: str, wanted: 
     return found
 
 
-def _open_ogr(path: str, options: List[str]) -> Optional[gdal.Dataset]:
+def _open_ogr(path: str, options: List[str], file: str) -> Optional[gdal.Dataset]:
     try:
-        return gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
+        return formats.open_vector(path, options)
     except RuntimeError as error:  # GDAL raises instead of returning None once somebody has called UseExceptions
-        raise SourceError(
-            f"{Path(path).name} cannot be read.", str(error), "Choose a file that QGIS can open."
-        ) from None
+        raise _unreadable(file, str(error)) from None
+
+
+def _unreadable(file: str, why: str) -> SourceError:
+    return SourceError(
+        tr("{name} cannot be read.", CONTEXT).format(name=file), why, tr("Choose a file of concessions.", CONTEXT)
+    )
 
 
 def _ogr_reader(path: str, options: List[str], name: str) -> Callable[[Sequence[str], Callable[[], bool]], Table]:
     def read(wanted: Sequence[str], canceled: Callable[[], bool]) -> Table:
-        dataset = _open_ogr(path, options)
+        with formats.offline():
+            return read_offline(wanted, canceled)
+
+    def read_offline(wanted: Sequence[str], canceled: Callable[[], bool]) -> Table:
+        dataset = _open_ogr(path, options, Path(path).name)
         layer = None if dataset is None else dataset.GetLayerByName(name)
         if layer is None:
-            raise SourceError(f"{name} is no longer there.", "", "Choose the file again.")
+            raise SourceError(
+                tr("{name} is no longer there.", CONTEXT).format(name=name), "", tr("Choose the file again.", CONTEXT)
+            )
         definition = layer.GetLayerDefn()
         if dataset.GetDriver().ShortName == "GPKG":
             table = _plain_geopackage(path, layer, wanted, canceled)
@@ -190,6 +234,7 @@ def _ogr_reader(path: str, options: List[str], name: str) -> Callable[[Sequence[
         for count, feature in enumerate(layer):
             if count % _BEAT == 0 and canceled():
                 break
+            check_count(count, name)
             geometry = feature.GetGeometryRef()
             if geometry is not None and geometry.HasCurveGeometry(True):
                 geometry = geometry.GetLinearGeometry()
@@ -257,6 +302,7 @@ def source_of_layer(
         for count, feature in enumerate(layer.getFeatures(request)):
             if count % _BEAT == 0 and canceled():
                 break
+            check_count(count, layer.name())
             geometry = feature.geometry()
             table.fids.append(feature.id())
             table.blobs.append(_wkb(geometry))

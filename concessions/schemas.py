@@ -6,10 +6,10 @@ names alone, can be shown as text, edited and given back.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Dict, FrozenSet, Iterable, Mapping, Optional, Sequence, Tuple
 
+from ..core import json_text
 from ..core.errors import AtlasError
 from ..core.qt.i18n import tr
 
@@ -18,6 +18,8 @@ CONTEXT = "Concessions"
 #: Fields of a right that a source may hold, in the order of the prepared table.
 TARGETS = ("code", "name", "holder", "status", "substance", "filed_date", "ha_published", "cut_date")
 KINDS = ("mining", "hydrocarbon", "other")
+#: Longest mapping that is read, characters.
+MAX_MAPPING = 20_000
 
 
 class MappingError(AtlasError):
@@ -214,14 +216,14 @@ def parse_mapping(text: str, field_names: Iterable[str]) -> Mapping[str, Tuple[s
 def _pairs(text: str) -> Iterable[Tuple[str, Tuple[str, ...]]]:
     if text.lstrip().startswith("{"):
         try:
-            loaded = json.loads(text)
-        except json.JSONDecodeError as error:
+            loaded = json_text.load(text, MAX_MAPPING)
+        except ValueError as error:
             raise MappingError(
                 tr("The field mapping cannot be read.", CONTEXT),
                 str(error),
                 tr("Write code=FIELD; name=FIELD.", CONTEXT),
             ) from None
-        return [(str(k), tuple(v) if isinstance(v, list) else (str(v),)) for k, v in loaded.items() if v]
+        return [(k, tuple(map(str, v)) if isinstance(v, list) else (str(v),)) for k, v in loaded.items() if v]
     pairs = []
     for part in text.replace("\n", ";").split(";"):
         if not part.strip():

@@ -21,9 +21,11 @@ from qgis.core import (
     QgsVectorFileWriter,
 )
 
+from ..core.cells import SPREADSHEETS, safe_values
 from ..core.errors import CanceledError, ExportError
 from ..core.qt import compat
 from ..core.qt.i18n import tr
+from ..core.qt.written import check_table
 from . import geodesy
 from .rights import COLUMNS, TABLE, Rights
 from .tables import Columns, Row, prepared_rows
@@ -105,6 +107,19 @@ def write_rights(path: Path, rights: Rights, canceled: Callable[[], bool] = lamb
     options.driverName = driver
     options.layerName = TABLE
     options.fileEncoding = "UTF-8"
+    try:
+        _write_beside(path, rights, options, canceled)
+    except OSError as error:
+        raise ExportError(
+            tr("{name} was not written.", CONTEXT).format(name=path.name),
+            str(error),
+            tr("Check the folder and the free space.", CONTEXT),
+        ) from error
+
+
+def _write_beside(
+    path: Path, rights: Rights, options: QgsVectorFileWriter.SaveVectorOptions, canceled: Callable[[], bool]
+) -> None:
     fields = fields_of(COLUMNS)
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".writing_", dir=path.parent) as folder:
@@ -118,7 +133,7 @@ def write_rights(path: Path, rights: Rights, canceled: Callable[[], bool] = lamb
                 writer.errorMessage(),
                 tr("Choose another place.", CONTEXT),
             )
-        add_rows(writer, fields, prepared_rows(rights), canceled)
+        count = add_rows(writer, fields, _safe_rows(prepared_rows(rights), path), canceled)
         message = writer.errorMessage() if writer.hasError() else ""
         del writer  # closes the file
         if message:
@@ -127,8 +142,16 @@ def write_rights(path: Path, rights: Rights, canceled: Callable[[], bool] = lamb
                 message,
                 tr("Check the free space.", CONTEXT),
             )
+        check_table(str(scratch), count, path.name)
         for written in sorted(Path(folder).iterdir()):
             os.replace(written, path.parent / written.name)
+
+
+def _safe_rows(rows: Iterable[Row], path: Path) -> Iterable[Row]:
+    """Return rows in which no text begins a formula, when the file is one that a spreadsheet opens."""
+    if path.suffix.lower() not in SPREADSHEETS:
+        return rows
+    return ((wkb, safe_values(values)) for wkb, values in rows)
 
 
 #: Side files of the formats Processing writes, by suffix of the file.

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Callable, Optional
 
+from . import json_text
 from .definitions import (
     DEFAULT_READING,
     EQUIPMENT_CLASSES,
@@ -214,20 +215,9 @@ def _load(text: Any, limit: int = MAX_JSON) -> Any:
     if len(text) > limit:
         raise _invalid(f"It is longer than {limit} characters.")
     try:
-        return json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
-    except (ValueError, RecursionError) as error:
+        return json_text.load(text, limit)
+    except ValueError as error:
         raise _invalid(f"It is not proper JSON ({str(error)[:120]}).") from error
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    values = dict(pairs)
-    if len(values) != len(pairs):
-        raise ValueError("an entry occurs twice")
-    return values
-
-
-def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is not JSON")
 
 
 def _check_header(values: Any, schema: str) -> None:

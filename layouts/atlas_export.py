@@ -6,12 +6,10 @@ export leaves what was there before.
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
+import re
 import unicodedata
 from pathlib import Path
-from typing import Iterator, List, Optional, Tuple
+from typing import Any, Callable, Iterator, List, Mapping, Optional, Tuple
 
 from qgis.core import (
     QgsFeedback,
@@ -23,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from ..core.delivery import Delivery
 from ..core.errors import CanceledError, ExportError
 from ..core.qt.compat import TEXT_AS_TEXT
 from ..core.qt.i18n import tr
@@ -30,12 +29,14 @@ from .atlas_layout import AtlasDocument
 from .export import FORMATS, check_file, check_room, export_layout
 from .facts import gather
 from .pdf_info import set_info
-from .sidecar import citation, write_text
+from .sidecar import citation, write_run, write_text
 from .spec import PageSpec
 from .texts import text
 
 #: What a page may take on the disk, bytes: more than any page of the tests.
 ROOM_A_PAGE = 4_000_000
+#: Names that Windows gives to devices, whatever follows the first dot.
+_RESERVED = re.compile(r"con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9]", re.IGNORECASE)
 Steps = Iterator[Tuple[int, int]]
 
 
@@ -44,6 +45,7 @@ class AtlasExport:
 
     :param target: the PDF of all pages (``single``), else the folder.
     :param names: expression of the file names over the coverage layer's fields, ``""`` for the proposed ones.
+    :param record: makes the run file of the files written, which goes beside them.
     :raises ExportError: at once when a file is in the way and ``overwrite`` is not given, or the disk is full.
     """
 
@@ -58,6 +60,7 @@ class AtlasExport:
         names: str = "",
         overwrite: bool = False,
         feedback: Optional[QgsFeedback] = None,
+        record: Optional[Callable[[List[Path]], Mapping[str, Any]]] = None,
     ) -> None:
         if fmt not in FORMATS or (single and fmt != "pdf"):
             raise ExportError(
@@ -66,7 +69,7 @@ class AtlasExport:
                 tr("Choose PDF, or one file a page.", context="Export"),
             )
         self.document, self.target, self.fmt, self.dpi = document, Path(target), fmt, dpi
-        self.single, self.overwrite, self.feedback = single, overwrite, feedback
+        self.single, self.overwrite, self.feedback, self.record = single, overwrite, feedback, record
         self.files: List[Path] = []
         document.set_file_names(names)
         self.folder = self.target.parent if single else self.target
@@ -88,17 +91,17 @@ class AtlasExport:
         :raises CanceledError: when the feedback is cancelled.
         """
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            work = Path(tempfile.mkdtemp(prefix=".atlas-", dir=str(self.folder)))
+            with Delivery(self.folder) as delivery:
+                yield from self._one_pdf(delivery.work) if self.single else self._page_files(delivery.work)
+                made = [path.name for path in sorted(delivery.work.iterdir()) if path.suffix != ".txt"]
+                name = self.target.with_suffix(".run.json").name if self.single else f"{self.document.kind}.run.json"
+                if self.record is not None:
+                    write_run(delivery.work / name, self.record([delivery.work / one for one in made]))
+                delivery.all_of(self.folder)
+                delivery.put()
+                self.files = [self.folder / one for one in made]
         except OSError as error:
             raise _not_written(self.target.name, error) from error
-        try:
-            yield from self._one_pdf(work) if self.single else self._page_files(work)
-            self._move(work)
-        except OSError as error:
-            raise _not_written(self.target.name, error) from error
-        finally:
-            shutil.rmtree(str(work), ignore_errors=True)
 
     def _pages(self) -> Iterator[int]:
         atlas = self.document.atlas
@@ -164,27 +167,6 @@ class AtlasExport:
                 tr("Choose another name.", context="Export"),
             )
 
-    def _move(self, work: Path) -> None:
-        """Put the finished files in their place; what they replace comes back when one cannot be put there."""
-        kept = work / "kept"
-        kept.mkdir()
-        moved: List[Path] = []
-        try:
-            for path in sorted(p for p in work.iterdir() if p.is_file()):
-                final = self.folder / path.name
-                if final.exists():
-                    os.replace(final, kept / path.name)
-                moved.append(final)
-                os.replace(path, final)
-        except OSError:
-            for final in moved:
-                if (kept / final.name).exists():
-                    os.replace(kept / final.name, final)
-                else:
-                    final.unlink(missing_ok=True)
-            raise
-        self.files = [final for final in moved if final.suffix != ".txt"]
-
 
 class PdfPages:
     """A PDF that grows by the layout's first page as it is at the time: Qt's writer, QGIS's page drawing.
@@ -245,7 +227,9 @@ class PdfPages:
 def safe_name(name: str, taken: set) -> str:
     """Return an ASCII file name that no other page has and adds it to ``taken``; no folder, no leading dot."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    stem = "".join(c if c.isalnum() or c in "-_. " else "-" for c in plain).strip(". ")[:100] or "page"
+    stem = "".join(c if c.isalnum() or c in "-_. " else "-" for c in plain).strip(". ")[:100].strip(". ") or "page"
+    if _RESERVED.fullmatch(stem.split(".")[0].strip()):
+        stem = f"_{stem}"
     made, n = stem, 2
     while made.lower() in taken:
         made, n = f"{stem}-{n}", n + 1

@@ -48,7 +48,7 @@ from .choropleth import classify
 from .facts import gather, page_texts
 from .fonts import INK, MUTED, text_format
 from .formats import Arrangement, Format, foot_boxes, line_height
-from .items import MAP_CRS, graticule, label, legend, map_item, picture, place, scale_bar
+from .items import MAP_CRS, graticule, label, legend, literal, map_item, picture, place, scale_bar
 from .legend import fill_legend
 from .map_style import LOCATOR_ROLES, MAP_ROLES, style_overrides, style_xml
 from .page import PERU, fit, fit_scale_bar, localise_grid, set_period, set_text, show_layers
@@ -200,10 +200,10 @@ class AtlasDocument:
             label(layout, name, boxes[name], points[name], bold=bold, colour=colour, value=f'[% "{name}" %]')
         for name in ("facts_left", "facts_right"):
             label(layout, name, boxes[name], points["facts"], value=f'[% "{name}" %]')
-        label(layout, "period", boxes["period"], points["period"], colour=MUTED, value=texts["period"])
+        label(layout, "period", boxes["period"], points["period"], colour=MUTED, value=literal(texts["period"]))
         for name in ("sources", "caveats", "credits"):
             colour = INK if name == "caveats" else MUTED
-            label(layout, name, boxes[name], points["small"], colour=colour, value=texts[name])
+            label(layout, name, boxes[name], points["small"], colour=colour, value=literal(texts[name]))
         label(
             layout,
             "page_number",

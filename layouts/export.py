@@ -6,12 +6,14 @@ from __future__ import annotations
 import os
 import shutil
 import uuid
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Optional, Union
+from typing import Iterator, Optional, Union
 
 from qgis.core import QgsFeedback, QgsLayoutExporter, QgsPrintLayout
 from qgis.PyQt.QtGui import QImageReader
 
+from ..core.delivery import Delivery
 from ..core.errors import CanceledError, ExportError
 from ..core.qt.compat import TEXT_AS_TEXT
 from ..core.qt.i18n import tr
@@ -74,6 +76,34 @@ def export_layout(  # noqa: PLR0913
     if feedback is not None:
         feedback.setProgress(100)
     return target
+
+
+@contextmanager
+def figure_set(target: Path, overwrite: bool = False) -> Iterator[Path]:
+    """Give the place to make a figure and what goes beside it (``<name>.txt``, ``<name>.run.json``).
+
+    When the block ends well, all of them are put where ``target`` is; else nothing is, and what was there stays.
+
+    :raises ExportError: when ``target`` is there and ``overwrite`` is not given, or they cannot be put in their places.
+    """
+    if target.exists() and not overwrite:
+        raise ExportError(
+            tr("{name} exists.", context="Export").format(name=target),
+            tr("Nothing is overwritten without asking.", context="Export"),
+            tr("Choose another name.", context="Export"),
+        )
+    check_room(target.parent, MIN_ROOM)
+    try:
+        with Delivery(target.parent) as delivery:
+            yield delivery.work / target.name
+            delivery.all_of(target.parent)
+            delivery.put()
+    except OSError as error:
+        raise ExportError(
+            tr("{name} was not written.", context="Export").format(name=target.name),
+            str(error),
+            tr("Choose another folder or free some space.", context="Export"),
+        ) from error
 
 
 def _write(

@@ -41,6 +41,14 @@ def place(item: QgsLayoutItem, box: Box, item_id: str, page: int = 0) -> None:
     item.attemptMove(QgsLayoutPoint(box[0], box[1]), True, False, page)
 
 
+def literal(value: str) -> str:
+    """Return the text of a label that prints ``value`` as it is: QGIS evaluates what stands between ``[%`` and ``%]``.
+
+    A title may come from a stranger's run file.
+    """
+    return value.replace("[%", "[% '[' || '%' %]")
+
+
 def label(
     layout: QgsLayout,
     item_id: str,
@@ -54,7 +62,10 @@ def label(
     page: int = 0,
     value: str = "",
 ) -> QgsLayoutItemLabel:
-    """Add a text box without margins that wraps at its width."""
+    """Add a text box without margins that wraps at its width.
+
+    :param value: its text, in which QGIS evaluates expressions; see :func:`literal`.
+    """
     item = QgsLayoutItemLabel(layout)
     item.setText(value)
     set_item_text_format(item, text_format(points, colour, bold, italic))

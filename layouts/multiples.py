@@ -18,7 +18,7 @@ from .choropleth import ZERO, MapClass, classify, limits_for, symbol, value_of
 from .facts import gather, page_texts
 from .fonts import MUTED
 from .formats import line_height
-from .items import label, map_item, place
+from .items import label, literal, map_item, place
 from .map_style import style_overrides
 from .page import set_period, set_text, show_layers, zoom_to_peru
 from .sidecar import caption, citation, write_text
@@ -115,16 +115,17 @@ def _head_and_foot(layout: QgsPrintLayout, spec: PageSpec, index: AtlasIndex, ti
         ("period", texts["period"], 8.5),
     ):
         height = line_height(points) + 0.6
-        label(layout, item_id, (MARGIN, y, width, height), points, bold=item_id == "title", value=value)
+        label(layout, item_id, (MARGIN, y, width, height), points, bold=item_id == "title", value=literal(value))
         y += height
     line = line_height(7.2)
     low = HEIGHT - MARGIN
     number = label(layout, "page_number", (WIDTH - MARGIN - 20, low - line, 20, line), 7.2, colour=MUTED)
     number.setHAlign(Qt.AlignmentFlag.AlignRight)
     set_text({"page_number": number}, "page_number", texts["page_number"])
-    label(layout, "credits", (MARGIN, low - line, width - 22, line), 7.2, colour=MUTED, value=texts["credits"])
-    label(layout, "caveats", (MARGIN, low - 2 * line, width, line), 7.2, value=texts["caveats"])
-    label(layout, "sources", (MARGIN, low - 4 * line, width, 2 * line), 7.2, colour=MUTED, value=texts["sources"])
+    label(layout, "credits", (MARGIN, low - line, width - 22, line), 7.2, colour=MUTED, value=literal(texts["credits"]))
+    label(layout, "caveats", (MARGIN, low - 2 * line, width, line), 7.2, value=literal(texts["caveats"]))
+    sources = literal(texts["sources"])
+    label(layout, "sources", (MARGIN, low - 4 * line, width, 2 * line), 7.2, colour=MUTED, value=sources)
     return y + 2
 
 

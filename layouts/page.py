@@ -22,20 +22,20 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from qgis.PyQt.QtGui import QFontMetricsF
-from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import ExportError
 from ..core.index import AtlasIndex
 from ..core.qt.compat import TIME_SPEC_UTC
-from ..core.qt.i18n import format_number, number_style
+from ..core.qt.i18n import format_number, number_style, tr
 from ..layers.registry import find_layer
 from .choropleth import MapClass, classify
 from .facts import PageFacts, gather, page_texts
 from .formats import MM_PER_POINT
-from .items import MAP_CRS
+from .items import MAP_CRS, literal
 from .legend import fill_legend
 from .map_style import LOCATOR_ROLES, MAP_ROLES, style_overrides
 from .spec import TEMPLATE_NAME, PageSpec
+from .template_guard import read_template
 from .texts import text
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -104,18 +104,15 @@ def load_template(project: QgsProject, path: Path) -> QgsPrintLayout:
 
     :raises ExportError: when the file cannot be read.
     """
-    document = QDomDocument()
-    try:
-        content = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ExportError("The page template cannot be read.", str(error), "Choose another template.") from error
+    document = read_template(path)
     layout = QgsPrintLayout(project)
-    parsed = document.setContent(content)
-    loaded = bool(parsed[0] if isinstance(parsed, tuple) else parsed)
-    if loaded:
-        _items, loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
+    _items, loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
     if not loaded:
-        raise ExportError("The page template cannot be read.", f"{path.name} is not a layout template.", "")
+        raise ExportError(
+            tr("The page template cannot be read.", context="Export"),
+            tr("{name} is not a layout template.", context="Export").format(name=path.name),
+            tr("Choose another template.", context="Export"),
+        )
     return layout
 
 
@@ -178,10 +175,10 @@ def fill_page(
 
 
 def set_text(items: Dict[str, QgsLayoutItem], item_id: str, value: str) -> None:
-    """Set the text of a label when the template has it."""
+    """Set the text of a label when the template has it; it is printed as it is, not evaluated."""
     item = items.get(item_id)
     if isinstance(item, QgsLayoutItemLabel):
-        item.setText(value)
+        item.setText(literal(value))
 
 
 def show_layers(item: QgsLayoutItemMap, project: QgsProject, roles: Tuple[str, ...], overrides: Dict[str, str]) -> None:
@@ -252,13 +249,13 @@ def _title_with_scale(title: Optional[QgsLayoutItem], inset: QgsLayoutItemMap, l
     """Add its scale to the title of an inset where it fits on one line."""
     if not isinstance(title, QgsLayoutItemLabel):
         return
-    longer = f"{title.text()} (1:{denominator_text(inset, language)})"
+    longer = f"{title.currentText()} (1:{denominator_text(inset, language)})"
     font = title.font()
     mm_per_pixel = font.pointSizeF() * MM_PER_POINT / 1000
     font.setPixelSize(1000)
     width = QFontMetricsF(font).horizontalAdvance(longer) * mm_per_pixel
     if width <= title.rect().width() - 2 * title.marginX() - 1:
-        title.setText(longer)
+        title.setText(literal(longer))
 
 
 def denominator_text(item: QgsLayoutItemMap, language: str) -> str:

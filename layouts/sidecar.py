@@ -11,16 +11,13 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from ..core.errors import ExportError
+from ..core.index import AtlasIndex
 from ..core.qt.i18n import format_number, number_style
-from .choropleth import ZERO, MapClass
-from .facts import PageFacts, page_texts, period_text
+from .choropleth import ZERO, MapClass, classify
+from .facts import PageFacts, gather, page_texts, period_text
+from .run_file import RUN_SCHEMA, RUN_VERSION
 from .spec import PageSpec
 from .texts import text
-
-RUN_SCHEMA = "peru_access_atlas/run"
-RUN_VERSION = 1
-#: Largest run file that is read, in characters.
-MAX_RUN = 1_000_000
 
 
 def caption(spec: PageSpec, facts: PageFacts) -> str:
@@ -80,6 +77,16 @@ def write_sidecars(
     return write_text(target, "\n\n".join(f"{heading}\n{body}" for heading, body in blocks) + "\n")
 
 
+def write_page_sidecar(figure: Path, spec: PageSpec, index: AtlasIndex) -> Path:
+    """Write the texts of a map page beside it; see :func:`write_sidecars`.
+
+    :raises ExportError: when they cannot be written.
+    """
+    facts = gather(index, spec)
+    classes = classify(facts.exposures, spec.measure, spec.language, spec.class_limits, spec.monochrome)
+    return write_sidecars(figure, spec, facts, classes, {r.ubigeo: r.name for r in index.region_list})
+
+
 def run_record(
     kind: str, pages: Sequence[PageSpec], files: Sequence[Path], data: Optional[Path], **parameters: Any
 ) -> Dict[str, Any]:
@@ -106,25 +113,6 @@ def write_run(target: Path, record: Mapping[str, Any]) -> Path:
     :raises ExportError: when it cannot be written.
     """
     return write_text(target, json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
-
-
-def read_run(path: Path) -> Dict[str, Any]:
-    """Read a run file.
-
-    :raises ExportError: when it is not one, or of a newer version.
-    """
-    try:
-        content = path.read_text(encoding="utf-8")
-        record = json.loads(content) if len(content) <= MAX_RUN else None
-    except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise ExportError("The run file cannot be read.", str(error), "Choose another file.") from error
-    if not isinstance(record, dict) or record.get("schema") != RUN_SCHEMA or not isinstance(record.get("pages"), list):
-        raise ExportError("The run file cannot be read.", f"{path.name} is not a run file.", "Choose another file.")
-    if record.get("version") != RUN_VERSION:
-        raise ExportError(
-            "The run file cannot be read.", "Another version of the plugin wrote it.", "Update the plugin."
-        )
-    return record
 
 
 def sha256(path: Path) -> str:

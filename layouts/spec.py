@@ -24,8 +24,13 @@ TEMPLATE_NAME = re.compile(r"[^\W_][\w .()-]{0,99}")
 _LONGEST_TEXT = 1000
 
 
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and "\0" not in value
+#: What no XML, thus no SVG, can hold, and halves of characters.
+_UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def is_text(value: Any) -> bool:
+    """Whether a value is a text that a page can print: bounded, without control characters."""
+    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and not _UNPRINTABLE.search(value)
 
 
 def _rises(limits: Tuple[Any, ...]) -> bool:
@@ -77,13 +82,13 @@ class PageSpec:
         ids, limits = self.auth_ids, self.class_limits
         start, end = self.period_start, self.period_end
         return (
-            ("template", _is_text(self.template) and bool(TEMPLATE_NAME.fullmatch(self.template))),
-            ("title", _is_text(self.title)),
-            ("author", _is_text(self.author)),
-            ("template_folder", _is_text(self.template_folder)),
+            ("template", is_text(self.template) and bool(TEMPLATE_NAME.fullmatch(self.template))),
+            ("title", is_text(self.title)),
+            ("author", is_text(self.author)),
+            ("template_folder", is_text(self.template_folder)),
             ("period_start", start is None or type(start) is dt.date),
             ("period_end", end is None or (type(end) is dt.date and (start is None or start <= end))),
-            ("auth_ids", ids is None or (isinstance(ids, tuple) and all(_is_text(one) for one in ids))),
+            ("auth_ids", ids is None or (isinstance(ids, tuple) and all(is_text(one) for one in ids))),
             ("class_limits", limits is None or (isinstance(limits, tuple) and _rises(limits))),
         )
 
@@ -141,10 +146,10 @@ class PageSpec:
             )
         try:
             for name in ("period_start", "period_end"):
-                if data.get(name):
+                if data.get(name) in (None, ""):
+                    data[name] = None if name in data else getattr(cls, name)
+                else:
                     data[name] = dt.date.fromisoformat(data[name])
-                elif name in data:
-                    data[name] = None
             for name in ("auth_ids", "class_limits"):
                 if isinstance(data.get(name), list):
                     data[name] = tuple(data[name])

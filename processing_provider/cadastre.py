@@ -7,6 +7,7 @@ from typing import Callable, List, Optional, Sequence, cast
 
 from qgis.core import (
     QgsFeatureRequest,
+    QgsFields,
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -29,10 +30,13 @@ from ..concessions.reader import Source
 from ..concessions.rights import Rights
 from ..concessions.schemas import KINDS
 from ..concessions.tables import Columns
+from ..core.cells import safe_values
 from ..core.errors import AtlasError, CanceledError
 from ..core.qt import compat
 from ..core.qt.i18n import tr
+from ..core.qt.written import check_table
 from .base import read_day
+from .outputs import for_spreadsheet, output_files
 
 CONTEXT = "Concessions"
 #: Order of the choices of the KIND parameter; the first takes the kind from the fields.
@@ -223,20 +227,47 @@ def write_table(
     """Write rows to the sink parameter ``name`` when it is wanted, and return its part of the results.
 
     :raises CanceledError: when cancelled; the file begun is removed.
+    :raises ExportError: when it cannot be written whole; the file begun is removed.
     """
+    fields = store.fields_of(columns)
+    return write_rows(algorithm, parameters, name, context, fields, rows, feedback, with_geometry)
+
+
+def write_rows(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict,
+    name: str,
+    context: QgsProcessingContext,
+    fields: QgsFields,
+    rows,
+    feedback: QgsProcessingFeedback,
+    with_geometry: bool = False,
+) -> dict:
+    """Write rows of any fields; see :func:`write_table`."""
     kind = compat.WKB_MULTIPOLYGON if with_geometry else compat.WKB_NONE
     crs = store.wgs84() if with_geometry else type(store.wgs84())()
-    fields = store.fields_of(columns)
     sink, destination = algorithm.parameterAsSink(parameters, name, context, fields, kind, crs)
     if sink is None:
         if parameters.get(name) in (None, ""):
             return {}
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+    path = output_files(algorithm, parameters).get(name)
+    if for_spreadsheet(path):
+        rows = ((wkb, safe_values(values)) for wkb, values in rows)
+    failure = None
+    count = 0
     try:
-        store.add_rows(sink, fields, rows, feedback.isCanceled)
+        count = store.add_rows(sink, fields, rows, feedback.isCanceled)
+    except AtlasError as error:
+        # the frames of the traceback hold the sink: it would write the end of the file after it was taken away
+        failure = error.with_traceback(None)
+    del sink  # closes the file
+    try:
+        if failure is not None:
+            raise failure
+        if path is not None:
+            check_table(destination, count, path.name)
     except AtlasError:
-        del sink
         store.remove_output(destination)
         raise
-    del sink
     return {name: destination}

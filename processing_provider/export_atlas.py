@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import Any, Dict
 
 from qgis.core import (
     QgsProcessingException,
@@ -68,7 +70,7 @@ class ExportAtlasAlgorithm(PageAlgorithm):
         from ..layers.project import add_atlas
         from ..layouts.atlas_export import AtlasExport
         from ..layouts.atlas_layout import AtlasDocument
-        from ..layouts.sidecar import run_record, write_run
+        from ..layouts.sidecar import run_record
 
         index = self.load_index()
         output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
@@ -79,13 +81,17 @@ class ExportAtlasAlgorithm(PageAlgorithm):
         results = {}
         try:
             spec, kept = self.page_spec(parameters, context)
-            kind = kept.get("atlas") or self.choice(parameters, self.KIND, ATLAS_KINDS, context)
-            wanted = kept.get("filter", self.parameterAsExpression(parameters, self.FILTER, context) or "")
-            names = kept.get("names", self.parameterAsString(parameters, self.NAMES, context))
-            fmt = kept.get("format") or self.choice(parameters, self.FORMAT, FORMATS, context)
-            dpi = int(kept.get("dpi", dpi))
+            kind = kept.kind or self.choice(parameters, self.KIND, ATLAS_KINDS, context)
+            wanted, names = kept.page_filter, kept.names
+            if wanted is None:
+                wanted = self.parameterAsExpression(parameters, self.FILTER, context) or ""
+            if names is None:
+                names = self.parameterAsString(parameters, self.NAMES, context)
+            fmt = kept.fmt or self.choice(parameters, self.FORMAT, FORMATS, context)
+            dpi = kept.dpi or dpi
             if not output and not folder:
                 raise ExportError("There is nothing to write.", "Neither a PDF nor a folder is given.", "Give one.")
+            values: Dict[str, Any] = {"atlas": kind, "filter": wanted, "names": names, "format": fmt, "dpi": dpi}
             add_atlas(project, DATA_PATH)
             with AtlasDocument(project, spec, index, kind, wanted) as document:
                 for key, target, single in ((self.OUTPUT, output, True), (self.FOLDER, folder, False)):
@@ -100,13 +106,9 @@ class ExportAtlasAlgorithm(PageAlgorithm):
                         names=names,
                         overwrite=overwrite,
                         feedback=feedback,
+                        record=partial(run_record, "atlas", [spec], data=DATA_PATH, **values),
                     )
-                    files = export.run()
-                    record = run_record(
-                        "atlas", [spec], files, DATA_PATH, atlas=kind, filter=wanted, names=names, format=fmt, dpi=dpi
-                    )
-                    run = Path(target).with_suffix(".run.json") if single else Path(target) / f"{kind}.run.json"
-                    write_run(run, record)
+                    export.run()
                     results[key] = target
         except CanceledError:
             return {}

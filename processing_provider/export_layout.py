@@ -22,8 +22,9 @@ from ..core.errors import AtlasError
 from ..core.qt import settings
 from ..core.qt.i18n import label, output_language
 from ..core.qt.settings import MAX_DPI, MIN_DPI
-from ..layouts.export import FORMATS, export_layout
+from ..layouts.export import FORMATS, export_layout, figure_set
 from ..layouts.formats import TEMPLATES
+from ..layouts.run_file import page_of_run
 from ..layouts.spec import DEFAULT_PERIOD, LANGUAGES, PageSpec
 from .base import DATA_PATH, AtlasAlgorithm
 
@@ -112,10 +113,7 @@ class ExportLayoutAlgorithm(AtlasAlgorithm):
         """
         run = self.parameterAsFile(parameters, self.RUN_FILE, context)
         if run:
-            from ..layouts.sidecar import read_run
-
-            record = read_run(Path(run))
-            return PageSpec.from_json(record["pages"][0] if record["pages"] else {})
+            return page_of_run(Path(run))[0]
         period = self.parameter_period(parameters, self.PERIOD_START, self.PERIOD_END)
         return PageSpec(
             template=self._code(parameters, self.TEMPLATE, TEMPLATES, context),
@@ -131,10 +129,8 @@ class ExportLayoutAlgorithm(AtlasAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         # what draws pages is imported when one is drawn: QGIS and qgis_process start without it
         from ..layers.project import add_atlas
-        from ..layouts.choropleth import classify
-        from ..layouts.facts import gather
         from ..layouts.page import build_map_layout
-        from ..layouts.sidecar import run_record, write_run, write_sidecars
+        from ..layouts.sidecar import run_record, write_page_sidecar, write_run
 
         target = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
         dpi = self.parameterAsInt(parameters, self.DPI, context)
@@ -146,15 +142,13 @@ class ExportLayoutAlgorithm(AtlasAlgorithm):
             add_atlas(project, DATA_PATH)
             layout = build_map_layout(project, spec, index)
             fmt = target.suffix.lstrip(".").lower() or FORMATS[0]
-            written = export_layout(layout, target, fmt, dpi, feedback, overwrite=overwrite)
-            facts = gather(index, spec)
-            classes = classify(facts.exposures, spec.measure, spec.language, spec.class_limits, spec.monochrome)
-            names = {region.ubigeo: region.name for region in index.region_list}
-            write_sidecars(written, spec, facts, classes, names)
-            record = run_record("layout", [spec], [written], DATA_PATH, dpi=dpi, format=fmt)
-            write_run(written.with_suffix(".run.json"), record)
+            with figure_set(target, overwrite) as figure:
+                export_layout(layout, figure, fmt, dpi, feedback)
+                write_page_sidecar(figure, spec, index)
+                record = run_record("layout", [spec], [figure], DATA_PATH, dpi=dpi, format=fmt)
+                write_run(figure.with_suffix(".run.json"), record)
         except AtlasError as error:
             raise QgsProcessingException(str(error)) from error
         finally:
             project.clear()
-        return {self.OUTPUT: str(written)}
+        return {self.OUTPUT: str(target)}

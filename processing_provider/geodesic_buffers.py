@@ -21,6 +21,7 @@ from ..core.qt.radii import parse_radii
 from ..overlay.buffers import geodesic_circle
 from .base import AtlasAlgorithm
 from .cadastre import guarded, write_table
+from .outputs import outputs_kept
 
 #: Order of the choices of PLACES; never changed after a release.
 PLACES = ("facilities", "coers")
@@ -102,7 +103,8 @@ class GeodesicBuffers(AtlasAlgorithm):
             for radius in radii
             for kind, key, name, precision, lon, lat in points
         )
-        results = write_table(self, parameters, "OUTPUT", context, COLUMNS, rows, feedback, with_geometry=True)
+        with outputs_kept(self, parameters):
+            results = write_table(self, parameters, "OUTPUT", context, COLUMNS, rows, feedback, with_geometry=True)
         results["COUNT"] = len(points) * len(radii)
         return results
 

@@ -13,13 +13,13 @@ from qgis.core import (
 from ..concessions import store
 from ..concessions.runner import nearest_places
 from ..concessions.tables import point_values
-from ..core.errors import AtlasError
 from ..core.qt import compat
 from ..core.qt.i18n import interface_language
 from ..overlay.readers import read_layer
 from ..overlay.validity import checked
 from .base import AtlasAlgorithm
-from .cadastre import guarded, invalid_policy
+from .cadastre import guarded, invalid_policy, write_rows
+from .outputs import outputs_kept
 
 #: Columns added to the layer's own.
 COLUMNS = (
@@ -74,19 +74,10 @@ class NearestFacility(AtlasAlgorithm):
                 field.setName(field.name() + "_2")
             taken.add(field.name().lower())
             fields.append(field)
-        sink, destination = self.parameterAsSink(
-            parameters, "OUTPUT", context, fields, compat.WKB_MULTIPOLYGON, store.wgs84()
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
-        try:
-            store.add_rows(sink, fields, _rows(layer, polygons, nearest), feedback.isCanceled)
-        except AtlasError:
-            del sink
-            store.remove_output(destination)
-            raise
-        del sink
-        return {"OUTPUT": destination, "COUNT": len(polygons), "INVALID_COUNT": len(polygons.problems)}
+        rows = _rows(layer, polygons, nearest)
+        with outputs_kept(self, parameters):
+            result = write_rows(self, parameters, "OUTPUT", context, fields, rows, feedback, with_geometry=True)
+        return {**result, "COUNT": len(polygons), "INVALID_COUNT": len(polygons.problems)}
 
 
 def _rows(layer, polygons, nearest):

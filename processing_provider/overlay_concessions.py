@@ -22,7 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..concessions import report, store, tables, zones
+from ..concessions import report, tables, zones
 from ..concessions.analysis import Analysis
 from ..concessions.holders import MODES
 from ..concessions.report_page import Setting
@@ -49,6 +49,7 @@ from .cadastre import (
     reading_options,
     write_table,
 )
+from .outputs import outputs_kept
 
 #: Order of the choices of ZONE_KINDS; never changed after a release.
 ZONE_CHOICES = ("vraem", "deployment_regions", "all_regions", "facilities", "coers", "none")
@@ -222,7 +223,8 @@ class OverlayConcessions(AtlasAlgorithm):
             language, mode, period, reading, plugin_version(), index.atlas.data_version, index.atlas.content_hash,
             Qgis.QGIS_VERSION, analysis.engine.clipper.name, CIRCLE_VERTICES, 100 * zones.CIRCLE_DEFICIT,
         )  # fmt: skip
-        results = self._write(parameters, context, feedback, analysis, setting)
+        with outputs_kept(self, parameters):
+            results = self._write(parameters, context, feedback, analysis, setting)
         results.update(
             RIGHTS=len(rights),
             ZONES=len(analysis.zones.zones),
@@ -256,32 +258,22 @@ class OverlayConcessions(AtlasAlgorithm):
         reading = setting.reading if setting.period is not None else ""
         problems = [*analysis.rights.problems, *analysis.zones.problems]
         results: dict = {}
-        try:
-            for name, columns, rows, shaped in (
-                (
-                    "OVERLAPS",
-                    tables.OVERLAP_COLUMNS,
-                    tables.overlap_rows(analysis, reading, shapes),
-                    shapes is not None,
-                ),
-                ("CONCESSIONS_OUT", tables.RIGHT_COLUMNS, tables.right_rows(analysis), True),
-                ("SUMMARY", tables.SUMMARY_COLUMNS, tables.summary_rows(analysis), False),
-                ("INVALID", tables.INVALID_COLUMNS, tables.invalid_rows(problems), False),
-            ):
-                results.update(write_table(self, parameters, name, context, columns, rows, feedback, shaped))
-            page = self.parameterAsFileOutput(parameters, "REPORT_HTML", context)
-            if page:
-                regions = zones.background(DATA_PATH)
-                _replace(Path(page), report.build_html(analysis, setting, regions))
-                results["REPORT_HTML"] = page
-            figures = self.parameterAsFileOutput(parameters, "REPORT_CSV", context)
-            if figures:
-                _replace(Path(figures), report.build_csv(analysis))
-                results["REPORT_CSV"] = figures
-        except (AtlasError, QgsProcessingException):
-            for destination in results.values():
-                store.remove_output(str(destination))
-            raise
+        for name, columns, rows, shaped in (
+            ("OVERLAPS", tables.OVERLAP_COLUMNS, tables.overlap_rows(analysis, reading, shapes), shapes is not None),
+            ("CONCESSIONS_OUT", tables.RIGHT_COLUMNS, tables.right_rows(analysis), True),
+            ("SUMMARY", tables.SUMMARY_COLUMNS, tables.summary_rows(analysis), False),
+            ("INVALID", tables.INVALID_COLUMNS, tables.invalid_rows(problems), False),
+        ):
+            results.update(write_table(self, parameters, name, context, columns, rows, feedback, shaped))
+        page = self.parameterAsFileOutput(parameters, "REPORT_HTML", context)
+        if page:
+            regions = zones.background(DATA_PATH)
+            _replace(Path(page), report.build_html(analysis, setting, regions))
+            results["REPORT_HTML"] = page
+        figures = self.parameterAsFileOutput(parameters, "REPORT_CSV", context)
+        if figures:
+            _replace(Path(figures), report.build_csv(analysis))
+            results["REPORT_CSV"] = figures
         return results
 
 

@@ -15,10 +15,10 @@ from qgis.core import (
 )
 
 from ..core.definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READINGS
-from ..core.errors import ExportError
 from ..core.qt import settings
 from ..core.qt.i18n import label, output_language, tr
 from ..core.qt.settings import MAX_DPI, MIN_DPI
+from ..layouts.run_file import RunValues, page_of_run
 from ..layouts.spec import DEFAULT_PERIOD, LANGUAGES, PageSpec
 from .base import AtlasAlgorithm
 
@@ -90,20 +90,14 @@ class PageAlgorithm(AtlasAlgorithm):
             )
         )
 
-    def page_spec(self, parameters: Dict[str, Any], context: Any) -> Tuple[PageSpec, Dict[str, Any]]:
-        """Return the page asked for and the parameters of the run file, none without one.
+    def page_spec(self, parameters: Dict[str, Any], context: Any) -> Tuple[PageSpec, RunValues]:
+        """Return the page asked for and the values of the run file, all ``None`` without one.
 
         :raises AtlasError: when the run file cannot be read.
         """
         run = self.parameterAsFile(parameters, self.RUN_FILE, context)
         if run:
-            from ..layouts.sidecar import read_run
-
-            record = read_run(Path(run))
-            if not record["pages"]:
-                raise ExportError("The run file cannot be read.", "It describes no page.", "Choose another file.")
-            kept = record.get("parameters")
-            return PageSpec.from_json(record["pages"][0]), kept if isinstance(kept, dict) else {}
+            return page_of_run(Path(run))
         period = self.parameter_period(parameters, self.PERIOD_START, self.PERIOD_END)
         spec = PageSpec(
             template="a4-portrait" + self.choice(parameters, self.GREY, ("", "-bw"), context),
@@ -115,4 +109,4 @@ class PageAlgorithm(AtlasAlgorithm):
             reading=self.choice(parameters, self.READING, READINGS, context),
             measure=self.choice(parameters, self.MEASURE, MEASURES, context),
         )
-        return spec, {}
+        return spec, RunValues()

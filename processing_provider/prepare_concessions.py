@@ -14,7 +14,6 @@ from qgis.core import (
 )
 
 from ..concessions import store, tables
-from ..core.errors import AtlasError
 from ..core.qt import compat
 from .base import AtlasAlgorithm
 from .cadastre import (
@@ -26,6 +25,7 @@ from .cadastre import (
     reading_options,
     write_table,
 )
+from .outputs import outputs_kept
 
 
 class PrepareConcessions(AtlasAlgorithm):
@@ -89,18 +89,15 @@ class PrepareConcessions(AtlasAlgorithm):
         destination = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         if "dbname=" in destination:
             raise QgsProcessingException(self.tr("The prepared concessions are written to a file: give its path."))
-        if destination:  # without one the sources are only checked
-            path = Path(destination).absolute()
-            store.write_rights(path, rights, feedback.isCanceled)
-            results["OUTPUT"] = str(path)
-        try:
+        with outputs_kept(self, parameters):
+            if destination:  # without one the sources are only checked
+                path = Path(destination).absolute()
+                store.write_rights(path, rights, feedback.isCanceled)
+                results["OUTPUT"] = str(path)
             for name, columns, rows in (
                 ("CHECKS", tables.CHECK_COLUMNS, tables.check_rows(rights)),
                 ("DUPLICATES", tables.DUPLICATE_COLUMNS, tables.duplicate_rows(rights)),
                 ("INVALID", tables.INVALID_COLUMNS, tables.invalid_rows(rights.problems)),
             ):
                 results.update(write_table(self, parameters, name, context, columns, rows, feedback))
-        except AtlasError:
-            store.remove_output(results.get("OUTPUT", ""))
-            raise
         return results

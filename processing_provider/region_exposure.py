@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -14,10 +16,13 @@ from qgis.core import (
 )
 
 from ..core.definitions import DEFAULT_READING, READINGS
+from ..core.errors import AtlasError, CanceledError
 from ..core.measures import RegionExposure, no_place_exposure, region_exposure, totals
 from ..core.qt import compat
 from ..core.qt.i18n import label
+from ..core.qt.written import check_table
 from .base import AtlasAlgorithm
+from .outputs import output_files, outputs_kept
 
 #: Fields of the output in their order; names are never changed after a release.
 FIELDS = (
@@ -92,6 +97,15 @@ class RegionExposureAlgorithm(AtlasAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):
+        try:
+            with outputs_kept(self, parameters):
+                return self._run(parameters, context, feedback)
+        except CanceledError:
+            return {}
+        except AtlasError as error:
+            raise QgsProcessingException(str(error)) from error
+
+    def _run(self, parameters, context, feedback) -> dict:
         period = self.parameter_period(parameters, self.PERIOD_START, self.PERIOD_END)
         reading = list(READINGS)[self.parameterAsEnum(parameters, self.READING, context)]
         index = self.load_index()
@@ -106,14 +120,23 @@ class RegionExposureAlgorithm(AtlasAlgorithm):
             raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
         rows = (*region_exposure(index, within, reading), no_place_exposure(index, within, reading))
         ends = [day.isoformat() if day else None for day in (within.start, within.end)]
+        failure: Optional[Exception] = None
         for number, row in enumerate(rows, start=1):
             if feedback.isCanceled():
+                failure = CanceledError("Writing was cancelled.")
                 break
             feature = QgsFeature(fields)
             feature.setAttributes([*_values(row), reading, *ends])
             if not sink.addFeature(feature, compat.FAST_INSERT):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, self.OUTPUT))
+                failure = QgsProcessingException(self.writeFeatureError(sink, parameters, self.OUTPUT))
+                break
             feedback.setProgress(100 * number / len(rows))
+        del sink  # closes the file, before anything is said of it
+        if failure is not None:
+            raise failure
+        path = output_files(self, parameters).get(self.OUTPUT)
+        if path is not None:
+            check_table(destination, len(rows), path.name)
         total = totals(index, within, reading)
         feedback.pushInfo(
             self.tr(
@@ -130,7 +153,6 @@ class RegionExposureAlgorithm(AtlasAlgorithm):
             feedback.pushInfo(
                 self.tr("The start of each stay is an assumption. Authorised is not the same as present.")
             )
-        del sink
         return {
             self.OUTPUT: destination,
             self.AUTHORIZATIONS: total.authorizations,

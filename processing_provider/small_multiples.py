@@ -12,11 +12,10 @@ from qgis.core import (
 )
 
 from ..core.errors import AtlasError
-from ..layouts.export import FORMATS, export_layout
+from ..layouts.export import FORMATS, export_layout, figure_set
+from ..layouts.run_file import STEPS
 from .base import DATA_PATH
 from .page_parameters import PageAlgorithm
-
-STEPS = ("year", "quarter", "month")
 
 
 class SmallMultiplesAlgorithm(PageAlgorithm):
@@ -55,17 +54,18 @@ class SmallMultiplesAlgorithm(PageAlgorithm):
         project = QgsProject()
         try:
             spec, kept = self.page_spec(parameters, context)
-            step = kept.get("step") or self.choice(parameters, self.STEP, STEPS, context)
-            dpi = int(kept.get("dpi", dpi))
+            step = kept.step or self.choice(parameters, self.STEP, STEPS, context)
+            dpi = kept.dpi or dpi
             add_atlas(project, DATA_PATH)
             layout, classes = build_small_multiples(project, spec, index, step)
             fmt = target.suffix.lstrip(".").lower() or FORMATS[0]
-            written = export_layout(layout, target, fmt, dpi, feedback, overwrite=overwrite, author=spec.author)
-            write_series_sidecar(written, spec, index, classes, step)
-            record = run_record("series", [spec], [written], DATA_PATH, step=step, dpi=dpi, format=fmt)
-            write_run(written.with_suffix(".run.json"), record)
+            with figure_set(target, overwrite) as figure:
+                export_layout(layout, figure, fmt, dpi, feedback, author=spec.author)
+                write_series_sidecar(figure, spec, index, classes, step)
+                record = run_record("series", [spec], [figure], DATA_PATH, step=step, dpi=dpi, format=fmt)
+                write_run(figure.with_suffix(".run.json"), record)
         except AtlasError as error:
             raise QgsProcessingException(str(error)) from error
         finally:
             project.clear()
-        return {self.OUTPUT: str(written)}
+        return {self.OUTPUT: str(target)}

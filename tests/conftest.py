@@ -18,6 +18,8 @@ from pathlib import Path
 import pytest
 
 PLUGIN = "peru_access_atlas"
+#: tests/fuzz, which the parts share with tools/fuzz.py.
+FUZZ = "tests_fuzz"
 ROOT = Path(__file__).resolve().parents[1]
 _BASE = pytest.StashKey[str]()
 
@@ -27,6 +29,7 @@ def pytest_configure(config):
     _load_hypothesis_profile()
     base = tempfile.mkdtemp(prefix="peru_access_atlas_")
     os.symlink(ROOT, os.path.join(base, PLUGIN), target_is_directory=True)
+    os.symlink(ROOT / "tests" / "fuzz", os.path.join(base, FUZZ), target_is_directory=True)
     sys.path.insert(0, base)
     config.stash[_BASE] = base
 
@@ -50,7 +53,8 @@ def pytest_unconfigure(config):
     base = config.stash.get(_BASE, None)
     if base is None:
         return
-    os.unlink(os.path.join(base, PLUGIN))
+    for name in (PLUGIN, FUZZ):
+        os.unlink(os.path.join(base, name))
     shutil.rmtree(base, ignore_errors=True)
     if base in sys.path:
         sys.path.remove(base)

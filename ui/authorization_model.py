@@ -12,6 +12,7 @@ from ..core.index import AtlasIndex
 from ..core.periods import Period
 from ..core.qt.i18n import label, tr
 from .filter_model import FilterModel
+from .plain_text import tip
 
 #: Role of the identifier of a row's authorization.
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -175,7 +176,7 @@ class AuthorizationTable(QAbstractTableModel):
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(COLUMNS)
 
-    def data(self, index: QModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: PLR0911
+    def data(self, index: QModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Return text, identifier, tooltip or alignment of a cell."""
         if not index.isValid():
             return None
@@ -186,9 +187,9 @@ class AuthorizationTable(QAbstractTableModel):
         if role == ID_ROLE:
             return match.auth_id
         if role in (int(Qt.ItemDataRole.ToolTipRole), int(Qt.ItemDataRole.AccessibleTextRole)):
-            if column.code == "certainty":
-                return label("certainty", match.certainty)
-            return column.text(atlas, match, self._reading)
+            certain = column.code == "certainty"
+            text = label("certainty", match.certainty) if certain else column.text(atlas, match, self._reading)
+            return tip(text) if role == int(Qt.ItemDataRole.ToolTipRole) else text
         if role == int(Qt.ItemDataRole.TextAlignmentRole) and column.right:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -11,6 +11,7 @@ from ..core.filters import FilterState
 from .exposure import mode_label
 from .filter_model import FilterModel
 from .filter_panel import value_label
+from .plain_text import tip
 
 _LONGEST = 28
 
@@ -122,7 +123,7 @@ class ChipRow(QWidget):
         button = QToolButton(self)
         short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "\u2026"
         button.setText(f"{short}  \u00d7" if cross else short)
-        button.setToolTip(name)
+        button.setToolTip(tip(name))
         button.setAccessibleName(name)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._flow.addWidget(button)

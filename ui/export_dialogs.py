@@ -17,6 +17,7 @@ from ..layers.registry import find_layer
 from .export_records import export_records
 from .filter_model import FilterModel
 from .picture_export import save_drawing
+from .plain_text import push
 
 _RECORD_FILTERS = "CSV (*.csv);;GeoJSON (*.geojson);;GeoPackage (*.gpkg);;KML (*.kml)"
 _PICTURE_FILTERS = "PNG (*.png);;SVG (*.svg)"
@@ -38,12 +39,12 @@ class Exports(QObject):
         """Show an error to the user."""
         log.exception(error)
         if self._bar is not None:
-            self._bar.pushMessage(log.TAG, str(error), LEVEL_CRITICAL)
+            push(self._bar, str(error), LEVEL_CRITICAL)
 
     def tell(self, text: str) -> None:
         """Show a sentence to the user."""
         if self._bar is not None:
-            self._bar.pushMessage(log.TAG, text, LEVEL_INFO)
+            push(self._bar, text, LEVEL_INFO)
 
     def _ask(self, title: str, filters: str, name: str) -> Optional[str]:
         start = str(Path(settings.export_folder.value()) / name)
@@ -61,7 +62,7 @@ class Exports(QObject):
             self.report(error)
             return
         if self._bar is not None:
-            self._bar.pushMessage(log.TAG, self.tr("Saved {name}.").format(name=Path(path).name), LEVEL_SUCCESS)
+            push(self._bar, self.tr("Saved {name}.").format(name=Path(path).name), LEVEL_SUCCESS)
 
     def records(self) -> None:
         """Export the authorizations that the filter keeps."""

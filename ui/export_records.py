@@ -30,6 +30,7 @@ from ..core.filters import effective_period
 from ..core.index import AtlasIndex
 from ..core.qt.compat import T_INT, T_STRING, WKB_MULTIPOLYGON, field
 from ..core.qt.i18n import output_language, tr
+from ..core.qt.written import check_table
 from .filter_model import Results
 from .record_card import citation
 
@@ -110,6 +111,7 @@ def export_records(path: str, index: AtlasIndex, results: Results, regions: Opti
                 partial.write_bytes(csv_text(rows).encode("utf-8"))
             else:
                 _write_features(partial, ending, rows, _areas(regions))
+                check_table(str(partial), len(rows), target.name)
             if not partial.is_file() or partial.stat().st_size == 0:
                 raise _failed(target, tr("The file stayed empty.", context="Export"))
             os.replace(str(partial), str(target))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import tempfile
 from dataclasses import dataclass
@@ -26,8 +27,9 @@ from qgis.PyQt.QtCore import QDate
 from ...core.errors import CanceledError, ExportError
 from ...core.qt import compat
 from ...core.qt.i18n import tr
+from ...core.qt.written import check_table
 from .. import store
-from .layer import POLYGON, Description, LayerError, count, describe, pages
+from .layer import MAX_ID, POLYGON, Description, LayerError, count, describe, pages
 from .partial import PartialFile
 from .transport import Transport
 
@@ -143,6 +145,7 @@ def _write(
         told = QgsProviderRegistry.instance().saveLayerMetadata("ogr", uri, _metadata(address, layer, partial, now))
         if not (told[0] if isinstance(told, tuple) else told):
             raise _not_written(target, tr("Its metadata could not be written.", CONTEXT))
+        check_table(uri, partial.features, target.name)
         os.replace(scratch, target)
         for ending in ("-wal", "-shm"):  # of the file that was there before
             target.with_name(target.name + ending).unlink(missing_ok=True)
@@ -165,14 +168,14 @@ def _rows(features: List[Dict[str, Any]], layer: Description, fields: QgsFields)
     for feature in features:
         values = feature.get("attributes", {})
         row = QgsFeature(fields)
-        row.setAttribute(0, values[layer.oid])
+        row.setAttribute(0, values.get(layer.oid))
         for number, (name, _alias, _kind) in enumerate(layer.fields, start=1):
             value = values.get(name)
             if value is None:
                 continue
-            row.setAttribute(number, day_of(value) if name in dates else value)
+            row.setAttribute(number, day_of(value) if name in dates else _plain(value))
         outline = feature.get("geometry")
-        if isinstance(outline, dict) and outline.get("rings"):
+        if isinstance(outline, dict) and _are_rings(outline.get("rings")):
             shape, _crs = QgsArcGisRestUtils.convertGeometry(outline, POLYGON, False, False)
             if shape is not None:
                 geometry = QgsGeometry(shape.segmentize())  # QGIS makes it a curve polygon, of straight sides
@@ -181,9 +184,37 @@ def _rows(features: List[Dict[str, Any]], layer: Description, fields: QgsFields)
         yield row
 
 
+def _are_rings(rings: Any) -> bool:
+    """Whether a service's outline is lists of points of at least two numbers: QGIS reads anything else as zeros."""
+    return (
+        isinstance(rings, list)
+        and bool(rings)
+        and all(isinstance(ring, list) and all(map(_is_point, ring)) for ring in rings)
+    )
+
+
+def _is_point(at: Any) -> bool:
+    return isinstance(at, list) and len(at) >= len("xy") and {type(x) for x in at[:2]} <= {int, float}
+
+
+def _plain(value: Any) -> Any:
+    """Return a value that a column can hold; lists and objects, which no field has, as their text."""
+    if isinstance(value, (dict, list)):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value) if isinstance(value, int) and abs(value) > MAX_ID else value
+
+
 def day_of(milliseconds: Any) -> Any:
-    """Return the day (``QDate``) of an ArcGIS date, milliseconds since 1970-01-01 UTC, whatever the machine's zone."""
-    day = dt.datetime(1970, 1, 1) + dt.timedelta(milliseconds=int(milliseconds))
+    """Return the day (``QDate``) of an ArcGIS date, milliseconds since 1970-01-01 UTC, whatever the machine's zone.
+
+    What is no such number, or no day of the calendar, is an unknown day: an invalid ``QDate``.
+    """
+    if isinstance(milliseconds, bool) or not isinstance(milliseconds, (int, float)):
+        return QDate()
+    try:
+        day = dt.datetime(1970, 1, 1) + dt.timedelta(milliseconds=milliseconds)
+    except (OverflowError, ValueError):
+        return QDate()
     return QDate(day.year, day.month, day.day)
 
 

@@ -23,6 +23,9 @@ DEFAULT_PAGE = 1000
 #: A page that fails at every attempt is asked for in halves down to this size: one huge outline can break a server.
 SMALLEST_PAGE = 50
 WGS84_ID = 4326
+MAX_FIELDS = 500
+#: Largest object id that a column of a GeoPackage holds.
+MAX_ID = 2**63 - 1
 
 
 class LayerError(DataError):
@@ -80,8 +83,14 @@ def describe(transport: Transport, address: str) -> Description:
         raise LayerError(
             what, tr("The service does not allow queries.", CONTEXT), tr("Download the file from its site.", CONTEXT)
         )
-    fields = [f for f in answer["fields"] if isinstance(f, dict) and f.get("name")]
+    fields = [f for f in answer["fields"] if isinstance(f, dict) and isinstance(f.get("name"), str) and f["name"]]
     oid = next((f["name"] for f in fields if f.get("type") == OID_TYPE), answer.get("objectIdField"))
+    if len(fields) > MAX_FIELDS or len({f["name"].lower() for f in fields}) != len(fields):
+        raise LayerError(
+            what,
+            tr("Its list of fields names one twice, or more than {count}.", CONTEXT).format(count=MAX_FIELDS),
+            tr("Download the file from its site.", CONTEXT),
+        )
     if not oid:
         raise LayerError(
             what, tr("The layer has no object id to page by.", CONTEXT), tr("Download the file from its site.", CONTEXT)
@@ -89,14 +98,14 @@ def describe(transport: Transport, address: str) -> Description:
     kept = tuple(
         (str(f["name"]), str(f.get("alias") or f["name"]), str(f.get("type", "")))
         for f in fields
-        if f["name"] != oid and f.get("type") not in _NOT_VALUES
+        if f["name"] != oid and str(f.get("type")) not in _NOT_VALUES
     )
     page = answer.get("maxRecordCount")
     return Description(
         str(answer.get("name") or "layer"),
         str(oid),
         kept,
-        page if isinstance(page, int) and 0 < page <= DEFAULT_PAGE else DEFAULT_PAGE,
+        page if type(page) is int and 0 < page <= DEFAULT_PAGE else DEFAULT_PAGE,
         str(answer.get("copyrightText") or ""),
         str(answer.get("currentVersion") or ""),
     )
@@ -108,7 +117,7 @@ def count(transport: Transport, address: str, layer: Description) -> Optional[in
         f"{address}/query", {"where": _after(layer, None), "returnCountOnly": "true", "returnGeometry": "false"}
     )
     number = answer.get("count")
-    return number if isinstance(number, int) and number >= 0 else None
+    return number if type(number) is int and number >= 0 else None
 
 
 def pages(transport: Transport, address: str, layer: Description, after: Optional[int] = None) -> Iterator[Page]:
@@ -159,15 +168,17 @@ def _page(answer: Dict[str, Any], layer: Description, after: Optional[int], addr
     what = tr("{address} cannot be downloaded.", CONTEXT).format(address=address)
     advice = tr("Download the file from its site.", CONTEXT)
     features = answer.get("features")
-    if not isinstance(features, list) or not all(isinstance(f, dict) for f in features):
+    if not isinstance(features, list) or not all(
+        isinstance(f, dict) and isinstance(f.get("attributes"), dict) for f in features
+    ):
         raise LayerError(what, tr("An answer holds no list of features.", CONTEXT), advice)
     spatial = answer.get("spatialReference")
     if features and isinstance(spatial, dict) and WGS84_ID not in (spatial.get("wkid"), spatial.get("latestWkid")):
         raise LayerError(
             what, tr("The coordinates are not in WGS 84 (EPSG:4326), in which they were asked for.", CONTEXT), advice
         )
-    ids = [feature.get("attributes", {}).get(layer.oid) for feature in features]
-    if not all(isinstance(i, int) and not isinstance(i, bool) for i in ids):
+    ids = [feature["attributes"].get(layer.oid) for feature in features]
+    if not all(type(i) is int and abs(i) <= MAX_ID for i in ids):
         raise LayerError(what, tr("A feature has no object id.", CONTEXT), advice)
     floor = -math.inf if after is None else after
     if len(set(ids)) != len(ids) or any(i <= floor for i in ids):

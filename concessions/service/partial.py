@@ -11,7 +11,9 @@ import time
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Optional
 
+from ...core import json_text
 from .layer import Description, Page
+from .transport import MAX_ANSWER
 
 _FORMAT = 1
 #: The register changes every day: pages of different days are not put together.
@@ -43,7 +45,7 @@ class PartialFile:
         """
         try:
             lines = self.path.read_bytes().split(b"\n")
-            head = json.loads(lines[0])
+            head = json_text.load(lines[0], MAX_ANSWER)
         except (OSError, ValueError):
             return self._begin()
         started = head.pop("started", None) if isinstance(head, dict) else None
@@ -85,7 +87,8 @@ class PartialFile:
 
 def _read(line: bytes) -> Optional[Page]:
     try:
-        page = json.loads(line)
-        return Page(int(page["last"]), list(page["features"]))
+        page = json_text.load(line, MAX_ANSWER)
+        good = all(isinstance(feature["attributes"], dict) for feature in page["features"])
+        return Page(int(page["last"]), list(page["features"])) if good else None
     except (ValueError, KeyError, TypeError):
         return None

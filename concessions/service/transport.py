@@ -6,14 +6,14 @@ doubles; what will not (a refused certificate, an unknown host, an error the ser
 
 from __future__ import annotations
 
-import json
 import uuid
-from typing import Any, Callable, Dict, Mapping
+from typing import Any, Callable, Dict, List, Mapping
 
 from qgis.core import QgsBlockingNetworkRequest, QgsFeedback
-from qgis.PyQt.QtCore import QThread, QUrl, QUrlQuery
+from qgis.PyQt.QtCore import Qt, QThread, QUrl, QUrlQuery
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
+from ...core import json_text
 from ...core.errors import AtlasError, CanceledError
 from ...core.qt.i18n import tr
 
@@ -23,6 +23,10 @@ _TRANSIENT_STATUS = frozenset({408, 429, 500, 502, 503, 504})
 _HTTP_ERROR = 400
 _HTTP_LIMIT = 600
 _WAIT_STEP_MS = 50
+#: Largest answer that is taken, bytes: a page of a thousand rights has about two million.
+MAX_ANSWER = 64_000_000
+#: What is shown of a service's own words, characters.
+MAX_MESSAGE = 500
 
 
 class ServiceError(AtlasError):
@@ -96,9 +100,31 @@ class Transport:
         request.setTransferTimeout(int(self._timeout_s * 1000))
         blocking = QgsBlockingNetworkRequest()
         blocking.setAuthCfg(self._auth_id)
-        code = blocking.get(request, True, self._feedback)
+        # one feedback a question: ended by the user's cancel, and by an answer that does not end
+        ending = QgsFeedback()
+        enough: List[int] = []
+
+        def watch(received: int, _total: int) -> None:
+            if received > MAX_ANSWER and not enough:
+                enough.append(received)
+                ending.cancel()
+
+        # at once, in whatever thread it is told: this one waits for the answer (the stubs know no kinds of connection)
+        at_once = {"type": Qt.ConnectionType.DirectConnection}
+        blocking.downloadProgress.connect(watch, **at_once)
+        self._feedback.canceled.connect(ending.cancel, **at_once)
+        try:
+            code = blocking.get(request, True, ending)
+        finally:
+            self._feedback.canceled.disconnect(ending.cancel)
         self._stop_when_canceled()
         reply = blocking.reply()
+        if enough or len(reply.content()) > MAX_ANSWER:
+            raise BusyError(  # fewer features a question may fit
+                tr("{host} did not give the data.", CONTEXT).format(host=url.host()),
+                tr("An answer is larger than {n} MB.", CONTEXT).format(n=MAX_ANSWER // 1_000_000),
+                tr("Check the address of the layer.", CONTEXT),
+            )
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 0
         if code != QgsBlockingNetworkRequest.ErrorCode.NoError and not (_HTTP_ERROR <= status < _HTTP_LIMIT):
             raise _connection_error(url, reply.error(), blocking.errorMessage())
@@ -118,7 +144,7 @@ def question(address: str, values: Mapping[str, str]) -> QUrl:
 def _answer(url: QUrl, status: int, content: bytes) -> Dict[str, Any]:
     """Return the JSON object in an answer; ArcGIS also explains errors in answers with status 200."""
     try:
-        answer = json.loads(content.decode("utf-8"))
+        answer = json_text.load(content, MAX_ANSWER)
     except ValueError:
         answer = None
     if isinstance(answer, dict) and "error" not in answer and status < _HTTP_ERROR:
@@ -126,11 +152,11 @@ def _answer(url: QUrl, status: int, content: bytes) -> Dict[str, Any]:
     what = tr("{host} did not give the data.", CONTEXT).format(host=url.host())
     if isinstance(answer, dict) and isinstance(answer.get("error"), dict):
         error = answer["error"]
-        status = error.get("code") or status
-        details = error.get("details") or []
-        parts = [str(error.get("message") or ""), *(str(detail) for detail in details if isinstance(details, list))]
+        status = error["code"] if isinstance(error.get("code"), int) else status
+        details = error.get("details")
+        parts = [error.get("message"), *(details if isinstance(details, list) else [])]
         why = tr("The service says: {message} (error {code}).", CONTEXT).format(
-            message=" ".join(part for part in parts if part), code=status
+            message=" ".join(part for part in parts if isinstance(part, str))[:MAX_MESSAGE], code=status
         )
     elif status >= _HTTP_ERROR:
         why = tr("The server answered with error {code}.", CONTEXT).format(code=status)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from pathlib import Path
-from typing import Any, List, Mapping, Optional, Tuple
+from typing import List, Optional
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
+from ...core.delivery import Delivery
 from ...core.errors import CanceledError, ExportError
 from ...core.index import AtlasIndex
 from ...core.qt.i18n import tr
 from ...core.version import plugin_version
 from ..export import check_file, check_room
 from ..pdf_info import set_info
-from ..sidecar import read_run, run_record, write_run, write_text
+from ..run_file import read_run
+from ..sidecar import run_record, write_run, write_text
 from . import html, pdf
 from .assemble import build
 from .overlay_result import read_summary
@@ -65,25 +64,23 @@ def export_dossier(  # noqa: PLR0913
     summary = read_summary(overlay) if overlay is not None else None
     progress.part(0, 40)
     dossier = build(index, load_shapes(data), spec, data, plugin_version(), summary, progress.step)
-    made: List[Tuple[Path, Path]] = []
     try:
-        with _Workshop(wanted[0].parent) as work:
+        with Delivery(wanted[0].parent) as delivery:
+            made = {}
             if pdf_file is not None:
                 progress.part(40, 95)
-                path = work / "dossier.pdf"
+                path = delivery.file(Path(pdf_file))
                 pdf.write(dossier, path, progress.step)
                 check_file(path, "pdf", Path(pdf_file).name)
                 set_info(path, f"{dossier.title}. {dossier.subtitle}", spec.author)
-                made.append((path, Path(pdf_file)))
+                made[Path(pdf_file)] = path
             if html_file is not None:
-                made.append((write_text(work / "dossier.html", html.render(dossier)), Path(html_file)))
+                made[Path(html_file)] = write_text(delivery.file(Path(html_file)), html.render(dossier))
             progress.part(95, 100)
             progress.step(0.0)
-            named = {target: path for path, target in made}
-            record = run_record("dossier", [], list(named.values()), data, dossier=spec.to_json())
-            record["files"] = {target.name: record["files"][path.name] for target, path in named.items()}
-            made.append((write_run(work / "run.json", record), run))
-            _put(made, work)
+            record = run_record("dossier", [], list(made.values()), data, dossier=spec.to_json())
+            write_run(delivery.file(run), record)
+            written = delivery.put()
     except OSError as error:
         raise ExportError(
             tr("{name} was not written.", context="Export").format(name=wanted[0].name),
@@ -91,7 +88,7 @@ def export_dossier(  # noqa: PLR0913
             tr("Choose another folder or free some space.", context="Export"),
         ) from error
     progress.step(1.0)
-    return [target for _path, target in made]
+    return written
 
 
 def spec_of_run(path: Path) -> DossierSpec:
@@ -99,11 +96,14 @@ def spec_of_run(path: Path) -> DossierSpec:
 
     :raises AtlasError: when the file is not a dossier's.
     """
-    record: Mapping[str, Any] = read_run(path)
-    parameters = record.get("parameters")
-    if record.get("kind") != "dossier" or not isinstance(parameters, dict):
-        raise ExportError("The run file is not that of a dossier.", "", "Choose another file.")
-    return DossierSpec.from_json(parameters.get("dossier"))
+    record = read_run(path)
+    if record.get("kind") != "dossier":
+        raise ExportError(
+            tr("The run file is not that of a dossier.", context="Export"),
+            "",
+            tr("Choose another file.", context="Export"),
+        )
+    return DossierSpec.from_json(record["parameters"].get("dossier"))
 
 
 class _Progress:
@@ -122,43 +122,3 @@ class _Progress:
         if self._feedback.isCanceled():
             raise CanceledError("The export was cancelled.")
         self._feedback.setProgress(self._from + done * (self._to - self._from))
-
-
-class _Workshop:
-    """A hidden folder beside the target, gone in the end."""
-
-    def __init__(self, beside: Path) -> None:
-        self._beside = beside
-
-    def __enter__(self) -> Path:
-        self._beside.mkdir(parents=True, exist_ok=True)
-        self._folder = Path(tempfile.mkdtemp(prefix=".dossier-", dir=str(self._beside)))
-        return self._folder
-
-    def __exit__(self, *_error: object) -> None:
-        shutil.rmtree(str(self._folder), ignore_errors=True)
-
-
-def _put(made: List[Tuple[Path, Path]], work: Path) -> None:
-    """Move the files to their places; when one cannot be, what was there comes back."""
-    kept: List[Tuple[Path, Path]] = []
-    moved: List[Path] = []
-    try:
-        for number, (path, target) in enumerate(made):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if target.exists():
-                old = work / f"old-{number}"
-                shutil.copy2(str(target), str(old))
-                kept.append((old, target))
-            shutil.move(str(path), str(target.with_name(f".{target.name}.part")))
-            os.replace(str(target.with_name(f".{target.name}.part")), str(target))
-            moved.append(target)
-    except OSError:
-        for target in moved:
-            target.unlink(missing_ok=True)
-        for old, target in kept:
-            shutil.copy2(str(old), str(target))
-        raise
-    finally:
-        for _path, target in made:
-            target.with_name(f".{target.name}.part").unlink(missing_ok=True)

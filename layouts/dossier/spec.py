@@ -10,7 +10,7 @@ from ...core.errors import ExportError
 from ...core.filters import FilterState, Match, aside, effective_period, matches
 from ...core.index import AtlasIndex
 from ...core.periods import Period
-from ..spec import LANGUAGES, PageSpec
+from ..spec import LANGUAGES, PageSpec, is_text
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class DossierSpec:
             raise ExportError("The run file is not that of a dossier.", "", "Choose another file.")
         texts = {name: values.get(name) or "" for name in ("title", "author", "region", "auth_id")}
         day = values.get("date")
-        if not all(isinstance(text, str) for text in [*texts.values(), day or "", values.get("language", "")]):
+        if not all(map(is_text, [*texts.values(), day or "", values.get("language", "")])):
             raise ExportError("The run file is not that of a dossier.", "", "Choose another file.")
         try:
             date = dt.date.fromisoformat(day) if day else None

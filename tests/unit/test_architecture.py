@@ -35,7 +35,8 @@ ALSO = {
     ("core/columns.py", "numpy"),
     ("core/exposure_matrix.py", "numpy"),
     ("concessions/service/transport.py", "qgis.PyQt.QtNetwork"),
-    ("concessions/reader.py", "osgeo"),  # GDAL comes with every QGIS
+    ("concessions/formats.py", "osgeo"),  # GDAL comes with every QGIS
+    ("concessions/reader.py", "osgeo"),
     ("plugin.py", "processing"),  # QGIS's own dialog of an algorithm
     ("processing_provider/corridor.py", "numpy"),  # the overlay engine takes arrays
 }

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPal
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...core.qt.i18n import format_number, interface_language, number_style
+from ..plain_text import tip
 from .figures import Chart, ChartBar
 
 
@@ -178,7 +179,8 @@ class BarChart(QWidget):
             for box, bar in self._hits:
                 if box.contains(QPointF(event.pos())):
                     note = f"\n{bar.note}" if bar.note else ""
-                    QToolTip.showText(event.globalPos(), f"{bar.label}: {self._number(bar.value)}{note}", self)
+                    text = f"{bar.label}: {self._number(bar.value)}{note}"
+                    QToolTip.showText(event.globalPos(), tip(text), self)
                     return True
             QToolTip.hideText()
             return True

@@ -36,6 +36,7 @@ from ...layouts.page import own_templates
 from ...layouts.spec import DEFAULT_PERIOD, LANGUAGES, PageSpec
 from ..buttons import name_standard_buttons
 from ..help_link import add_help_button
+from ..plain_text import push
 from .job import ExportJob
 from .pages import PRODUCTS, Order, PageMaker
 
@@ -229,4 +230,4 @@ class ExportPagesDialog(QDialog):
 
     def _say(self, message: str, level: Any = LEVEL_INFO) -> None:
         if self._bar is not None:
-            self._bar.pushMessage(log.TAG, message, level)
+            push(self._bar, message, level)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator, List, Tuple
+from typing import Any, Dict, Iterator, List, Tuple
 
 from qgis.core import QgsProject
 
@@ -12,12 +12,10 @@ from ...core.index import AtlasIndex
 from ...layers.project import add_atlas
 from ...layouts.atlas_export import AtlasExport
 from ...layouts.atlas_layout import AtlasDocument
-from ...layouts.choropleth import classify
-from ...layouts.export import export_layout
-from ...layouts.facts import gather
+from ...layouts.export import export_layout, figure_set
 from ...layouts.multiples import build_small_multiples, write_series_sidecar
 from ...layouts.page import build_map_layout
-from ...layouts.sidecar import run_record, write_run, write_sidecars
+from ...layouts.sidecar import run_record, write_page_sidecar, write_run
 from ...layouts.spec import PageSpec
 
 #: What can be exported: a map, the series of years, an atlas of each kind.
@@ -72,34 +70,28 @@ class PageMaker:
             layout, found = build_map_layout(project, spec, index), []
         yield 0, 1
         # the file dialog has asked about replacing
-        written = export_layout(
-            layout, order.target, order.fmt, order.dpi, overwrite=True, layered=order.layered, author=spec.author
-        )
-        if order.product == "series":
-            write_series_sidecar(written, spec, index, found)
-        else:
-            facts = gather(index, spec)
-            classes = classify(facts.exposures, spec.measure, spec.language, spec.class_limits, spec.monochrome)
-            write_sidecars(written, spec, facts, classes, {r.ubigeo: r.name for r in index.region_list})
-        self.files = [written]
-        self._record(written.with_suffix(".run.json"))
+        with figure_set(order.target, overwrite=True) as figure:
+            export_layout(layout, figure, order.fmt, order.dpi, layered=order.layered, author=spec.author)
+            if order.product == "series":
+                write_series_sidecar(figure, spec, index, found)
+            else:
+                write_page_sidecar(figure, spec, index)
+            write_run(figure.with_suffix(".run.json"), self._record([figure]))
+        self.files = [order.target]
         yield 1, 1
 
     def _atlas(self, project: QgsProject) -> Iterator[Tuple[int, int]]:
         order = self._order
         with AtlasDocument(project, order.spec, self._index, order.product) as document:
             export = AtlasExport(
-                document, order.target, order.fmt, order.dpi, single=order.single, overwrite=order.single
-            )
+                document, order.target, order.fmt, order.dpi, single=order.single, overwrite=order.single,
+                record=self._record,
+            )  # fmt: skip
             yield from export.steps()
             self.files = export.files
-        name = order.target.with_suffix(".run.json") if order.single else order.target / f"{order.product}.run.json"
-        self._record(name)
 
-    def _record(self, target: Path) -> None:
+    def _record(self, files: List[Path]) -> Dict[str, Any]:
         order = self._order
         kind = "atlas" if order.product in PRODUCTS[2:] else order.product
         extra = {"atlas": order.product} if kind == "atlas" else {"step": "year"} if kind == "series" else {}
-        write_run(
-            target, run_record(kind, [order.spec], self.files, self._data, dpi=order.dpi, format=order.fmt, **extra)
-        )
+        return run_record(kind, [order.spec], files, self._data, dpi=order.dpi, format=order.fmt, **extra)

@@ -8,6 +8,8 @@ from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QSizePolicy, QWidget
 
+from ..plain_text import plain_label
+
 #: What to do when the vertices contradict the CRS: the algorithm's ON_MISMATCH, or a CRS given by the user.
 USE_SUGGESTED, KEEP_DECLARED, STATE_CRS = "use_suggested", "keep_declared", "state_crs"
 
@@ -22,7 +24,7 @@ class DatumQuestion(QGroupBox):
         self.setTitle(self.tr("The coordinates contradict the coordinate reference system"))
         self.setObjectName("overlay_datum")
         form = QFormLayout(self)
-        self.evidence = QLabel(self)
+        self.evidence = plain_label(self)
         self.evidence.setWordWrap(True)
         self.evidence.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

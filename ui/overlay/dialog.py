@@ -37,6 +37,7 @@ from ...core.qt.i18n import format_number, interface_language, label, number_sty
 from ...core.qt.radii import parse_radii
 from ..buttons import name_standard_buttons
 from ..help_link import add_help_button
+from ..plain_text import plain_label
 from .choice import Choice
 from .datum_question import STATE_CRS, DatumQuestion
 from .estimate import ZONE_KINDS, duration_text
@@ -76,7 +77,7 @@ class OverlayDialog(QDialog):
         self._inspected: Dict[CadastreSource, Sequence[Any]] = {}
         body = QWidget(self)
         column = QVBoxLayout(body)
-        self.message = QLabel(body)
+        self.message = plain_label(body)
         self.message.setObjectName("overlay_message")
         self.message.setWordWrap(True)
         self.message.setFrameShape(QFrame.Shape.StyledPanel)
@@ -172,7 +173,7 @@ class OverlayDialog(QDialog):
         line.addWidget(self.cut_known)
         line.addWidget(self.cut)
         line.addStretch(1)
-        self.recognised = self._named(QLabel(box), "overlay_recognised", self.tr("Fields"))
+        self.recognised = self._named(plain_label(box), "overlay_recognised", self.tr("Fields"))
         self.recognised.setWordWrap(True)
         self.mapping = self._named(
             QPushButton(self.tr("Fiel&ds\u2026"), box),
@@ -281,7 +282,7 @@ class OverlayDialog(QDialog):
         return box
 
     def _foot(self) -> QVBoxLayout:
-        self.estimate = self._named(QLabel(self), "overlay_estimate", self.tr("Estimate"))
+        self.estimate = self._named(plain_label(self), "overlay_estimate", self.tr("Estimate"))
         self.estimate.setWordWrap(True)
         self.progress = self._named(QProgressBar(self), "overlay_progress", self.tr("Progress"))
         self.progress.hide()

@@ -10,10 +10,11 @@ from typing import Any, Dict, List
 
 from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsFields, QgsVectorFileWriter, QgsVectorLayer
 
-from ...core.cells import safe_cell
+from ...core.cells import safe_cell, safe_values
 from ...core.errors import ExportError
 from ...core.qt.compat import WKB_NONE, is_null
 from ...core.qt.i18n import tr
+from ...core.qt.written import check_table
 
 _CONTEXT = "OverlayExport"
 _DRIVERS = {".xlsx": "XLSX", ".gpkg": "GPKG"}
@@ -45,7 +46,8 @@ def export_results(path: str, layers: Dict[str, QgsVectorLayer]) -> None:
             else:
                 for name in TABLES.values():
                     if name in chosen:
-                        _write_table(partial, _DRIVERS[ending], name, chosen[name])
+                        count = _write_table(partial, _DRIVERS[ending], name, chosen[name])
+                        check_table(f"{partial}|layername={name}", count, target.name)
             os.replace(str(partial), str(target))
     except OSError as error:
         raise _failed(target, str(error)) from error
@@ -73,7 +75,7 @@ def _write_csv(path: Path, layer: QgsVectorLayer) -> None:
             writer.writerow([safe_cell(None if is_null(values[n]) else values[n]) for n in columns])
 
 
-def _write_table(path: Path, driver: str, name: str, layer: QgsVectorLayer) -> None:
+def _write_table(path: Path, driver: str, name: str, layer: QgsVectorLayer) -> int:
     columns = _columns(layer)
     fields = QgsFields()
     for number in columns:
@@ -89,14 +91,17 @@ def _write_table(path: Path, driver: str, name: str, layer: QgsVectorLayer) -> N
     writer = QgsVectorFileWriter.create(str(path), fields, kind, layer.crs(), QgsCoordinateTransformContext(), options)
     if writer.hasError():
         raise _failed(path, writer.errorMessage())
+    count = 0
     for feature in layer.getFeatures():
         values: List[Any] = [feature.attributes()[number] for number in columns]
         if driver == "XLSX":  # OGR writes a text that begins with "=" as a formula
-            values = [safe_cell(value) if isinstance(value, str) else value for value in values]
+            values = safe_values(values)
         row = QgsFeature(fields)
         row.setAttributes(values)
         if spatial:
             row.setGeometry(feature.geometry())
         if not writer.addFeature(row):
             raise _failed(path, writer.errorMessage())
+        count += 1
     del writer  # closes the file
+    return count

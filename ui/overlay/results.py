@@ -11,6 +11,7 @@ from ...core.qt.compat import is_null
 from ...core.qt.i18n import format_number, interface_language, number_style, tr
 from ...layers.concession_style import status_label
 from ..charts.figures import Chart, ChartBar
+from ..plain_text import tip
 
 _CONTEXT = "OverlayResults"
 GROUPS = ("all", "status", "substance", "holder")
@@ -150,7 +151,9 @@ class SummaryTable(QAbstractTableModel):
         value = row.get(column.key)
         if column.decimals is None:
             shown: Any = value or ""
-            return shown if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, SORT_ROLE) else None
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return tip(str(shown))
+            return shown if role in (Qt.ItemDataRole.DisplayRole, SORT_ROLE) else None
         number = None if value is None else float(value) * (100 if column.key == "share_of_zone" else 1)
         if role == SORT_ROLE:
             return -1.0 if number is None else number  # unknown sorts below zero

@@ -30,6 +30,7 @@ from ...core.errors import AtlasError
 from ...layers.concession_layers import result_layers
 from ..charts.widget import BarChart
 from ..help_link import HelpButton, answer_keys
+from ..plain_text import plain_label
 from ..tab_order import follow_layout
 from .export_results import TABLES, export_results
 from .results import GROUPS, ROW_ROLE, SummaryTable, chart_of, read_summary, sorted_proxy
@@ -59,7 +60,8 @@ class OverlayResultsPanel(QWidget):
         self._run, self._report = "", ""
         self.table = SummaryTable(parent=self)
         self._proxy = sorted_proxy(self.table, self)
-        self.headline = QLabel(self.tr("No overlay has been run yet."), self)
+        self.headline = plain_label(self)
+        self.headline.setText(self.tr("No overlay has been run yet."))
         self.headline.setWordWrap(True)
         self.headline.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -23,6 +23,7 @@ from ...core.qt.i18n import format_number, interface_language, number_style
 from ...core.qt.radii import parse_radii
 from ...core.repository import load_atlas
 from ...layers.concession_layers import ROLES, add_results
+from ..plain_text import push
 from . import datum
 from .choice import Choice
 from .datum_question import KEEP_DECLARED, STATE_CRS, USE_SUGGESTED
@@ -124,7 +125,7 @@ class OverlaySession(QObject):
 
     def _say(self, text: str, level: Any) -> None:
         if self._bar is not None:
-            self._bar.pushMessage(log.TAG, text, level)
+            push(self._bar, text, level)
 
     def _inspect(self, source: CadastreSource) -> Sequence[Any]:
         """Return what a source says about itself; nothing when it cannot be opened, which the run will explain."""

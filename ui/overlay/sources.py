@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from ...core.qt.compat import GEOMETRY_POLYGON, LAYER_VECTOR
+from ..plain_text import tip
 
 _SOURCE = Qt.ItemDataRole.UserRole
 
@@ -103,7 +104,7 @@ class SourceList(QListWidget):
             )
             item = QListWidgetItem(self.tr("{name} ({count})").format(name=source.name, count=number))
             item.setData(_SOURCE, source)
-            item.setToolTip(source.path or source.name)
+            item.setToolTip(tip(source.path or source.name))
             self.addItem(item)
             added += 1
         if added:

@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QPainter, QPixmap
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...core.periods import ONE_DAY, Period, add_months, step_period
+from ..plain_text import tip
 from .model import Bar, TimelineData
 from .painter import Geometry, Look, TimelinePainter, geometry, minimum_height
 from .scale import TimeScale
@@ -369,7 +370,7 @@ class TimelineWidget(QWidget):
         if event.type() == QEvent.Type.ToolTip:
             bar = self._bar_at(QPointF(event.pos()))
             if bar is not None:
-                QToolTip.showText(event.globalPos(), bar.tooltip, self)
+                QToolTip.showText(event.globalPos(), tip(bar.tooltip), self)
             else:
                 QToolTip.hideText()
             return True

@@ -1,0 +1,112 @@
+"""Run files as input: they may come from a stranger, so every value is checked before anything is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Dict, Optional, Tuple
+
+from ..core import json_text
+from ..core.errors import ExportError
+from ..core.qt import settings
+from ..core.qt.expression_guard import check_expression
+from ..core.qt.i18n import tr
+from ..core.qt.settings import MAX_DPI, MIN_DPI
+from .export import FORMATS
+from .spec import ATLAS_KINDS, PageSpec
+
+_CONTEXT = "RunFile"
+RUN_SCHEMA = "peru_access_atlas/run"
+RUN_VERSION = 1
+#: Largest run file that is read, bytes.
+MAX_RUN = 1_000_000
+STEPS = ("year", "quarter", "month")
+#: Fields of an atlas's pages that a stranger's expression may use (``atlas_layout`` makes them).
+PAGE_FIELDS = ("number", "page", "title", "subtitle", "file", "regions")
+
+
+@dataclass(frozen=True)
+class RunValues:
+    """Values of a run file besides its page; ``None`` where it says nothing.
+
+    :param kind: of the atlas. :param page_filter: expression over the pages. :param names: of the file names.
+    """
+
+    dpi: Optional[int] = None
+    fmt: Optional[str] = None
+    step: Optional[str] = None
+    kind: Optional[str] = None
+    page_filter: Optional[str] = None
+    names: Optional[str] = None
+
+
+def read_run(path: Path) -> Dict[str, Any]:
+    """Return the content of a run file: an object with ``kind``, a list ``pages`` and an object ``parameters``.
+
+    :raises ExportError: when it is not one, too large, too deep, or of another version.
+    """
+    try:
+        with path.open("rb") as stream:
+            record = json_text.load(stream.read(MAX_RUN + 1), MAX_RUN)
+    except (OSError, ValueError) as error:
+        raise _unread(str(error)) from error
+    if not isinstance(record, dict) or record.get("schema") != RUN_SCHEMA or not isinstance(record.get("pages"), list):
+        raise _unread(tr("{name} is not a run file.", context=_CONTEXT).format(name=path.name))
+    if record.get("version") != RUN_VERSION:
+        raise ExportError(
+            tr("The run file cannot be read.", context=_CONTEXT),
+            tr("Another version of the plugin wrote it.", context=_CONTEXT),
+            tr("Update the plugin.", context=_CONTEXT),
+        )
+    if not isinstance(record.setdefault("parameters", {}), dict):
+        raise _unread(tr("Its parameters are no names and values.", context=_CONTEXT))
+    return record
+
+
+def page_of_run(path: Path) -> Tuple[PageSpec, RunValues]:
+    """Return the page and the values of a run file of a page, a series or an atlas.
+
+    :raises AtlasError: when it cannot be read, or asks for what a file of others may not.
+    """
+    record = read_run(path)
+    if not record["pages"]:
+        raise _unread(tr("It describes no page.", context=_CONTEXT))
+    spec = PageSpec.from_json(record["pages"][0])
+    if spec.template_folder and spec.template_folder != settings.template_folder.value():
+        strange = tr("It names a folder of templates that is not the one in your options: {folder}.", context=_CONTEXT)
+        raise _unread(strange.format(folder=spec.template_folder[:80]))
+    return spec, _values(record["parameters"])
+
+
+def _values(given: Dict[str, Any]) -> RunValues:
+    dpi = given.get("dpi")
+    if dpi is not None and (type(dpi) not in (int, float) or not MIN_DPI <= dpi <= MAX_DPI):
+        raise _wrong("dpi", dpi)
+    for name, known in (("format", FORMATS), ("step", STEPS), ("atlas", ATLAS_KINDS)):
+        value = given.get(name)
+        if value is not None and (not isinstance(value, str) or value not in known):
+            raise _wrong(name, value)
+    expressions = {}
+    for name in ("filter", "names"):
+        value = given.get(name)
+        expressions[name] = check_expression(value, PAGE_FIELDS) if value not in (None, "") else value
+    return RunValues(
+        None if dpi is None else int(dpi),
+        given.get("format"),
+        given.get("step"),
+        given.get("atlas"),
+        expressions["filter"],
+        expressions["names"],
+    )
+
+
+def _wrong(name: str, value: Any) -> ExportError:
+    return _unread(tr("{name} is {value}.", context=_CONTEXT).format(name=name, value=repr(value)[:80]))
+
+
+def _unread(why: str) -> ExportError:
+    return ExportError(
+        tr("The run file cannot be read.", context=_CONTEXT),
+        why,
+        tr("Choose another file, or enter the values yourself.", context=_CONTEXT),
+    )
