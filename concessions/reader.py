@@ -271,7 +271,7 @@ def _plain_geopackage(
 
 def _table_behind(path: str, name: str, wanted: Sequence[str], canceled: Callable[[], bool]) -> Optional[Table]:
     """Return the rows of the GeoPackage table that a layer shows as it is; ``None`` where QGIS has to read them."""
-    dataset = _open_ogr(path, [])
+    dataset = _open_ogr(path, [], Path(path).name)
     layer = None if dataset is None else dataset.GetLayerByName(name)
     if layer is None or any(layer.GetLayerDefn().GetFieldIndex(field_name) < 0 for field_name in wanted):
         return None  # fields of joins and expressions are only in QGIS
