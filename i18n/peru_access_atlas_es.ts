@@ -618,6 +618,11 @@
     </message>
     <message>
         <location filename="../concessions/service/transport.py"/>
+        <source>An answer is larger than {n} MB.</source>
+        <translation>Una respuesta pesa más de {n} MB.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
         <source>Attempt {number} of {attempts} failed: {why}</source>
         <translation>Falló el intento {number} de {attempts}: {why}</translation>
     </message>
@@ -665,6 +670,11 @@
         <location filename="../concessions/service/layer.py"/>
         <source>It is not a layer of polygons.</source>
         <translation>No es una capa de polígonos.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>Its list of fields names one twice, or more than {count}.</source>
+        <translation>Su lista de campos nombra uno dos veces, o más de {count}.</translation>
     </message>
     <message>
         <location filename="../concessions/service/download.py"/>
@@ -879,6 +889,16 @@
         <translation>Compruebe de dónde viene.</translation>
     </message>
     <message>
+        <location filename="../concessions/reader.py"/>
+        <source>Choose a file of concessions.</source>
+        <translation>Elija un archivo de concesiones.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/reader.py"/>
+        <source>Choose a layer of polygons.</source>
+        <translation>Elija una capa de polígonos.</translation>
+    </message>
+    <message>
         <location filename="../concessions/store.py"/>
         <source>Choose another place.</source>
         <translation>Elija otro lugar.</translation>
@@ -892,6 +912,16 @@
         <location filename="../processing_provider/cadastre.py"/>
         <source>Choose layers or files of concessions.</source>
         <translation>Elegir capas o archivos de concesiones.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/reader.py"/>
+        <source>Choose the file again.</source>
+        <translation>Elija el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/reader.py"/>
+        <source>Choose the layer of concessions.</source>
+        <translation>Elija la capa de concesiones.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -929,6 +959,11 @@
         <translation>Hidrocarburos</translation>
     </message>
     <message>
+        <location filename="../concessions/reader.py"/>
+        <source>It holds more than {count} layers.</source>
+        <translation>Tiene más de {count} capas.</translation>
+    </message>
+    <message>
         <location filename="../concessions/archive.py"/>
         <source>It is not read.</source>
         <translation>No se lee.</translation>
@@ -959,6 +994,11 @@
         <translation>Clase de derecho</translation>
     </message>
     <message>
+        <location filename="../concessions/reader.py"/>
+        <source>Looked for {path}.</source>
+        <translation>Se buscó {path}.</translation>
+    </message>
+    <message>
         <location filename="../concessions/datum_decision.py"/>
         <source>Measured shift: {east} m east, {north} m north.</source>
         <translation>Desplazamiento medido: {east} m al este, {north} m al norte.</translation>
@@ -977,6 +1017,11 @@
         <location filename="../concessions/datum_decision.py"/>
         <source>No CRS explains it: get the layer again from the official source, or state the CRS.</source>
         <translation>Ningún SRC lo explica: obtenga la capa otra vez de la fuente oficial o indique el SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/reader.py"/>
+        <source>No cadastre has so many.</source>
+        <translation>Ningún catastro tiene tantos.</translation>
     </message>
     <message>
         <location filename="../concessions/datum_decision.py"/>
@@ -1094,6 +1139,11 @@
         <translation>No hay zonas.</translation>
     </message>
     <message>
+        <location filename="../concessions/reader.py"/>
+        <source>There is no file {name}.</source>
+        <translation>No existe el archivo {name}.</translation>
+    </message>
+    <message>
         <location filename="../concessions/datum_decision.py"/>
         <source>There is no projection file, and neither its name nor its coordinates say which UTM zone it is in.</source>
         <translation>No hay archivo de proyección, y ni su nombre ni sus coordenadas dicen en qué zona UTM está.</translation>
@@ -1175,6 +1225,7 @@
     </message>
     <message>
         <location filename="../concessions/archive.py"/>
+        <location filename="../concessions/reader.py"/>
         <source>{name} cannot be read.</source>
         <translation>No se puede leer {name}.</translation>
     </message>
@@ -1209,6 +1260,16 @@
         <translation>{name} contiene un archivo con un nombre inseguro.</translation>
     </message>
     <message>
+        <location filename="../concessions/reader.py"/>
+        <source>{name} holds more than {count} records.</source>
+        <translation>{name} tiene más de {count} registros.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/reader.py"/>
+        <source>{name} holds no polygon layer.</source>
+        <translation>{name} no contiene ninguna capa de polígonos.</translation>
+    </message>
+    <message>
         <location filename="../concessions/archive.py"/>
         <source>{name} holds no shapefile.</source>
         <translation>{name} no contiene ningún shapefile.</translation>
@@ -1222,6 +1283,16 @@
         <location filename="../concessions/archive.py"/>
         <source>{name} is encrypted.</source>
         <translation>{name} está cifrado.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/reader.py"/>
+        <source>{name} is no longer there.</source>
+        <translation>{name} ya no está.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/formats.py"/>
+        <source>{name} is none of the kinds of file that are read: {kinds}.</source>
+        <translation>{name} no es de ninguno de los tipos de archivo que se leen: {kinds}.</translation>
     </message>
     <message>
         <location filename="../concessions/datum_decision.py"/>
@@ -2157,8 +2228,14 @@
         <translation>Elija PDF, o un archivo por página.</translation>
     </message>
     <message>
+        <location filename="../layouts/dossier/export.py"/>
+        <source>Choose another file.</source>
+        <translation>Elija otro archivo.</translation>
+    </message>
+    <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/export.py"/>
         <location filename="../ui/picture_export.py"/>
         <source>Choose another folder or free some space.</source>
         <translation>Elija otra carpeta o libere espacio.</translation>
@@ -2176,8 +2253,14 @@
     <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/export.py"/>
         <source>Choose another name.</source>
         <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/page.py"/>
+        <source>Choose another template.</source>
+        <translation>Elija otra plantilla.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -2207,6 +2290,7 @@
     <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/export.py"/>
         <source>Nothing is overwritten without asking.</source>
         <translation>Nada se sobrescribe sin preguntar.</translation>
     </message>
@@ -2236,9 +2320,19 @@
         <translation>No se puede escribir el formato {format}.</translation>
     </message>
     <message>
+        <location filename="../layouts/page.py"/>
+        <source>The page template cannot be read.</source>
+        <translation>No se puede leer la plantilla de página.</translation>
+    </message>
+    <message>
         <location filename="../ui/picture_export.py"/>
         <source>The picture was not saved.</source>
         <translation>La imagen no se guardó.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/export.py"/>
+        <source>The run file is not that of a dossier.</source>
+        <translation>El archivo de ejecución no es el de un dosier.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/export.py"/>
@@ -2253,12 +2347,19 @@
     <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/export.py"/>
         <source>{name} exists.</source>
         <translation>{name} ya existe.</translation>
     </message>
     <message>
+        <location filename="../layouts/page.py"/>
+        <source>{name} is not a layout template.</source>
+        <translation>{name} no es una plantilla de composición.</translation>
+    </message>
+    <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/export.py"/>
         <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
         <translation>No se escribió {name}.</translation>
@@ -2703,6 +2804,29 @@
         <location filename="../layers/exposure_style.py"/>
         <source>up to {high}</source>
         <translation>hasta {high}</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionGuard</name>
+    <message>
+        <location filename="../core/qt/expression_guard.py"/>
+        <source>An expression in the file is not evaluated: {text}</source>
+        <translation>Una expresión del archivo no se evalúa: {text}</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/expression_guard.py"/>
+        <source>It is not a text of at most {n} characters.</source>
+        <translation>No es un texto de {n} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/expression_guard.py"/>
+        <source>It uses {names}, which files of others may not.</source>
+        <translation>Usa {names}, lo que no se permite a los archivos de otras personas.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/expression_guard.py"/>
+        <source>Remove it from the file, or type it yourself.</source>
+        <translation>Quítela del archivo, o escríbala usted mismo.</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4493,14 @@
     </message>
 </context>
 <context>
+    <name>Outputs</name>
+    <message>
+        <location filename="../processing_provider/outputs.py"/>
+        <source>{name} cannot be replaced: {why}</source>
+        <translation>No se puede reemplazar {name}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <location filename="../overlay/validity.py"/>
@@ -5697,6 +5829,54 @@
     </message>
 </context>
 <context>
+    <name>RunFile</name>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>Another version of the plugin wrote it.</source>
+        <translation>Lo escribió otra versión del complemento.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>Choose another file, or enter the values yourself.</source>
+        <translation>Elija otro archivo, o introduzca los valores usted mismo.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>It describes no page.</source>
+        <translation>No describe ninguna página.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>It names a folder of templates that is not the one in your options: {folder}.</source>
+        <translation>Nombra una carpeta de plantillas que no es la de sus opciones: {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>Its parameters are no names and values.</source>
+        <translation>Sus parámetros no son nombres y valores.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>The run file cannot be read.</source>
+        <translation>No se puede leer el archivo de ejecución.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>Update the plugin.</source>
+        <translation>Actualice el complemento.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>{name} is not a run file.</source>
+        <translation>{name} no es un archivo de ejecución.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>{name} is {value}.</source>
+        <translation>{name} vale {value}.</translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <location filename="../ui/saved_filters.py"/>
@@ -5798,6 +5978,54 @@
         <location filename="../ui/overlay/sources.py"/>
         <source>{name} ({count})</source>
         <translation>{name} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateGuard</name>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>A text of it is drawn as a web page.</source>
+        <translation>Uno de sus textos se dibuja como página web.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>Choose another template, or ask its author for one without that.</source>
+        <translation>Elija otra plantilla, o pida a su autor una sin eso.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>It declares entities, which could be made to fill the memory.</source>
+        <translation>Declara entidades, con las que se podría llenar la memoria.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>It holds an item that a page of the atlas has no use for: {name}.</source>
+        <translation>Contiene un elemento que ninguna página del atlas necesita: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>It holds too many elements.</source>
+        <translation>Contiene demasiados elementos.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>It is larger than {n} MB.</source>
+        <translation>Pesa más de {n} MB.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>It is not a layout template.</source>
+        <translation>No es una plantilla de composición.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>It refers to a file of another computer: {address}.</source>
+        <translation>Remite a un archivo de otro equipo: {address}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>The page template {name} is not used.</source>
+        <translation>No se usa la plantilla de página {name}.</translation>
     </message>
 </context>
 <context>
@@ -6045,6 +6273,24 @@
         <location filename="../ui/welcome.py"/>
         <source>Version {version} is ready.</source>
         <translation>La versión {version} está lista.</translation>
+    </message>
+</context>
+<context>
+    <name>Written</name>
+    <message>
+        <location filename="../core/qt/written.py"/>
+        <source>Check the free space and try again.</source>
+        <translation>Compruebe el espacio libre e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/written.py"/>
+        <source>{found} of {count} rows are in it.</source>
+        <translation>Contiene {found} de {count} filas.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/written.py"/>
+        <source>{name} was not written whole.</source>
+        <translation>{name} no se escribió completo.</translation>
     </message>
 </context>
 </TS>

@@ -618,6 +618,11 @@
     </message>
     <message>
         <location filename="../concessions/service/transport.py"/>
+        <source>An answer is larger than {n} MB.</source>
+        <translation>Uma resposta tem mais de {n} MB.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
         <source>Attempt {number} of {attempts} failed: {why}</source>
         <translation>Falhou a tentativa {number} de {attempts}: {why}</translation>
     </message>
@@ -665,6 +670,11 @@
         <location filename="../concessions/service/layer.py"/>
         <source>It is not a layer of polygons.</source>
         <translation>Não é uma camada de polígonos.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/layer.py"/>
+        <source>Its list of fields names one twice, or more than {count}.</source>
+        <translation>Sua lista de campos nomeia um duas vezes, ou mais de {count}.</translation>
     </message>
     <message>
         <location filename="../concessions/service/download.py"/>
@@ -879,6 +889,16 @@
         <translation>Confira de onde vem.</translation>
     </message>
     <message>
+        <location filename="../concessions/reader.py"/>
+        <source>Choose a file of concessions.</source>
+        <translation>Escolha um arquivo de concessões.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/reader.py"/>
+        <source>Choose a layer of polygons.</source>
+        <translation>Escolha uma camada de polígonos.</translation>
+    </message>
+    <message>
         <location filename="../concessions/store.py"/>
         <source>Choose another place.</source>
         <translation>Escolha outro lugar.</translation>
@@ -892,6 +912,16 @@
         <location filename="../processing_provider/cadastre.py"/>
         <source>Choose layers or files of concessions.</source>
         <translation>Escolher camadas ou arquivos de concessões.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/reader.py"/>
+        <source>Choose the file again.</source>
+        <translation>Escolha o arquivo de novo.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/reader.py"/>
+        <source>Choose the layer of concessions.</source>
+        <translation>Escolha a camada de concessões.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -929,6 +959,11 @@
         <translation>Hidrocarbonetos</translation>
     </message>
     <message>
+        <location filename="../concessions/reader.py"/>
+        <source>It holds more than {count} layers.</source>
+        <translation>Tem mais de {count} camadas.</translation>
+    </message>
+    <message>
         <location filename="../concessions/archive.py"/>
         <source>It is not read.</source>
         <translation>Não é lido.</translation>
@@ -959,6 +994,11 @@
         <translation>Tipo de direito</translation>
     </message>
     <message>
+        <location filename="../concessions/reader.py"/>
+        <source>Looked for {path}.</source>
+        <translation>Procurou-se {path}.</translation>
+    </message>
+    <message>
         <location filename="../concessions/datum_decision.py"/>
         <source>Measured shift: {east} m east, {north} m north.</source>
         <translation>Deslocamento medido: {east} m a leste, {north} m a norte.</translation>
@@ -977,6 +1017,11 @@
         <location filename="../concessions/datum_decision.py"/>
         <source>No CRS explains it: get the layer again from the official source, or state the CRS.</source>
         <translation>Nenhum SRC o explica: obtenha a camada outra vez da fonte oficial ou indique o SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/reader.py"/>
+        <source>No cadastre has so many.</source>
+        <translation>Nenhum cadastro tem tantos.</translation>
     </message>
     <message>
         <location filename="../concessions/datum_decision.py"/>
@@ -1094,6 +1139,11 @@
         <translation>Não há zonas.</translation>
     </message>
     <message>
+        <location filename="../concessions/reader.py"/>
+        <source>There is no file {name}.</source>
+        <translation>Não existe o arquivo {name}.</translation>
+    </message>
+    <message>
         <location filename="../concessions/datum_decision.py"/>
         <source>There is no projection file, and neither its name nor its coordinates say which UTM zone it is in.</source>
         <translation>Não há arquivo de projeção, e nem seu nome nem suas coordenadas dizem em que zona UTM está.</translation>
@@ -1175,6 +1225,7 @@
     </message>
     <message>
         <location filename="../concessions/archive.py"/>
+        <location filename="../concessions/reader.py"/>
         <source>{name} cannot be read.</source>
         <translation>Não é possível ler {name}.</translation>
     </message>
@@ -1209,6 +1260,16 @@
         <translation>{name} contém um arquivo com um nome inseguro.</translation>
     </message>
     <message>
+        <location filename="../concessions/reader.py"/>
+        <source>{name} holds more than {count} records.</source>
+        <translation>{name} tem mais de {count} registros.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/reader.py"/>
+        <source>{name} holds no polygon layer.</source>
+        <translation>{name} não contém nenhuma camada de polígonos.</translation>
+    </message>
+    <message>
         <location filename="../concessions/archive.py"/>
         <source>{name} holds no shapefile.</source>
         <translation>{name} não contém nenhum shapefile.</translation>
@@ -1222,6 +1283,16 @@
         <location filename="../concessions/archive.py"/>
         <source>{name} is encrypted.</source>
         <translation>{name} está cifrado.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/reader.py"/>
+        <source>{name} is no longer there.</source>
+        <translation>{name} não está mais lá.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/formats.py"/>
+        <source>{name} is none of the kinds of file that are read: {kinds}.</source>
+        <translation>{name} não é de nenhum dos tipos de arquivo que são lidos: {kinds}.</translation>
     </message>
     <message>
         <location filename="../concessions/datum_decision.py"/>
@@ -2157,8 +2228,14 @@
         <translation>Escolha PDF, ou um arquivo por página.</translation>
     </message>
     <message>
+        <location filename="../layouts/dossier/export.py"/>
+        <source>Choose another file.</source>
+        <translation>Escolha outro arquivo.</translation>
+    </message>
+    <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/export.py"/>
         <location filename="../ui/picture_export.py"/>
         <source>Choose another folder or free some space.</source>
         <translation>Escolha outra pasta ou libere espaço.</translation>
@@ -2176,8 +2253,14 @@
     <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/export.py"/>
         <source>Choose another name.</source>
         <translation>Escolha outro nome.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/page.py"/>
+        <source>Choose another template.</source>
+        <translation>Escolha outro modelo.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -2207,6 +2290,7 @@
     <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/export.py"/>
         <source>Nothing is overwritten without asking.</source>
         <translation>Nada é sobrescrito sem perguntar.</translation>
     </message>
@@ -2236,9 +2320,19 @@
         <translation>Não se pode escrever o formato {format}.</translation>
     </message>
     <message>
+        <location filename="../layouts/page.py"/>
+        <source>The page template cannot be read.</source>
+        <translation>O modelo de página não pode ser lido.</translation>
+    </message>
+    <message>
         <location filename="../ui/picture_export.py"/>
         <source>The picture was not saved.</source>
         <translation>A imagem não foi salva.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/export.py"/>
+        <source>The run file is not that of a dossier.</source>
+        <translation>O arquivo de execução não é o de um dossiê.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/export.py"/>
@@ -2253,12 +2347,19 @@
     <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/export.py"/>
         <source>{name} exists.</source>
         <translation>{name} já existe.</translation>
     </message>
     <message>
+        <location filename="../layouts/page.py"/>
+        <source>{name} is not a layout template.</source>
+        <translation>{name} não é um modelo de compositor.</translation>
+    </message>
+    <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/export.py"/>
         <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
         <translation>{name} não foi gravado.</translation>
@@ -2703,6 +2804,29 @@
         <location filename="../layers/exposure_style.py"/>
         <source>up to {high}</source>
         <translation>até {high}</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionGuard</name>
+    <message>
+        <location filename="../core/qt/expression_guard.py"/>
+        <source>An expression in the file is not evaluated: {text}</source>
+        <translation>Uma expressão do arquivo não é avaliada: {text}</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/expression_guard.py"/>
+        <source>It is not a text of at most {n} characters.</source>
+        <translation>Não é um texto de no máximo {n} caracteres.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/expression_guard.py"/>
+        <source>It uses {names}, which files of others may not.</source>
+        <translation>Usa {names}, o que não se permite a arquivos de outras pessoas.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/expression_guard.py"/>
+        <source>Remove it from the file, or type it yourself.</source>
+        <translation>Retire-a do arquivo, ou escreva-a você mesmo.</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4493,14 @@
     </message>
 </context>
 <context>
+    <name>Outputs</name>
+    <message>
+        <location filename="../processing_provider/outputs.py"/>
+        <source>{name} cannot be replaced: {why}</source>
+        <translation>Não é possível substituir {name}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <location filename="../overlay/validity.py"/>
@@ -5697,6 +5829,54 @@
     </message>
 </context>
 <context>
+    <name>RunFile</name>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>Another version of the plugin wrote it.</source>
+        <translation>Foi escrito por outra versão do complemento.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>Choose another file, or enter the values yourself.</source>
+        <translation>Escolha outro arquivo, ou informe os valores você mesmo.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>It describes no page.</source>
+        <translation>Não descreve nenhuma página.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>It names a folder of templates that is not the one in your options: {folder}.</source>
+        <translation>Nomeia uma pasta de modelos que não é a das suas opções: {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>Its parameters are no names and values.</source>
+        <translation>Seus parâmetros não são nomes e valores.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>The run file cannot be read.</source>
+        <translation>O arquivo de execução não pode ser lido.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>Update the plugin.</source>
+        <translation>Atualize o complemento.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>{name} is not a run file.</source>
+        <translation>{name} não é um arquivo de execução.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>{name} is {value}.</source>
+        <translation>{name} vale {value}.</translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <location filename="../ui/saved_filters.py"/>
@@ -5798,6 +5978,54 @@
         <location filename="../ui/overlay/sources.py"/>
         <source>{name} ({count})</source>
         <translation>{name} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateGuard</name>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>A text of it is drawn as a web page.</source>
+        <translation>Um dos seus textos é desenhado como página da web.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>Choose another template, or ask its author for one without that.</source>
+        <translation>Escolha outro modelo, ou peça ao autor um sem isso.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>It declares entities, which could be made to fill the memory.</source>
+        <translation>Declara entidades, com as quais se poderia encher a memória.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>It holds an item that a page of the atlas has no use for: {name}.</source>
+        <translation>Contém um elemento de que nenhuma página do atlas precisa: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>It holds too many elements.</source>
+        <translation>Contém elementos demais.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>It is larger than {n} MB.</source>
+        <translation>Tem mais de {n} MB.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>It is not a layout template.</source>
+        <translation>Não é um modelo de compositor.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>It refers to a file of another computer: {address}.</source>
+        <translation>Remete a um arquivo de outro computador: {address}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_guard.py"/>
+        <source>The page template {name} is not used.</source>
+        <translation>O modelo de página {name} não é usado.</translation>
     </message>
 </context>
 <context>
@@ -6045,6 +6273,24 @@
         <location filename="../ui/welcome.py"/>
         <source>Version {version} is ready.</source>
         <translation>A versão {version} está pronta.</translation>
+    </message>
+</context>
+<context>
+    <name>Written</name>
+    <message>
+        <location filename="../core/qt/written.py"/>
+        <source>Check the free space and try again.</source>
+        <translation>Verifique o espaço livre e tente de novo.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/written.py"/>
+        <source>{found} of {count} rows are in it.</source>
+        <translation>Contém {found} de {count} linhas.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/written.py"/>
+        <source>{name} was not written whole.</source>
+        <translation>{name} não foi escrito por inteiro.</translation>
     </message>
 </context>
 </TS>
