@@ -93,6 +93,15 @@ class QgsGeometry:
     def intersects(self, other):
         return bool(shapely.intersects(self.shape, other.shape))
 
+    def area(self):
+        return float(self.shape.area)
+
+    def buffer(self, distance, segments):
+        return QgsGeometry(shapely.buffer(self.shape, distance, quad_segs=segments))
+
+    def asGeometryCollection(self):
+        return [QgsGeometry(part) for part in shapely.get_parts(self.shape)]
+
     def simplify(self, tolerance):
         return QgsGeometry(shapely.simplify(self.shape, tolerance))
 
