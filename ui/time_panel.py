@@ -141,7 +141,6 @@ class TimePanel(QWidget):
         self._step.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         upper.addWidget(self._step, 1)
         upper.addWidget(self._more())
-        upper.addWidget(HelpButton(self))
         for edit in (self._start, self._end):
             edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             edit.setMinimumWidth(int(self.fontMetrics().horizontalAdvance("0000-00-00") * 1.15))
