@@ -15,11 +15,11 @@ from peru_access_atlas.concessions.service import layer as service_layer
 from peru_access_atlas.concessions.service import transport
 from peru_access_atlas.concessions.service.download import day_of
 from peru_access_atlas.concessions.service.partial import PartialFile
-from peru_access_atlas.concessions.zones import parse_radii
 from peru_access_atlas.core.errors import AtlasError
 from peru_access_atlas.core.qt import working_copy
 from peru_access_atlas.core.qt.expression_guard import check_expression
 from peru_access_atlas.core.qt.i18n import resolve_language
+from peru_access_atlas.core.qt.radii import parse_radii
 from peru_access_atlas.layouts.atlas_export import safe_name
 from peru_access_atlas.layouts.dossier.export import spec_of_run
 from peru_access_atlas.layouts.dossier.spec import DossierSpec
