@@ -93,14 +93,12 @@ run_desktop() { # run_desktop PART MODE
 }
 
 run_part() {
+  local once=()
+  [ "${ATLAS_ONCE:-yes}" = yes ] || once=(-m "not once") # the matrix: see the marker in pyproject.toml
   case $1 in
     lint) run_lint ;;
-    unit) run_pytest unit "${UNITLESS[@]}" tests/unit ;;
-    qgis)
-      local once=()
-      [ "${ATLAS_ONCE:-yes}" = yes ] || once=(-m "not once") # the matrix: see the marker in pyproject.toml
-      QT_QPA_PLATFORM=offscreen run_pytest qgis "${once[@]}" tests/qgis
-      ;;
+    unit) run_pytest unit "${UNITLESS[@]}" "${once[@]}" tests/unit ;;
+    qgis) QT_QPA_PLATFORM=offscreen run_pytest qgis "${once[@]}" tests/qgis ;;
     headless) QT_QPA_PLATFORM=offscreen run_pytest headless "${UNITLESS[@]}" tests/headless ;;
     desktop) run_desktop desktop xvfb ;;
     desktop-offscreen) run_desktop desktop-offscreen offscreen ;;

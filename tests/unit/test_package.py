@@ -117,6 +117,7 @@ def packed(checkout, out, umask, **environment):
     return digest, done.stderr, path
 
 
+@pytest.mark.once
 def test_the_same_commit_gives_the_same_bytes_whatever_the_machine(checkouts, tmp_path):
     clean, dirty = checkouts
     first, said, path = packed(clean, tmp_path / "a", "022", TZ="America/Lima", LC_ALL="C.UTF-8")
@@ -132,6 +133,7 @@ def test_the_same_commit_gives_the_same_bytes_whatever_the_machine(checkouts, tm
     assert not {f"{PACKAGE}/core/new.py", f"{PACKAGE}/ui/added.py"} & names
 
 
+@pytest.mark.once
 def test_the_working_tree_is_packed_when_asked_for(checkouts, tmp_path):
     _clean, dirty = checkouts
     command = [sys.executable, "tools/lib/package.py", "--working-tree", "--out", str(tmp_path)]

@@ -114,11 +114,13 @@ def bandit(folder):
     return run("bandit", "--ignore-nosec", "--quiet", "--recursive", folder=folder)
 
 
+@pytest.mark.once  # the linters are the host's alone
 def test_bandit_finds_nothing(unpacked):
     done = bandit(unpacked)
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.once
 def test_bandit_would_find_something(tmp_path):
     # assembled: the linter of this repository reads this file too
     (tmp_path / "a.py").write_text("import xml.etree.ElementTree as e\nassert e\nev" + "al('1')  # no" + "sec\n")
@@ -132,11 +134,13 @@ def flake8(folder):
     return run("ruff", "check", "--isolated", "--ignore-noqa", "--no-cache", "--select", "F821,F823,E9", folder=folder)
 
 
+@pytest.mark.once
 def test_no_undefined_name_and_no_syntax_error(unpacked):
     done = flake8(unpacked)
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("text", "code"),
     [

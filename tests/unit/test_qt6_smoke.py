@@ -12,9 +12,10 @@ ROOT = Path(__file__).resolve().parents[2]
 QT6 = Path(sys.prefix) / "qt6"
 SMOKE = ROOT / "tests" / "qt6" / "smoke.py"
 
-pytestmark = pytest.mark.skipif(
-    not (QT6 / "PyQt6").is_dir(), reason="PyQt6 is not installed beside the environment"
-)
+pytestmark = [
+    pytest.mark.once,
+    pytest.mark.skipif(not (QT6 / "PyQt6").is_dir(), reason="PyQt6 is not installed beside the environment"),
+]
 
 
 def run(*arguments):

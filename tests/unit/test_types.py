@@ -11,8 +11,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 QT6 = Path(sys.prefix) / "qt6"
-if not (QT6 / "qgis-stubs").is_dir():
-    pytest.skip("the stubs of QGIS and PyQt6 are not installed", allow_module_level=True)
+pytestmark = [
+    pytest.mark.once,
+    pytest.mark.skipif(not (QT6 / "qgis-stubs").is_dir(), reason="the stubs of QGIS and PyQt6 are not installed"),
+]
 
 #: Lines of code, each with what mypy must say of it; ``None`` for nothing.
 LINES = (
