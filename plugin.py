@@ -288,12 +288,14 @@ class PeruAccessAtlasPlugin:
         :returns: ``ui.layouts.export_dialog.ExportPagesDialog``.
         :raises DataError: when the data is missing or damaged.
         """
+        from .layers.registry import find_layer
         from .ui.layouts.export_dialog import ExportPagesDialog
 
         if self.pages is None or self.pages.job is None:
             if self.pages is not None:
                 self.pages.deleteLater()
             state = self.authorizations.model.state if self.authorizations is not None else None
+            summary = find_layer(QgsProject.instance(), "overlay_summary")
             self.pages = ExportPagesDialog(
                 self.index(),
                 self.data_path,
@@ -302,6 +304,7 @@ class PeruAccessAtlasPlugin:
                 self.iface.mainWindow(),
                 QgsProject.instance().homePath(),
                 self.authorizations.model.measure if self.authorizations is not None else "",
+                [summary] if summary is not None else [],
             )
         self.pages.show()
         self.pages.raise_()

@@ -2251,7 +2251,6 @@
         <translation>Elegir otro nombre u otra carpeta.</translation>
     </message>
     <message>
-        <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
         <source>Choose another name.</source>
@@ -2288,7 +2287,6 @@
         <translation>No se puede escribir en {folder}.</translation>
     </message>
     <message>
-        <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
         <source>Nothing is overwritten without asking.</source>
@@ -2345,7 +2343,6 @@
         <translation>no se pudo dibujar la imagen</translation>
     </message>
     <message>
-        <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
         <source>{name} exists.</source>
@@ -2367,6 +2364,26 @@
 </context>
 <context>
     <name>ExportAtlasAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>A3, landscape</source>
+        <translation>A3 horizontal</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>A3, portrait</source>
+        <translation>A3 vertical</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>A4, landscape</source>
+        <translation>A4 horizontal</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>A4, portrait</source>
+        <translation>A4 vertical</translation>
+    </message>
     <message>
         <location filename="../processing_provider/export_atlas.py"/>
         <source>All pages in one PDF</source>
@@ -2414,6 +2431,11 @@
     </message>
     <message>
         <location filename="../processing_provider/export_atlas.py"/>
+        <source>Page size</source>
+        <translation>Tamaño de página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
         <source>Regions</source>
         <translation>Regiones</translation>
     </message>
@@ -2421,6 +2443,11 @@
         <location filename="../processing_provider/export_atlas.py"/>
         <source>Replace files that are there</source>
         <translation>Reemplazar los archivos que ya existen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Summary of an overlay with concessions</source>
+        <translation>Resumen de una superposición con concesiones</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_atlas.py"/>
@@ -2520,38 +2547,13 @@
     <name>ExportLayoutAlgorithm</name>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
-        <source>Author</source>
-        <translation>Autor</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Dots an inch</source>
-        <translation>Puntos por pulgada</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
         <source>Export map page</source>
         <translation>Exportar página de mapa</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
-        <source>First day</source>
-        <translation>Primer día</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Language of the page</source>
-        <translation>Idioma de la página</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Last day</source>
-        <translation>Último día</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Measure</source>
-        <translation>Medida</translation>
+        <source>PDF with layers and georeference</source>
+        <translation>PDF con capas y georreferencia</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
@@ -2560,28 +2562,8 @@
     </message>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
-        <source>Page template</source>
-        <translation>Plantilla de página</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Reading of dates</source>
-        <translation>Lectura de las fechas</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
         <source>Replace a file that is there</source>
         <translation>Reemplazar un archivo que ya existe</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Run file (instead of the parameters below)</source>
-        <translation>Archivo de ejecución (en lugar de los parámetros de abajo)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Title</source>
-        <translation>Título</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
@@ -2623,8 +2605,18 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>All pages in &amp;one file</source>
         <translation>Todas las pá&amp;ginas en un archivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>An expression over the fields file, page, number and title</source>
+        <translation>Una expresión con los campos file, page, number y title</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2653,6 +2645,11 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>File &amp;names</source>
+        <translation>Nom&amp;bres de archivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>Files written: {count}</source>
         <translation>Archivos escritos: {count}</translation>
     </message>
@@ -2665,6 +2662,31 @@
         <location filename="../ui/layouts/export_dialog.py"/>
         <source>Map page</source>
         <translation>Página de mapa</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>No preview yet</source>
+        <translation>Aún sin vista previa</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>O&amp;verlay with concessions</source>
+        <translation>Supe&amp;rposición con concesiones</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>One &amp;map for each</source>
+        <translation>Un &amp;mapa por cada</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2683,6 +2705,11 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Pa&amp;ges</source>
+        <translation>Pági&amp;nas</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>Page &amp;template</source>
         <translation>P&amp;lantilla de página</translation>
     </message>
@@ -2693,8 +2720,23 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Small multiples, a map a year</source>
-        <translation>Mapas múltiples, un mapa por año</translation>
+        <source>Previe&amp;w</source>
+        <translation>&amp;Vista previa</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Small multiples</source>
+        <translation>Mapas múltiples</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2705,6 +2747,11 @@
         <location filename="../ui/layouts/export_dialog.py"/>
         <source>The export was cancelled; nothing was written.</source>
         <translation>La exportación se canceló; no se escribió nada.</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Year</source>
+        <translation>Año</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -5489,8 +5536,23 @@
     </message>
     <message>
         <location filename="../processing_provider/page_parameters.py"/>
+        <source>Own page template</source>
+        <translation>Plantilla de página propia</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Page template</source>
+        <translation>Plantilla de página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
         <source>Reading of dates</source>
         <translation>Lectura de las fechas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Rename it, or choose another one.</source>
+        <translation>Cámbiele el nombre o elija otra.</translation>
     </message>
     <message>
         <location filename="../processing_provider/page_parameters.py"/>
@@ -5501,6 +5563,16 @@
         <location filename="../processing_provider/page_parameters.py"/>
         <source>Style</source>
         <translation>Estilo</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>The name of {name} does not begin with {prefix}.</source>
+        <translation>El nombre de {name} no empieza por {prefix}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>The page template cannot be used.</source>
+        <translation>La plantilla de página no se puede usar.</translation>
     </message>
     <message>
         <location filename="../processing_provider/page_parameters.py"/>

@@ -2251,7 +2251,6 @@
         <translation>Escolher outro nome ou outra pasta.</translation>
     </message>
     <message>
-        <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
         <source>Choose another name.</source>
@@ -2288,7 +2287,6 @@
         <translation>Não se pode escrever em {folder}.</translation>
     </message>
     <message>
-        <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
         <source>Nothing is overwritten without asking.</source>
@@ -2345,7 +2343,6 @@
         <translation>não foi possível desenhar a imagem</translation>
     </message>
     <message>
-        <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
         <source>{name} exists.</source>
@@ -2367,6 +2364,26 @@
 </context>
 <context>
     <name>ExportAtlasAlgorithm</name>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>A3, landscape</source>
+        <translation>A3 paisagem</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>A3, portrait</source>
+        <translation>A3 retrato</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>A4, landscape</source>
+        <translation>A4 paisagem</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>A4, portrait</source>
+        <translation>A4 retrato</translation>
+    </message>
     <message>
         <location filename="../processing_provider/export_atlas.py"/>
         <source>All pages in one PDF</source>
@@ -2414,6 +2431,11 @@
     </message>
     <message>
         <location filename="../processing_provider/export_atlas.py"/>
+        <source>Page size</source>
+        <translation>Tamanho da página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
         <source>Regions</source>
         <translation>Regiões</translation>
     </message>
@@ -2421,6 +2443,11 @@
         <location filename="../processing_provider/export_atlas.py"/>
         <source>Replace files that are there</source>
         <translation>Substituir os arquivos existentes</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Summary of an overlay with concessions</source>
+        <translation>Resumo de uma sobreposição com concessões</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_atlas.py"/>
@@ -2520,38 +2547,13 @@
     <name>ExportLayoutAlgorithm</name>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
-        <source>Author</source>
-        <translation>Autor</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Dots an inch</source>
-        <translation>Pontos por polegada</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
         <source>Export map page</source>
         <translation>Exportar página de mapa</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
-        <source>First day</source>
-        <translation>Primeiro dia</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Language of the page</source>
-        <translation>Idioma da página</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Last day</source>
-        <translation>Último dia</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Measure</source>
-        <translation>Medida</translation>
+        <source>PDF with layers and georeference</source>
+        <translation>PDF com camadas e georreferência</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
@@ -2560,28 +2562,8 @@
     </message>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
-        <source>Page template</source>
-        <translation>Modelo de página</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Reading of dates</source>
-        <translation>Leitura das datas</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
         <source>Replace a file that is there</source>
         <translation>Substituir um arquivo existente</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Run file (instead of the parameters below)</source>
-        <translation>Arquivo de execução (em vez dos parâmetros abaixo)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_layout.py"/>
-        <source>Title</source>
-        <translation>Título</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_layout.py"/>
@@ -2623,8 +2605,18 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>All pages in &amp;one file</source>
         <translation>Todas as pá&amp;ginas em um arquivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>An expression over the fields file, page, number and title</source>
+        <translation>Uma expressão com os campos file, page, number e title</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2653,6 +2645,11 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>File &amp;names</source>
+        <translation>Nomes &amp;de arquivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>Files written: {count}</source>
         <translation>Arquivos escritos: {count}</translation>
     </message>
@@ -2665,6 +2662,31 @@
         <location filename="../ui/layouts/export_dialog.py"/>
         <source>Map page</source>
         <translation>Página de mapa</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Month</source>
+        <translation>Mês</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>No preview yet</source>
+        <translation>Ainda sem pré-visualização</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>None</source>
+        <translation>Nenhuma</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>O&amp;verlay with concessions</source>
+        <translation>So&amp;breposição com concessões</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>One &amp;map for each</source>
+        <translation>&amp;Um mapa para cada</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2683,6 +2705,11 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Pa&amp;ges</source>
+        <translation>Página&amp;s</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>Page &amp;template</source>
         <translation>&amp;Modelo de página</translation>
     </message>
@@ -2693,8 +2720,23 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>Small multiples, a map a year</source>
-        <translation>Mapas múltiplos, um mapa por ano</translation>
+        <source>Previe&amp;w</source>
+        <translation>Pré-&amp;visualização</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Preview</source>
+        <translation>Pré-visualização</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Small multiples</source>
+        <translation>Mapas múltiplos</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -2705,6 +2747,11 @@
         <location filename="../ui/layouts/export_dialog.py"/>
         <source>The export was cancelled; nothing was written.</source>
         <translation>A exportação foi cancelada; nada foi escrito.</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Year</source>
+        <translation>Ano</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -5489,8 +5536,23 @@
     </message>
     <message>
         <location filename="../processing_provider/page_parameters.py"/>
+        <source>Own page template</source>
+        <translation>Modelo de página próprio</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Page template</source>
+        <translation>Modelo de página</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
         <source>Reading of dates</source>
         <translation>Leitura das datas</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>Rename it, or choose another one.</source>
+        <translation>Renomeie-o ou escolha outro.</translation>
     </message>
     <message>
         <location filename="../processing_provider/page_parameters.py"/>
@@ -5501,6 +5563,16 @@
         <location filename="../processing_provider/page_parameters.py"/>
         <source>Style</source>
         <translation>Estilo</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>The name of {name} does not begin with {prefix}.</source>
+        <translation>O nome de {name} não começa com {prefix}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/page_parameters.py"/>
+        <source>The page template cannot be used.</source>
+        <translation>O modelo de página não pode ser usado.</translation>
     </message>
     <message>
         <location filename="../processing_provider/page_parameters.py"/>

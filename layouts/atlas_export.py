@@ -26,7 +26,7 @@ from ..core.errors import CanceledError, ExportError
 from ..core.qt.compat import TEXT_AS_TEXT
 from ..core.qt.i18n import tr
 from .atlas_layout import AtlasDocument
-from .export import FORMATS, check_file, check_room, export_layout
+from .export import FORMATS, beside, check_file, check_room, export_layout, refuse_existing
 from .facts import gather
 from .pdf_info import set_info
 from .sidecar import citation, write_run, write_text
@@ -76,7 +76,7 @@ class AtlasExport:
         self.count = document.atlas.updateFeatures()
         check_room(self.folder, ROOM_A_PAGE * self.count)
         if single:
-            self._refuse_existing([self.target])
+            refuse_existing(beside(self.target), overwrite)
 
     def run(self) -> List[Path]:
         """Write everything without a pause; return the files."""
@@ -144,7 +144,7 @@ class AtlasExport:
                 title=page.title,
                 author=self.document.spec.author,
             )
-            self._refuse_existing([self.target / path.name])
+            refuse_existing(beside(self.target / path.name)[:2], self.overwrite)
             body = f"{self._sidecar(self.document)}\n\n{self._citation(self.document.spec)}\n"
             write_text(path.with_suffix(".txt"), body)
             yield i + 1, self.count
@@ -157,15 +157,6 @@ class AtlasExport:
     def _citation(self, spec: PageSpec) -> str:
         named = spec if spec.title else PageSpec.from_json({**spec.to_json(), "title": self.document.layout.name()})
         return f"{text('sidecar.citation', spec.language)}\n{citation(named, gather(self.document.index, spec))}"
-
-    def _refuse_existing(self, paths: List[Path]) -> None:
-        there = next((path for path in paths if path.exists()), None)
-        if there is not None and not self.overwrite:
-            raise ExportError(
-                tr("{name} exists.", context="Export").format(name=there),
-                tr("Nothing is overwritten without asking.", context="Export"),
-                tr("Choose another name.", context="Export"),
-            )
 
 
 class PdfPages:

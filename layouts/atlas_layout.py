@@ -1,7 +1,7 @@
 """The atlas as a QGIS atlas: a coverage layer with one feature a page, and one layout that follows it.
 
-Texts, table and timeline of a page are attributes of its feature, so QGIS's own atlas tools draw the same pages. Only
-the legend needs Python: it is filled anew for the map of each page.
+Texts, tables and timeline of a page are attributes of its feature. Python fills what no expression fills: legend,
+places of the names, scale.
 """
 
 from __future__ import annotations
@@ -11,60 +11,69 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import (
-    QgsCentroidFillSymbolLayer,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsExpression,
     QgsFeature,
-    QgsFillSymbol,
-    QgsGeometry,
     QgsLayoutFrame,
+    QgsLayoutItem,
     QgsLayoutItemAttributeTable,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
     QgsLayoutObject,
+    QgsLayoutPoint,
     QgsLayoutSize,
-    QgsLayoutTable,
     QgsLayoutTableColumn,
-    QgsMarkerSymbol,
-    QgsPointXY,
+    QgsLayoutUtils,
     QgsPrintLayout,
     QgsProject,
     QgsProperty,
     QgsRectangle,
-    QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
 
 from ..core.errors import ExportError
 from ..core.index import AtlasIndex
-from ..core.qt.compat import T_INT, T_STRING, field
+from ..core.qt.i18n import format_number, number_style
+from ..layers.catalogue import ROLE_PROPERTY
 from ..layers.registry import find_layer
-from .atlas_chart import chart_height, timeline_svg
+from .atlas_chart import timeline_svg
+from .atlas_formats import template_name
+from .atlas_layers import CURRENT, KEY, coverage_layer, highlight, named_regions, plain_regions, rows_layer
 from .atlas_pages import AtlasPage, atlas_pages, columns_text
 from .choropleth import classify
 from .facts import gather, page_texts
-from .fonts import INK, MUTED, text_format
-from .formats import Arrangement, Format, foot_boxes, line_height
-from .items import MAP_CRS, graticule, label, legend, literal, map_item, picture, place, scale_bar
+from .flow import close_up, text_height
+from .label_places import NamePlacer
 from .legend import fill_legend
 from .map_style import LOCATOR_ROLES, MAP_ROLES, style_overrides, style_xml
-from .page import PERU, fit, fit_scale_bar, localise_grid, set_period, set_text, show_layers
+from .overlay_summary import OverlaySummary
+from .page import (
+    PERU,
+    fit,
+    fit_scale_bar,
+    load_template,
+    localise_grid,
+    page_items,
+    set_period,
+    set_sea,
+    set_text,
+    show_layers,
+    template_path,
+)
 from .spec import PageSpec
 from .texts import text
 
-#: The page: A4 portrait.
-PAGE = Format("atlas", 210, 297)
-WIDTH = PAGE.width - 2 * PAGE.margin
-MAP_HEIGHT, COLUMN = {"regions": 100.0, "authorizations": 86.0, "facilities": 100.0}, 69.0
-#: Half width of the map of a site, metres.
-SITE_RADIUS = 60_000.0
-KEY = "page"
-_CURRENT = f"\"{KEY}\" = attribute(@atlas_feature, '{KEY}')"
-_TEXT_FIELDS = (KEY, "title", "subtitle", "facts_left", "facts_right", "table", "chart", "file", "regions")
-TABLE_FIELDS = 7
+#: Labels that show a field of the page's feature.
+FIELD_LABELS = ("title", "subtitle", "table", "facts_left", "facts_right", "overlay_title", "overlay_note")
+#: Items that belong to the summary of an overlay.
+OVERLAY_ITEMS = ("overlay_title", "overlay_note", "overlay")
+#: Width of the map of an A4 page, mm; and the space between a table and what follows it, against A4.
+A4_MAP_MM, GAP = 110.0, 3.0
+#: Rows of the overlay's summary that a list above it makes room for.
+MOST_OVERLAY_ROWS = 6
+_BASEMAP = ("basemap_land", "basemap_sea", "regions")
 
 
 class AtlasDocument:
@@ -72,23 +81,36 @@ class AtlasDocument:
 
     Keeps the files of the timelines until :meth:`close`; use as a context manager.
 
-    :param project: holds the atlas's layers; gets two layers more, so it is not one the user works in.
+    :param project: holds the atlas's layers; gets layers more, so it is not one the user works in.
     :param kind: ``regions``, ``authorizations`` or ``facilities``.
-    :raises ExportError: when the project lacks the regions, or the filter is no expression or leaves no page.
+    :param summary: of an overlay with concessions, shown on the pages whose zones it holds.
+    :raises ExportError: when the template or the regions are missing, or the filter is no expression or leaves no page.
     """
 
-    def __init__(
-        self, project: QgsProject, spec: PageSpec, index: AtlasIndex, kind: str, page_filter: str = ""
+    def __init__(  # noqa: PLR0913, PLR0917
+        self,
+        project: QgsProject,
+        spec: PageSpec,
+        index: AtlasIndex,
+        kind: str,
+        page_filter: str = "",
+        summary: Optional[OverlaySummary] = None,
     ) -> None:
         self.spec, self.kind, self.index = spec, kind, index
-        self.project = project
-        self.pages: List[AtlasPage] = atlas_pages(index, spec, kind)
+        self.project, self.summary = project, summary
+        self.pages: List[AtlasPage] = atlas_pages(index, spec, kind, summary)
+        self._by_key = {page.key: page for page in self.pages}
         self._folder = tempfile.TemporaryDirectory(prefix="peru_access_atlas_")
-        self._boxes, self._points = _boxes(kind, self.pages)
-        self.coverage = self._coverage_layer()
-        self._rows = self._rows_layer()
-        project.addMapLayers([self.coverage, self._rows], False)
-        self.layout = self._layout()
+        self.layout = self._load()
+        self.items: Dict[str, Any] = page_items(self.layout)
+        self.coverage = coverage_layer(project, spec, kind, self.pages, self._charts())
+        layers = {
+            "rows": rows_layer("rows", self.pages, [page.rows for page in self.pages]),
+            "overlay": rows_layer("overlay", self.pages, [page.overlay for page in self.pages]),
+        }
+        project.addMapLayers([self.coverage, *layers.values()], False)
+        self._fill(layers)
+        self._homes = {name: _home(item) for name, item in self.items.items()}
         self.atlas = self.layout.atlas()
         self._set_up_atlas(page_filter)
         self.atlas.featureChanged.connect(self._show)
@@ -105,227 +127,122 @@ class AtlasDocument:
 
     def by_key(self) -> Dict[str, AtlasPage]:
         """Return the pages by key."""
-        return {page.key: page for page in self.pages}
+        return self._by_key
 
-    def _coverage_layer(self) -> QgsVectorLayer:
-        layer = QgsVectorLayer(
-            f"MultiPolygon?crs={MAP_CRS}", text("atlas.name." + self.kind, self.spec.language), "memory"
-        )
-        provider = layer.dataProvider()
-        provider.addAttributes([field("number", T_INT), *(field(name, T_STRING) for name in _TEXT_FIELDS)])
-        layer.updateFields()
-        shapes = self._shapes()
-        features = []
+    @property
+    def page_size(self) -> Tuple[float, float]:
+        """Width and height of a page, mm."""
+        size = self.layout.pageCollection().page(0).pageSize()
+        return size.width(), size.height()
+
+    def _load(self) -> QgsPrintLayout:
+        layout = load_template(self.project, template_path(self.spec, template_name(self.kind, self.spec.template)))
+        layout.setName(self.spec.title or text("atlas.name." + self.kind, self.spec.language))
+        return layout
+
+    def _charts(self) -> List[str]:
+        """Write the timelines in the size of the template's picture; return their files."""
+        chart = self.items.get("chart")
+        if not isinstance(chart, QgsLayoutItemPicture):
+            return [""] * len(self.pages)
+        files = []
         for i, page in enumerate(self.pages, 1):
-            chart = Path(self._folder.name) / f"{i}.svg"
-            box = self._boxes["chart"]
-            chart.write_text(timeline_svg(self.index, self.spec, page.auth_ids, box[2], box[3]), encoding="utf-8")
-            made = QgsFeature(layer.fields())
-            left, right = ("\n".join(column) for column in page.facts)
-            made.setAttributes(
-                [
-                    i,
-                    page.key,
-                    page.title,
-                    page.subtitle,
-                    left,
-                    right,
-                    page.table,
-                    str(chart),
-                    page.file,
-                    ",{},".format(",".join(page.regions)),
-                ]
+            path = Path(self._folder.name) / f"{i}.svg"
+            svg = timeline_svg(
+                self.index, self.spec, page.auth_ids, chart.rect().width(), chart.rect().height(), self._factor
             )
-            made.setGeometry(self._geometry(page, shapes))
-            features.append(made)
-        provider.addFeatures(features)
-        layer.updateExtents()
-        layer.setDisplayExpression('"title"')
-        layer.setRenderer(_highlight(self.kind, locator=False))
-        return layer
-
-    def _shapes(self) -> Dict[str, QgsGeometry]:
-        regions = find_layer(self.project, "regions")
-        if regions is None:
-            raise ExportError(
-                "The atlas cannot be made.",
-                "The project has no layer of regions.",
-                "Add the layers of the atlas first.",
-            )
-        transform = QgsCoordinateTransform(regions.crs(), QgsCoordinateReferenceSystem(MAP_CRS), self.project)
-        found = {}
-        for feature in regions.getFeatures():
-            geometry = QgsGeometry(feature.geometry())
-            geometry.transform(transform)
-            found[str(feature["ubigeo"])] = geometry
-        return found
-
-    def _geometry(self, page: AtlasPage, shapes: Dict[str, QgsGeometry]) -> QgsGeometry:
-        if page.point is not None:
-            source = QgsCoordinateReferenceSystem("EPSG:4326")
-            transform = QgsCoordinateTransform(source, QgsCoordinateReferenceSystem(MAP_CRS), self.project)
-            centre = transform.transform(QgsPointXY(*page.point))
-            geometry = QgsGeometry.fromPointXY(centre).buffer(SITE_RADIUS, 24)
-        elif page.regions:
-            geometry = QgsGeometry.collectGeometry([shapes[u] for u in page.regions if u in shapes])
-        else:
-            geometry = QgsGeometry.fromRect(QgsRectangle(*PERU))
-        geometry.convertToMultiType()
-        return geometry
-
-    def _rows_layer(self) -> QgsVectorLayer:
-        layer = QgsVectorLayer("NoGeometry", "rows", "memory")
-        provider = layer.dataProvider()
-        columns = [field(f"c{i}", T_STRING) for i in range(TABLE_FIELDS)]
-        provider.addAttributes([field("number", T_INT), field(KEY, T_STRING), *columns])
-        layer.updateFields()
-        features: List[QgsFeature] = []
-        for page in self.pages:
-            for row in page.rows:
-                made = QgsFeature(layer.fields())
-                made.setAttributes([len(features), page.key, *row, *[""] * (TABLE_FIELDS - len(row))])
-                features.append(made)
-        provider.addFeatures(features)
-        return layer
-
-    def _layout(self) -> QgsPrintLayout:
-        spec, boxes, points = self.spec, self._boxes, self._points
-        layout = QgsPrintLayout(self.project)
-        layout.initializeDefaults()
-        layout.setName(spec.title or text("atlas.name." + self.kind, spec.language))
-        layout.pageCollection().page(0).setPageSize(QgsLayoutSize(PAGE.width, PAGE.height))
-        layout.renderContext().setDpi(300)
-        texts = page_texts(spec, gather(self.index, spec))
-        for name, bold, colour in (("title", True, INK), ("subtitle", False, INK), ("table", True, INK)):
-            label(layout, name, boxes[name], points[name], bold=bold, colour=colour, value=f'[% "{name}" %]')
-        for name in ("facts_left", "facts_right"):
-            label(layout, name, boxes[name], points["facts"], value=f'[% "{name}" %]')
-        label(layout, "period", boxes["period"], points["period"], colour=MUTED, value=literal(texts["period"]))
-        for name in ("sources", "caveats", "credits"):
-            colour = INK if name == "caveats" else MUTED
-            label(layout, name, boxes[name], points["small"], colour=colour, value=literal(texts[name]))
-        label(
-            layout,
-            "page_number",
-            boxes["page_number"],
-            points["small"],
-            colour=MUTED,
-            align=Qt.AlignmentFlag.AlignRight,
-            value="[% @atlas_featurenumber %] / [% @atlas_totalfeatures %]",
-        )
-        self._maps(layout)
-        chart = picture(layout, "chart", boxes["chart"])
-        chart.setMode(QgsLayoutItemPicture.Format.FormatSVG)
+            path.write_text(svg, encoding="utf-8")
+            files.append(str(path))
         properties = chart.dataDefinedProperties()
         properties.setProperty(QgsLayoutObject.DataDefinedProperty.PictureSource, QgsProperty.fromField("chart"))
         chart.setDataDefinedProperties(properties)
-        self._table(layout)
-        return layout
+        return files
 
-    def _maps(self, layout: QgsPrintLayout) -> None:
-        spec, boxes, small = self.spec, self._boxes, self._points["small"]
+    @property
+    def _factor(self) -> float:
+        """Size of lettering against A4, as the template's title tells."""
+        title = self.items.get("title")
+        return max(title.font().pointSizeF() / 14.0, 1.0) if isinstance(title, QgsLayoutItemLabel) else 1.0
+
+    def _fill(self, layers: Dict[str, QgsVectorLayer]) -> None:
+        """Fill what is the same on every page."""
+        texts = page_texts(self.spec, gather(self.index, self.spec))
+        for name in FIELD_LABELS:
+            _set_expression(self.items, name, f'"{name}"')
+        for name in ("period", "sources", "caveats", "credits"):
+            set_text(self.items, name, texts[name])
+        _set_expression(self.items, "page_number", "@atlas_featurenumber || ' / ' || @atlas_totalfeatures")
+        set_text(self.items, "inset_locator_title", text("atlas.locator", self.spec.language))
+        self._maps()
+        set_text(self.items, "crs", self._crs(10_000_000))  # the space that a scale takes
+        close_up(self.items, head=False)
+        self.tables = {
+            name: table for name, kind in (("rows", self.kind), ("overlay", "overlay"))
+            if (table := self._table(name, kind, layers[name])) is not None
+        }  # fmt: skip
+        for name in OVERLAY_ITEMS if self.summary is None else ():
+            if name in self.items:
+                self.items[name].setVisibility(False)
+
+    def _table(self, name: str, columns: str, rows: QgsVectorLayer) -> Optional[QgsLayoutItemAttributeTable]:
+        """Connect a table of the template with its rows; its columns share the width of its frame."""
+        frame = self.items.get(name)
+        table = frame.multiFrame() if isinstance(frame, QgsLayoutFrame) else None
+        if not isinstance(table, QgsLayoutItemAttributeTable):
+            return None
+        headings = columns_text(columns, self.spec.language)
+        scale = frame.rect().width() / sum(width for _heading, width in headings)
+        made = []
+        for i, (heading, width) in enumerate(headings):
+            column = QgsLayoutTableColumn(heading)
+            column.setAttribute(f"c{i}")
+            column.setWidth(width * scale - 2 * table.cellMargin() - 0.9)  # margins and lines stand beside it
+            made.append(column)
+        table.setVectorLayer(rows)
+        table.setColumns(made)
+        table.setFilterFeatures(True)
+        table.setFeatureFilter(CURRENT)
+        table.setMaximumNumberOfFeatures(100)
+        return table
+
+    def _maps(self) -> None:
+        spec, main, locator = self.spec, self.items.get("map"), self.items.get("inset_locator")
         facts = gather(self.index, spec)
         classes = classify(facts.exposures, spec.measure, spec.language, spec.class_limits, spec.monochrome)
-        overrides = style_overrides(self.project, classes, spec)
-        if self.kind == "authorizations":
-            overrides.update(self._named_only())
-        main = map_item(layout, "map", boxes["map"])
-        graticule(main, 2, small)
-        show_layers(main, self.project, MAP_ROLES, overrides)
-        main.setLayers([*_without_basemap(main), self.coverage, *_basemap(main)])
-        set_period(main, spec)
-        main.zoomToExtent(QgsRectangle(*PERU))
-        main.setAtlasDriven(True)
-        main.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
-        main.setAtlasMargin(0.08)
-        localise_grid(main, spec.language)
-        label(layout, "crs", boxes["crs"], small, colour=MUTED)
-        bar = scale_bar(layout, "scalebar", boxes["scalebar"], small, main)
-        bar.setBackgroundEnabled(True)
-        bar.setBackgroundColor(QColor(255, 255, 255, 200))
-        locator = map_item(layout, "inset_locator", boxes["inset_locator"], line=0.2)
-        styles = style_overrides(self.project, classes, spec, locator=True)
-        regions = find_layer(self.project, "regions")
-        if regions is not None:
-            plain = regions.clone()
-            plain.setLabelsEnabled(False)
-            plain.setRenderer(_plain_regions())
-            styles[regions.id()] = style_xml(plain)
-        pointer = self.coverage.clone()
-        pointer.setRenderer(_highlight(self.kind, locator=True))
-        styles[self.coverage.id()] = style_xml(pointer)
-        show_layers(locator, self.project, LOCATOR_ROLES, styles)
-        locator.setLayers([self.coverage, *locator.layers()])
-        locator.setLayerStyleOverrides(
-            {**locator.layerStyleOverrides(), self.coverage.id(): styles[self.coverage.id()]}
-        )
-        fit(locator, QgsRectangle(*PERU).buffered(90_000))
-        label(
-            layout,
-            "inset_locator_title",
-            boxes["inset_locator_title"],
-            small,
-            bold=True,
-            value=text("atlas.locator", spec.language),
-        )
-        legend(layout, "legend", boxes["legend"], 7.2, 7.8, main, framed=False)
-        main.addLabelBlockingItem(bar)
-
-    def _named_only(self) -> Dict[str, str]:
-        """Return styles for the map of one authorization: the regions and places it names."""
-        styles: Dict[str, str] = {}
-        regions = find_layer(self.project, "regions")
-        language, grey = self.spec.language, self.spec.monochrome
-        if regions is not None:
-            drawn = regions.clone()
-            root = QgsRuleBasedRenderer.Rule(None)
-            named = "strpos(attribute(@atlas_feature, 'regions'), ',' || \"ubigeo\" || ',') > 0"
-            for key, colour, rule in (
-                ("named", "#bababa" if grey else "#f7c07f", named),
-                ("not_named", "#ffffff", f"NOT ({named})"),
-            ):
-                symbol = QgsFillSymbol.createSimple(
-                    {"color": colour, "outline_color": "#8a8a8a", "outline_width": "0.15", "joinstyle": "round"}
-                )
-                made = QgsRuleBasedRenderer.Rule(symbol)
-                made.setFilterExpression(rule)
-                made.setLabel(text("atlas." + key, language))
-                made.setRuleKey("atlas_" + key)
-                root.appendChild(made)
-            drawn.setRenderer(QgsRuleBasedRenderer(root))
-            drawn.setOpacity(1.0)
-            styles[regions.id()] = style_xml(drawn)
-        return styles
-
-    def _table(self, layout: QgsPrintLayout) -> None:
-        table = QgsLayoutItemAttributeTable.create(layout)
-        layout.addMultiFrame(table)
-        table.setVectorLayer(self._rows)
-        columns = []
-        for i, (heading, width) in enumerate(columns_text(self.kind, self.spec.language)):
-            made = QgsLayoutTableColumn(heading)
-            made.setAttribute(f"c{i}")
-            made.setWidth(width - 1.8)  # the cell's margins stand beside it
-            columns.append(made)
-        table.setColumns(columns)
-        table.setFilterFeatures(True)
-        table.setFeatureFilter(_CURRENT)
-        table.setMaximumNumberOfFeatures(100)
-        table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
-        table.setEmptyTableBehavior(QgsLayoutTable.EmptyTableMode.HideTable)
-        points = self._points["small"]
-        table.setHeaderTextFormat(text_format(points, INK, bold=True))
-        table.setContentTextFormat(text_format(points, INK))
-        table.setCellMargin(0.45)
-        table.setShowGrid(True)
-        table.setVerticalGrid(False)
-        table.setGridStrokeWidth(0.12)
-        table.setGridColor(QColor("#b0b0b0"))
-        table.setUseConditionalStyling(False)
-        frame = QgsLayoutFrame(layout, table)
-        place(frame, self._boxes["rows"], "rows")
-        table.addFrame(frame)
-        frame.setHideBackgroundIfEmpty(True)
+        self._placer: Optional[NamePlacer] = None
+        if isinstance(main, QgsLayoutItemMap):
+            size = min(max(main.rect().width() / A4_MAP_MM, 0.8), 3.0)
+            overrides = style_overrides(self.project, classes, spec, size=min(size, self._factor))
+            if self.kind == "authorizations":
+                overrides.update(named_regions(self.project, spec))
+            show_layers(main, self.project, MAP_ROLES, overrides)
+            below = [layer for layer in main.layers() if layer.customProperty(ROLE_PROPERTY) in _BASEMAP]
+            above = [layer for layer in main.layers() if layer not in below]
+            main.setLayers([*above, self.coverage, *below])
+            set_period(main, spec)
+            set_sea(main, spec)
+            main.zoomToExtent(QgsRectangle(*PERU))
+            main.setAtlasDriven(True)
+            main.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
+            main.setAtlasMargin(0.08)
+            localise_grid(main, spec.language)
+            self._placer = NamePlacer(main)
+        if isinstance(locator, QgsLayoutItemMap):
+            styles = style_overrides(self.project, classes, spec, locator=True)
+            regions = find_layer(self.project, "regions")
+            for layer, renderer in ((regions, plain_regions()), (self.coverage, highlight(self.kind, locator=True))):
+                if layer is not None:
+                    drawn = layer.clone()
+                    drawn.setLabelsEnabled(False)
+                    drawn.setRenderer(renderer)
+                    styles[layer.id()] = style_xml(drawn)
+            show_layers(locator, self.project, LOCATOR_ROLES, styles)
+            locator.setLayers([self.coverage, *locator.layers()])
+            locator.setLayerStyleOverrides(
+                {**locator.layerStyleOverrides(), self.coverage.id(): styles[self.coverage.id()]}
+            )
+            set_sea(locator, spec)
+            fit(locator, QgsRectangle(*PERU).buffered(90_000))
 
     def _set_up_atlas(self, page_filter: str) -> None:
         self.atlas.setCoverageLayer(self.coverage)
@@ -362,125 +279,137 @@ class AtlasDocument:
 
     def current(self) -> AtlasPage:
         """Return the record of the page the layout shows."""
-        return self.by_key()[self.layout.reportContext().feature()[KEY]]
+        return self._by_key[self.layout.reportContext().feature()[KEY]]
 
     def _show(self, _feature: Optional[QgsFeature] = None) -> None:
-        """Fill what no expression fills: legend, scale bar, scale."""
-        items: Dict[str, Any] = {item.id(): item for item in self.layout.items() if hasattr(item, "id")}
-        main = items["map"]
-        main.refresh()
-        _graticule_interval(main)
-        fit_scale_bar(items["scalebar"], main)
-        denominator = round(main.scale() / 1000) * 1000
-        set_text(items, "crs", self._crs(denominator))
-        subject = text("atlas.legend.named", self.spec.language) if self.kind == "authorizations" else ""
-        place(items["legend"], self._boxes["legend"], "legend")  # it shrank to the page before
-        fill_legend(self.project, items["legend"], main, self.spec, subject)
+        """Fill what no expression fills: legend, places of the names, scale bar, scale; and let the tables follow."""
+        main, bar, legend = (self.items.get(name) for name in ("map", "scalebar", "legend"))
+        if isinstance(main, QgsLayoutItemMap):
+            main.refresh()
+            _graticule_interval(main)
+            set_text(self.items, "crs", self._crs(round(main.scale() / 1000) * 1000))
+            if isinstance(bar, QgsLayoutItemScaleBar):
+                fit_scale_bar(bar, main)
+            if isinstance(legend, QgsLayoutItemLegend):
+                subject = text("atlas.legend.named", self.spec.language) if self.kind == "authorizations" else ""
+                _put(legend, self._homes["legend"])  # it shrank to the page before
+                fill_legend(self.project, legend, main, self.spec, subject)
+            if self._placer is not None:
+                self._placer.place([bar] if isinstance(bar, QgsLayoutItemScaleBar) else [])
+        self._flow()
+
+    def _flow(self) -> None:
+        """Cut what a page has no room for, saying so; what stands below a shorter part follows it."""
+        for name in ("rows", "facts_left", "facts_right", *OVERLAY_ITEMS):
+            if name in self._homes:
+                _put(self.items[name], self._homes[name])
+        self._facts_follow()
+        page, f = self.current(), self._factor
+        rows, overlay = self.tables.get("rows"), self.tables.get("overlay") if self.summary is not None else None
+        note = self.items.get("overlay_note")
+        set_text(self.items, "overlay_note", page.overlay_note)
+        below, bottom = self._stands_below(), 0.0
+        if below:
+            bottom = self._homes["overlay"][1] + self._homes["overlay"][3]
+        if rows is not None:
+            x, y, width, room = self._homes["rows"]
+            if below:
+                room = bottom - y - (self._overlay_needs(overlay, len(page.overlay)) if overlay is not None else 0.0)
+            used, height = _fit_rows(rows, len(page.rows), room)
+            set_text(self.items, "table", self._cut(page.table, used, len(page.rows)))
+            _put(self.items["rows"], (x, y, width, height))
+            self.items["rows"].setVisibility(used > 0)  # an empty table still takes the room of its heading
+            y += height + (GAP if used else 1.0) * f
+        if overlay is None:
+            return
+        if below and rows is not None:
+            for name in OVERLAY_ITEMS:
+                if name in self._homes:
+                    left, _top, width, height = self._homes[name]
+                    if name == "overlay_note" and isinstance(note, QgsLayoutItemLabel):
+                        height = min(height, text_height(note, page.overlay_note) + 0.8)
+                    _put(self.items[name], (left, y, width, bottom - y if name == "overlay" else height))
+                    y += height
+        used, height = _fit_rows(overlay, len(page.overlay), self.items["overlay"].rect().height())
+        box = _home(self.items["overlay"])
+        _put(self.items["overlay"], (*box[:3], height))
+        self.items["overlay"].setVisibility(used > 0)
+        set_text(self.items, "overlay_note", self._cut(page.overlay_note, used, len(page.overlay)))
+
+    def _overlay_needs(self, table: QgsLayoutItemAttributeTable, rows: int) -> float:
+        """Return the height that heading, note and table of the overlay take below a list, with the space before."""
+        _used, height = _fit_rows(table, min(rows, MOST_OVERLAY_ROWS), 1000.0)
+        lines = self._homes["overlay_title"][3] if "overlay_title" in self._homes else 0.0
+        note = self.items.get("overlay_note")
+        if isinstance(note, QgsLayoutItemLabel):
+            lines += min(self._homes["overlay_note"][3], text_height(note, self.current().overlay_note) + 0.8)
+        return GAP * self._factor + lines + height
+
+    def _facts_follow(self) -> None:
+        """Move the second facts up to the first where they stand below them."""
+        first, second = self.items.get("facts_left"), self.items.get("facts_right")
+        if isinstance(first, QgsLayoutItemLabel) and isinstance(second, QgsLayoutItemLabel):
+            (x, y, _w, height), (x2, y2, width, height2) = self._homes["facts_left"], self._homes["facts_right"]
+            if abs(x - x2) < 1 and y2 > y:
+                up = max(0.0, y2 - y - text_height(first) - GAP * self._factor)
+                _put(second, (x2, y2 - up, width, height2 + up))
+                _put(first, (x, y, _w, min(height, y2 - up - y)))
+
+    def _stands_below(self) -> bool:
+        """Whether the summary's place is right below the list, in the same column."""
+        rows, overlay = self._homes.get("rows"), self._homes.get("overlay")
+        return rows is not None and overlay is not None and abs(rows[0] - overlay[0]) < 1 and overlay[1] > rows[1]
+
+    def _cut(self, words: str, used: int, rows: int) -> str:
+        """Return a heading, with how many rows are shown when not all are."""
+        if used == rows:
+            return words
+        return words + " " + text("atlas.cut", self.spec.language, n=used, total=rows)
 
     def _crs(self, denominator: int) -> str:
-        from ..core.qt.i18n import format_number, number_style
-
         return text("crs", self.spec.language, denominator=format_number(denominator, number_style(self.spec.language)))
 
 
-def _boxes(
-    kind: str, pages: Sequence[AtlasPage]
-) -> Tuple[Dict[str, Tuple[float, float, float, float]], Dict[str, float]]:
-    """Return the boxes of the items and their sizes of lettering."""
-    page = Arrangement()
-    points = page.points
-    points.update(title=14.0, subtitle=9.0, period=8.0, small=7.2, facts=7.6, table=8.5)
-    m = PAGE.margin
-    y = m
-    for name in ("title", "subtitle", "period"):
-        count = 2 if name == "period" else 1
-        height = count * line_height(points[name]) + 0.6
-        page.boxes[name] = (m, y, WIDTH, height)
-        y += height
-    y += 0.5
-    foot = foot_boxes(PAGE, page, m, WIDTH, PAGE.height - m)
-    left, map_height = 7.0, MAP_HEIGHT[kind]  # the list of equipment is long
-    page.boxes["map"] = (m + left, y, WIDTH - COLUMN - 4 - left, map_height)
-    page.boxes["scalebar"] = (m + left + 1.5, y + map_height - 10, 34, 8.5)
-    x = m + WIDTH - COLUMN
-    locator = 30.0
-    title = line_height(points["small"]) + 0.4
-    lines = {"regions": 8, "authorizations": 11, "facilities": 9}[kind]
-    facts = lines * line_height(points["facts"])
-    page.boxes["inset_locator_title"] = (x, y, COLUMN, title)
-    page.boxes["inset_locator"] = (x, y + title, locator * 0.8, locator)
-    below = y + map_height + line_height(points["small"]) + 1.5
-    top = y + title + locator + 2
-    page.boxes["legend"] = (x, top, COLUMN, below + facts - top)
-    y = below
-    half = (WIDTH - COLUMN - 8) / 2
-    page.boxes["facts_left"] = (m, y, half, facts)
-    page.boxes["facts_right"] = (m + half + 4, y, half, facts)
-    y += facts + 1.5
-    chart = chart_height(max((len(one.auth_ids) for one in pages), default=1))
-    page.boxes["chart"] = (m, y, WIDTH, chart)
-    y += chart + 1.5
-    page.boxes["table"] = (m, y, WIDTH, line_height(points["table"]) + 0.6)
-    y += page.boxes["table"][3]
-    page.boxes["rows"] = (m, y, WIDTH, foot - y - 1.5)
-    return page.boxes, points
+def _set_expression(items: Dict[str, Any], name: str, expression: str) -> None:
+    """Let a label show what an expression of this module gives; texts of others are printed as they are."""
+    if isinstance(items.get(name), QgsLayoutItemLabel):
+        items[name].setText(f"[% {expression} %]")
 
 
-def _highlight(kind: str, locator: bool) -> QgsRuleBasedRenderer:
-    """Return a renderer that draws the current page's feature alone."""
-    if kind == "facilities":
-        size, colour = ("2.2", "#1a1a1a") if locator else ("9", "255,255,255,0")
-        ring = QgsCentroidFillSymbolLayer()
-        ring.setSubSymbol(
-            QgsMarkerSymbol.createSimple(
-                {"name": "circle", "color": colour, "outline_color": INK, "outline_width": "0.5", "size": size}
-            )
-        )
-        symbol = QgsFillSymbol.createSimple({})
-        symbol.changeSymbolLayer(0, ring)  # takes it; a list given to the constructor would not
-    elif locator:
-        symbol = QgsFillSymbol.createSimple({"color": "#4d4d4d", "outline_color": "#4d4d4d", "outline_width": "0.2"})
-    else:
-        outline = {"style": "no", "outline_color": INK, "outline_width": "0.55"}
-        symbol = QgsFillSymbol.createSimple(outline if kind == "regions" else {"style": "no", "outline_style": "no"})
-    root = QgsRuleBasedRenderer.Rule(None)
-    rule = QgsRuleBasedRenderer.Rule(symbol)
-    rule.setFilterExpression(
-        _CURRENT if not (locator and kind == "authorizations") else _CURRENT + " AND \"regions\" <> ',,'"
-    )
-    root.appendChild(rule)
-    return QgsRuleBasedRenderer(root)
+def _fit_rows(table: QgsLayoutItemAttributeTable, rows: int, room: float) -> Tuple[int, float]:
+    """Show as many of a page's rows as a height has room for; return how many, and the height they take.
+
+    QGIS's own size of a table holds the empty room of its frame as well.
+    """
+    if not rows:
+        return 0, 0.0
+    table.setMaximumNumberOfFeatures(rows)
+    table.refreshAttributes()
+    table.recalculateTableSize()
+    context = QgsLayoutUtils.createRenderContextForLayout(table.layout(), None)
+
+    def visible(height: float) -> int:
+        return max(0, table.rowsVisible(context, height, 0, True, False))
+
+    used = min(rows, visible(room))
+    low, high = 0.0, max(room, 0.0)
+    while high - low > 0.1:  # noqa: PLR2004 - a tenth of a millimetre
+        middle = (low + high) / 2
+        low, high = (low, middle) if visible(middle) >= used else (middle, high)
+    if used < rows:
+        table.setMaximumNumberOfFeatures(max(used, 1))
+        table.refreshAttributes()
+        table.recalculateTableSize()
+    return used, high if used else 0.0
 
 
-def _plain_regions() -> QgsRuleBasedRenderer:
-    root = QgsRuleBasedRenderer.Rule(None)
-    root.appendChild(
-        QgsRuleBasedRenderer.Rule(
-            QgsFillSymbol.createSimple({"color": "#ffffff", "outline_color": "#8a8a8a", "outline_width": "0.12"})
-        )
-    )
-    return QgsRuleBasedRenderer(root)
+def _home(item: QgsLayoutItem) -> Tuple[float, float, float, float]:
+    return item.pos().x(), item.pos().y(), item.rect().width(), item.rect().height()
 
 
-_BASEMAP = ("basemap_land", "basemap_sea", "regions")
-
-
-def _split(item: QgsLayoutItemMap) -> Tuple[list, list]:
-    from ..layers.catalogue import ROLE_PROPERTY
-
-    above: list = []
-    below: list = []
-    for layer in item.layers():
-        (below if layer.customProperty(ROLE_PROPERTY) in _BASEMAP else above).append(layer)
-    return above, below
-
-
-def _without_basemap(item: QgsLayoutItemMap) -> list:
-    return _split(item)[0]
-
-
-def _basemap(item: QgsLayoutItemMap) -> list:
-    return _split(item)[1]
+def _put(item: QgsLayoutItem, box: Sequence[float]) -> None:
+    item.attemptResize(QgsLayoutSize(box[2], box[3]))
+    item.attemptMove(QgsLayoutPoint(box[0], box[1]), True, False)
 
 
 def _graticule_interval(item: QgsLayoutItemMap) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import List, Optional, Sequence, Tuple
 
 from ..core.errors import ExportError
@@ -11,15 +11,17 @@ from ..core.model import Coer, Facility
 from ..core.qt.i18n import format_date, format_number, format_period, label, number_style
 from .atlas_chart import norm_name
 from .facts import gather
+from .overlay_summary import OverlaySummary, number
 from .spec import ATLAS_KINDS, PageSpec
 from .texts import text
 
 #: Columns of the table of each kind: heading and width in mm; the widths make up the page's 190 mm.
-LIST_COLUMNS = (("norm", 31.0), ("date", 17.0), ("stay", 36.0), ("persons", 15.0), ("purpose", 53.0), ("weapons", 19.0))
+LIST_COLUMNS = (("norm", 27.0), ("date", 17.0), ("stay", 36.0), ("persons", 15.0), ("purpose", 53.0), ("weapons", 23.0))
 COLUMNS = {
     "regions": (*LIST_COLUMNS, ("places", 19.0)),
     "authorizations": (("item", 105.0), ("count", 20.0), ("class", 35.0), ("calibre", 30.0)),
     "facilities": (*LIST_COLUMNS, ("places", 19.0)),
+    "overlay": (("zone", 34.0), ("rights", 16.0), ("sum", 19.0), ("union", 19.0), ("share", 16.0)),
 }
 
 
@@ -32,6 +34,7 @@ class AtlasPage:
     :param facts: lines for the two columns below the map.
     :param regions: ubigeos drawn as the page's own.
     :param point: position of a site, EPSG:4326.
+    :param overlay: totals of the page's zones in an overlay with concessions; ``overlay_note`` says what they are.
     """
 
     key: str
@@ -44,22 +47,67 @@ class AtlasPage:
     auth_ids: Tuple[str, ...]
     regions: Tuple[str, ...]
     point: Optional[Tuple[float, float]] = None
+    overlay: Tuple[Tuple[str, ...], ...] = ()
+    overlay_title: str = ""
+    overlay_note: str = ""
 
     def alternative_text(self, language: str) -> str:
         """Return the page in words."""
         facts = " ".join(f"{line}." for column in self.facts for line in column if line)
         rows = "; ".join(", ".join(cell for cell in row if cell) for row in self.rows)
         table = f"{self.table}: {rows}." if rows else self.table
+        if self.overlay_title:
+            zones = "; ".join(", ".join(row) for row in self.overlay)
+            table = f"{table} {self.overlay_title}: {zones or self.overlay_note}."
         return text("atlas.alt", language, title=self.title, subtitle=self.subtitle, facts=facts, table=table)
 
 
-def atlas_pages(index: AtlasIndex, spec: PageSpec, kind: str) -> List[AtlasPage]:
+def atlas_pages(
+    index: AtlasIndex, spec: PageSpec, kind: str, summary: Optional[OverlaySummary] = None
+) -> List[AtlasPage]:
     """Return the pages of an atlas in order.
 
-    :param kind: one of :data:`KINDS`.
+    :param kind: one of :data:`ATLAS_KINDS`.
+    :param summary: of an overlay: each page gets the totals of its own zones.
     :raises ExportError: on an unknown kind.
     """
     index = index.in_language(spec.language)
+    pages = _pages(index, spec, kind)
+    return pages if summary is None else [_with_overlay(page, spec, kind, summary) for page in pages]
+
+
+def _with_overlay(page: AtlasPage, spec: PageSpec, kind: str, summary: OverlaySummary) -> AtlasPage:
+    """Return a page with the totals of its region, its site's circles, or the regions it names."""
+    language = spec.language
+    style = number_style(language)
+    unknown = text("atlas.no_data", language)
+    if kind == "facilities":
+        zones = summary.zones("facilities", page.key) or summary.zones("coers", page.key)
+    else:
+        zones = [row for ubigeo in page.regions for row in summary.zones("regions", ubigeo)]
+    rows = []
+    for row in zones:
+        radius, share = number(row["radius_km"]), number(row["share_of_zone"])
+        name = str(row["zone"] or "")
+        rows.append(
+            (
+                name if radius is None else text("atlas.radius", language, km=format_number(radius, style), name=name),
+                format_number(number(row["rights"]), style, 0, unknown=unknown),
+                format_number(number(row["sum_ha"]), style, 1, unknown=unknown),
+                format_number(number(row["union_ha"]), style, 1, unknown=unknown),
+                unknown if share is None else format_number(100 * share, style, 2) + "\u00a0%",
+            )
+        )
+    key = "synthetic" if summary.synthetic else "note"
+    return replace(
+        page,
+        overlay=tuple(rows),
+        overlay_title=text("atlas.overlay", language),
+        overlay_note=text("atlas.overlay." + (key if rows else "none"), language),
+    )
+
+
+def _pages(index: AtlasIndex, spec: PageSpec, kind: str) -> List[AtlasPage]:
     if kind == "regions":
         return _region_pages(index, spec)
     if kind == "authorizations":

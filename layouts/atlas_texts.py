@@ -112,6 +112,38 @@ ATLAS_TEXTS: Mapping[str, Tuple[str, str, str]] = {
     "atlas.h.count": ("Cantidad", "Count", "Quantidade"),
     "atlas.h.class": ("Clase", "Class", "Classe"),
     "atlas.h.calibre": ("Calibre", "Calibre", "Calibre"),
+    "atlas.h.zone": ("Zona", "Zone", "Zona"),
+    "atlas.h.rights": ("Derechos", "Rights", "Direitos"),
+    "atlas.h.sum": ("Suma, ha", "Sum, ha", "Soma, ha"),
+    "atlas.h.union": ("Unión, ha", "Union, ha", "União, ha"),
+    "atlas.h.share": ("De la zona", "Of the zone", "Da zona"),
+    "atlas.overlay": (
+        "Superposición con concesiones",
+        "Overlay with concessions",
+        "Sobreposição com concessões",
+    ),
+    "atlas.overlay.note": (
+        "Coincidir en el espacio no prueba una relación.",
+        "A coincidence in space proves no relation.",
+        "Coincidir no espaço não prova uma relação.",
+    ),
+    "atlas.overlay.synthetic": (
+        "Catastro INVENTADO de ejemplo: estas cifras no dicen nada de lugares reales.",
+        "INVENTED example cadastre: these figures say nothing about real places.",
+        "Cadastro INVENTADO de exemplo: estes números nada dizem de lugares reais.",
+    ),
+    "atlas.overlay.none": (
+        "La superposición no incluye una zona de esta página.",
+        "The overlay holds no zone of this page.",
+        "A sobreposição não inclui uma zona desta página.",
+    ),
+    "atlas.radius": ("{name}, {km} km", "{name}, {km} km", "{name}, {km} km"),
+    "atlas.cut": (
+        "({n} de {total}; las demás, en el expediente)",
+        "({n} of {total}; the others are in the dossier)",
+        "({n} de {total}; as demais, no dossiê)",
+    ),
+    "atlas.chart.more": ("y {n} más", "and {n} more", "e mais {n}"),
     "atlas.table.regions": (
         "Autorizaciones que nombran la región, de todas las fechas",
         "Authorizations that name the region, of all dates",

@@ -8,7 +8,7 @@ import shutil
 import uuid
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator, Optional, Union
+from typing import Iterable, Iterator, List, Optional, Union
 
 from qgis.core import QgsFeedback, QgsLayoutExporter, QgsPrintLayout
 from qgis.PyQt.QtGui import QImageReader
@@ -52,8 +52,7 @@ def export_layout(  # noqa: PLR0913
     target = Path(path)
     if fmt not in FORMATS:
         raise ExportError(f"The format {fmt!r} is not known.", "", "Use one of: {}.".format(", ".join(FORMATS)))
-    if target.exists() and not overwrite:
-        raise ExportError(f"{target} exists.", "Nothing is overwritten without asking.", "Choose another name.")
+    refuse_existing([target], overwrite)
     _raise_if_cancelled(feedback)
     check_room(target.parent, MIN_ROOM)
     partial = target.with_name(f".{uuid.uuid4().hex[:8]}.{target.stem}.{fmt}")
@@ -78,20 +77,34 @@ def export_layout(  # noqa: PLR0913
     return target
 
 
+def beside(target: Path) -> List[Path]:
+    """Return what is written for one figure or atlas: the file, its texts, its run file."""
+    return [target, target.with_suffix(".txt"), target.with_suffix(".run.json")]
+
+
+def refuse_existing(paths: Iterable[Path], overwrite: bool) -> None:
+    """Check that no file is in the way, the texts and the run file beside a figure included.
+
+    :raises ExportError: when one is, and ``overwrite`` is not given.
+    """
+    there = None if overwrite else next((path for path in paths if path.exists()), None)
+    if there is not None:
+        raise ExportError(
+            tr("{name} exists.", context="Export").format(name=there),
+            tr("Nothing is overwritten without asking.", context="Export"),
+            tr("Choose another name.", context="Export"),
+        )
+
+
 @contextmanager
 def figure_set(target: Path, overwrite: bool = False) -> Iterator[Path]:
     """Give the place to make a figure and what goes beside it (``<name>.txt``, ``<name>.run.json``).
 
     When the block ends well, all of them are put where ``target`` is; else nothing is, and what was there stays.
 
-    :raises ExportError: when ``target`` is there and ``overwrite`` is not given, or they cannot be put in their places.
+    :raises ExportError: when one of them is there and ``overwrite`` is not given, or they cannot be put in their places.
     """
-    if target.exists() and not overwrite:
-        raise ExportError(
-            tr("{name} exists.", context="Export").format(name=target),
-            tr("Nothing is overwritten without asking.", context="Export"),
-            tr("Choose another name.", context="Export"),
-        )
+    refuse_existing(beside(target), overwrite)
     check_room(target.parent, MIN_ROOM)
     try:
         with Delivery(target.parent) as delivery:
@@ -179,6 +192,8 @@ def check_file(path: Path, fmt: str, name: str = "") -> None:
         whole = whole and b"</svg>" in tail
     elif fmt == "png":
         whole = whole and QImageReader(str(path)).canRead() and b"IEND" in tail
+    elif fmt == "tif":
+        whole = whole and not QImageReader(str(path)).size().isEmpty()
     if not whole:
         raise ExportError(f"{shown} is damaged.", "The export ended early.", "Check the free space and try again.")
 

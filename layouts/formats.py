@@ -40,7 +40,7 @@ class Format:
     factor: float = 1.0
     arrangement: str = "portrait"
     margin: float = 10.0
-    legend: int = 10  # lines of the legend, its headings included
+    legend: int = 11  # lines of the legend, its headings included
     columns: int = 3
 
 

@@ -6,7 +6,9 @@ from __future__ import annotations
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayout,
+    QgsLayoutFrame,
     QgsLayoutItem,
+    QgsLayoutItemAttributeTable,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -16,6 +18,7 @@ from qgis.core import (
     QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLayoutTable,
     QgsLegendStyle,
     QgsLineSymbol,
     QgsRectangle,
@@ -23,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ..core.qt.compat import DISTANCE_KM, set_item_text_format, set_legend_text_format
+from ..core.qt.compat import DISTANCE_KM, set_item_text_format, set_legend_line_space, set_legend_text_format
 from .fonts import INK, MUTED, text_format
 from .formats import Box
 
@@ -150,9 +153,10 @@ def legend(
     *,
     columns: int = 1,
     framed: bool = True,
+    tight: bool = False,
     page: int = 0,
 ) -> QgsLayoutItemLegend:
-    """Add a legend whose nodes the filler chooses."""
+    """Add a legend whose nodes the filler chooses; a ``tight`` one has less space between its lines."""
     item = QgsLayoutItemLegend(layout)
     layout.addLayoutItem(item)
     item.setLinkedMap(linked)
@@ -167,6 +171,7 @@ def legend(
     item.setBoxSpace(1.2 * scale)
     item.setColumnSpace(4 * scale)
     item.setWrapString("|")
+    set_legend_line_space(item, 0.2 * scale)
     styles = QgsLegendStyle.Style
     set_legend_text_format(item, styles.Title, text_format(title_points, INK, bold=True))
     set_legend_text_format(item, styles.Group, text_format(points, INK, bold=True))
@@ -175,11 +180,13 @@ def legend(
     for style, side, space in (
         (styles.Title, QgsLegendStyle.Side.Bottom, 1.0),
         (styles.Group, QgsLegendStyle.Side.Top, 2.0),
-        (styles.Subgroup, QgsLegendStyle.Side.Top, 1.9),
-        (styles.Symbol, QgsLegendStyle.Side.Top, 0.6),
+        (styles.Subgroup, QgsLegendStyle.Side.Top, 1.7 if tight else 1.9),
+        (styles.Symbol, QgsLegendStyle.Side.Top, 0.55 if tight else 0.62),
         (styles.SymbolLabel, QgsLegendStyle.Side.Left, 1.6),
     ):
         item.rstyle(style).setMargin(side, space * scale)
+    if tight:
+        item.setMaximumSymbolSize(3.6 * scale)
     item.setBackgroundEnabled(framed)
     item.setBackgroundColor(QColor(255, 255, 255, 235))
     item.setFrameEnabled(framed)
@@ -196,3 +203,24 @@ def picture(layout: QgsLayout, item_id: str, box: Box, page: int = 0) -> QgsLayo
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
     place(item, box, item_id, page)
     return item
+
+
+def attribute_table(layout: QgsLayout, item_id: str, box: Box, points: float, f: float = 1.0) -> QgsLayoutFrame:
+    """Add a table without rows yet, in one frame; lines below the rows, none between the columns."""
+    table = QgsLayoutItemAttributeTable.create(layout)
+    layout.addMultiFrame(table)
+    table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
+    table.setEmptyTableBehavior(QgsLayoutTable.EmptyTableMode.HideTable)
+    table.setHeaderTextFormat(text_format(points, INK, bold=True))
+    table.setContentTextFormat(text_format(points, INK))
+    table.setCellMargin(0.45 * f)
+    table.setShowGrid(True)
+    table.setVerticalGrid(False)
+    table.setGridStrokeWidth(0.12 * f)
+    table.setGridColor(QColor("#b0b0b0"))
+    table.setUseConditionalStyling(False)
+    frame = QgsLayoutFrame(layout, table)
+    place(frame, box, item_id)
+    table.addFrame(frame)
+    frame.setHideBackgroundIfEmpty(True)
+    return frame

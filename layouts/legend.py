@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Set, cast
+from typing import Any, Dict, List, Optional, Set, cast
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -12,6 +12,7 @@ from qgis.core import (
     QgsLayerTreeModelLegendNode,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutUtils,
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayer,
@@ -22,12 +23,14 @@ from qgis.core import (
     QgsVectorLayerTemporalContext,
     QgsVectorLayerTemporalProperties,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSizeF, Qt
+from qgis.PyQt.QtGui import QFontMetricsF
 
-from ..core.qt.compat import REVERSE_TRANSFORM
+from ..core.qt.compat import REVERSE_TRANSFORM, legend_font
 from ..layers.catalogue import ROLE_PROPERTY
 from ..layers.legend_text import legend_texts
 from ..layers.registry import find_layer
+from .formats import MM_PER_POINT
 from .map_style import LEGEND_ROLES, read_style
 from .page_legend_texts import PAGE_LEGEND
 from .spec import PageSpec
@@ -35,14 +38,15 @@ from .texts import LANGUAGES, text
 
 RULE_KEY = QgsLayerTreeModelLegendNode.LegendNodeRoles.RuleKeyRole
 DISPLAY_ROLE = Qt.ItemDataRole.DisplayRole
+_LABEL, _HEADING = QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup
+#: Room that a line may lack on the page against what is measured, mm.
+SLACK = 0.8
 #: Columns -> order of the layers and the layers that begin a column.
 ORDERS = {
     1: (LEGEND_ROLES, ()),
     2: (("regions", "vraem_zones", "authorized_places", "facilities", "coers"), ("facilities",)),
     3: (("regions", "vraem_zones", "facilities", "coers", "authorized_places"), ("facilities", "coers")),
 }
-#: Room of a column, in millimetres for each point of lettering, from which labels stay on one line.
-WIDE = 8.2
 
 
 def fill_legend(
@@ -60,24 +64,54 @@ def fill_legend(
     legend.setLinkedMap(main)
     legend.setAutoUpdateModel(False)
     legend.model().setLayerStyleOverrides(main.layerStyleOverrides())  # linking alone does not bring them
+    by_role = {role: find_layer(project, role) for role in LEGEND_ROLES}
+    shown = {layer.id() for layer in main.layers()}
+    used = {role: used_keys(layer, main) for role, layer in by_role.items() if layer and layer.id() in shown}
+    room = legend.rect().width()
+    columns = max(legend.columnCount(), 1)
+    share = (room - 2 * legend.boxSpace() - (columns - 1) * legend.columnSpace()) / columns
+    _fill(legend, by_role, used, spec, subject, share)
+    if needed_size(legend).width() > room:
+        _tighten(legend)
+    legend.adjustBoxSize()
+
+
+def needed_size(legend: QgsLayoutItemLegend) -> QSizeF:
+    """Return the size that a legend's contents take, mm."""
+    context = QgsLayoutUtils.createRenderContextForLayout(legend.layout(), None)
+    return QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
+
+
+def _tighten(legend: QgsLayoutItemLegend) -> None:
+    """Give the symbols and the space between columns of a narrow figure less room."""
+    legend.setSymbolWidth(min(legend.symbolWidth(), 4.2))
+    legend.setColumnSpace(min(legend.columnSpace(), 1.5))
+    legend.setBoxSpace(0)
+
+
+def _fill(
+    legend: QgsLayoutItemLegend,
+    by_role: Dict[str, Optional[QgsVectorLayer]],
+    used: Dict[str, Set[str]],
+    spec: PageSpec,
+    subject: str,
+    room: float,
+) -> None:
+    """Put the layers into the legend; texts too wide for ``room`` mm break where they offer it (``|``)."""
+    label_room = room - legend.symbolWidth() - legend.rstyle(_LABEL).margin(QgsLegendStyle.Side.Left)
     root = legend.model().rootGroup()
     root.clear()
-    by_role = {role: find_layer(project, role) for role in LEGEND_ROLES}
     roles, breaks = ORDERS[min(max(legend.columnCount(), 1), len(ORDERS))]
     for role in roles:
         layer = by_role[role]
-        if layer is None or layer.id() not in {x.id() for x in main.layers()}:
-            continue
-        used = used_keys(layer, main)
-        if not used:
+        if layer is None or not used.get(role):
             continue
         node = root.addLayer(layer)
-        node.setCustomProperty("legend/title-label", _wrapped(_heading(role, spec, subject), legend))
+        node.setCustomProperty("legend/title-label", _wrapped(_heading(role, spec, subject), legend, _HEADING, room))
         if role in breaks:
             node.setCustomProperty("legend/column-break", "1")
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
-        _choose_entries(legend, node, layer, role, used, spec)
-    legend.adjustBoxSize()
+        _choose_entries(legend, node, used[role], spec, label_room)
 
 
 def used_keys(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> Set[str]:
@@ -96,7 +130,7 @@ def used_keys(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> Set[str]:
     context.setRendererScale(main.scale())
     transform = QgsCoordinateTransform(shown.crs(), main.crs(), shown.transformContext())
     request = QgsFeatureRequest().setFilterRect(transform.transformBoundingBox(main.extent(), REVERSE_TRANSFORM))
-    time = _time_filter(shown, main)
+    time = time_filter(shown, main)
     if time:
         request.setFilterExpression(time)
     keys: Set[str] = set()
@@ -109,7 +143,8 @@ def used_keys(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> Set[str]:
     return keys
 
 
-def _time_filter(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> str:
+def time_filter(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> str:
+    """Return the expression by which a map's period chooses features of a layer, empty when it shows all."""
     properties = cast(QgsVectorLayerTemporalProperties, layer.temporalProperties())
     if not main.isTemporal() or not properties.isActive():
         return ""
@@ -125,12 +160,7 @@ def _heading(role: str, spec: PageSpec, subject: str = "") -> str:
 
 
 def _choose_entries(
-    legend: QgsLayoutItemLegend,
-    node: QgsLayerTreeLayer,
-    layer: QgsVectorLayer,
-    role: str,
-    used: Set[str],
-    spec: PageSpec,
+    legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, used: Set[str], spec: PageSpec, room: float
 ) -> None:
     """Keep the entries in use and write their labels in the page's language."""
     model = legend.model()
@@ -139,17 +169,20 @@ def _choose_entries(
     for i, entry in enumerate(nodes):
         if entry.data(RULE_KEY) in used:
             order.append(i)
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, i, _wrapped(_label(entry, spec.language), legend))
+        label = _wrapped(_label(entry, spec.language), legend, _LABEL, room)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, i, label)
     if len(nodes) > 1 or not order:
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)
     model.refreshLayerLegend(node)
 
 
-def _wrapped(label: str, legend: QgsLayoutItemLegend) -> str:
-    """Keep the line breaks a label offers (``|``) only in narrow columns."""
-    points = legend.styleFont(QgsLegendStyle.Style.SymbolLabel).pointSizeF()
-    room = legend.rect().width() / max(legend.columnCount(), 1)
-    return label if room < WIDE * points else label.replace("|", " ")
+def _wrapped(label: str, legend: QgsLayoutItemLegend, style: Any, room: float) -> str:
+    """Keep the line breaks that a label offers when it is wider than ``room`` mm on one line."""
+    line = label.replace("|", " ")
+    font = legend_font(legend, style)
+    scale = 1000 / (font.pointSizeF() * MM_PER_POINT)
+    font.setPixelSize(1000)
+    return line if QFontMetricsF(font).horizontalAdvance(line) / scale <= room - SLACK else label
 
 
 def _label(entry: QgsLayerTreeModelLegendNode, language: str) -> str:

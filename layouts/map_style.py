@@ -6,13 +6,12 @@ Nothing is changed in the project: a map item carries the styles as overrides.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Callable, Dict, Optional, Sequence
+from typing import Dict, Optional, Sequence
 
 from qgis.core import (
     QgsFeatureRenderer,
     QgsFillSymbol,
     QgsMapLayerStyle,
-    QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProject,
     QgsRenderContext,
@@ -24,11 +23,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..core.qt.compat import RENDER_MM, is_null
+from ..core.qt.compat import is_null
 from ..layers.registry import find_layer
 from .choropleth import MapClass, renderer
-from .fonts import INK, MIN_POINTS
+from .fonts import INK
+from .labelling import change_labels
 from .page_labels import label_expression
+from .sizes import resize
 from .spec import PageSpec
 
 #: Layers of a page's maps, top first.
@@ -36,6 +37,8 @@ MAP_ROLES = ("facilities", "coers", "authorized_places", "vraem_zones", "regions
 LOCATOR_ROLES = ("regions", "basemap_land")
 #: Maps below this size against A4 name only facilities, places and countries.
 SMALL = 0.62
+#: The sea of pages in grey: land must be told from it, and a class from both.
+GREY_SEA = "#ffffff"
 #: Label of the rule for emergency zones of the period.
 IN_FORCE = "Emergency zone in force in the period"
 #: Layers that a page filters by its period.
@@ -82,6 +85,8 @@ def style_overrides(
             drawn.setLabelsEnabled(False)
         if spec.monochrome:
             to_grey(drawn)
+            if role == "basemap_sea":
+                _paint(drawn, GREY_SEA)
         styles[layer.id()] = style_xml(drawn)
     return styles
 
@@ -93,20 +98,7 @@ def _label_by(layer: QgsVectorLayer, expression: str) -> None:
         settings.fieldName = expression
         settings.isExpression = True
 
-    _change_labels(layer, change)
-
-
-def _change_labels(layer: QgsVectorLayer, change: Callable[[QgsPalLayerSettings], None]) -> None:
-    """Apply ``change`` to a copy of every label setting of a layer and put the copies on the layer."""
-    labeling = layer.labeling()
-    if labeling is None:
-        return
-    made = labeling.clone()
-    for provider in made.subProviders():
-        settings = made.settings(provider)
-        change(settings)
-        made.setSettings(settings, provider)
-    layer.setLabeling(made)
+    change_labels(layer, change)
 
 
 def _zones_in_force(layer: QgsVectorLayer) -> None:
@@ -120,35 +112,6 @@ def _zones_in_force(layer: QgsVectorLayer) -> None:
     root = QgsRuleBasedRenderer.Rule(None)
     root.appendChild(first)
     layer.setRenderer(QgsRuleBasedRenderer(root))
-
-
-def resize(layer: QgsVectorLayer, size: float) -> None:
-    """Multiply marker sizes in millimetres and lettering of a layer; what is measured on the ground stays."""
-    if abs(size - 1.0) < 0.05:  # noqa: PLR2004 - not to be seen
-        return
-    _resize_labels(layer, size)
-    _resize_markers(layer, size)
-
-
-def _resize_markers(layer: QgsVectorLayer, size: float) -> None:
-    current = layer.renderer()
-    if current is None:
-        return
-    made = current.clone()
-    context = QgsRenderContext()
-    for symbol in made.symbols(context):
-        if isinstance(symbol, QgsMarkerSymbol) and symbol.sizeUnit() == RENDER_MM:
-            symbol.setSize(symbol.size() * size)
-    layer.setRenderer(made)
-
-
-def _resize_labels(layer: QgsVectorLayer, size: float) -> None:
-    def change(settings: QgsPalLayerSettings) -> None:
-        text_format = settings.format()
-        text_format.setSize(max(MIN_POINTS, text_format.size() * size))
-        settings.setFormat(text_format)
-
-    _change_labels(layer, change)
 
 
 def _zone_days(project: QgsProject) -> Dict[str, Optional[dt.date]]:
@@ -209,7 +172,19 @@ def _labels_to_grey(layer: QgsVectorLayer) -> None:
         text_format.setBuffer(halo)
         settings.setFormat(text_format)
 
-    _change_labels(layer, change)
+    change_labels(layer, change)
+
+
+def _paint(layer: QgsVectorLayer, colour: str) -> None:
+    """Give all fills of a layer one colour."""
+    current = layer.renderer()
+    if current is None:
+        return
+    made = current.clone()
+    for symbol in made.symbols(context := QgsRenderContext()):
+        symbol.setColor(QColor(colour))
+    del context
+    layer.setRenderer(made)
 
 
 def _symbol_to_grey(symbol: Optional[QgsSymbol]) -> None:

@@ -20,7 +20,7 @@ from .fonts import MUTED
 from .formats import line_height
 from .items import label, literal, map_item, place
 from .map_style import style_overrides
-from .page import set_period, set_text, show_layers, zoom_to_peru
+from .page import set_period, set_sea, set_text, show_layers, zoom_to_peru
 from .sidecar import caption, citation, write_text
 from .spec import PageSpec
 from .texts import text
@@ -72,7 +72,7 @@ def build_small_multiples(
     layout.initializeDefaults()
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(WIDTH, HEIGHT))
     layout.renderContext().setDpi(300)
-    title = spec.title or text("multiples.title", spec.language)
+    title = spec.title or text("multiples.title." + step, spec.language)
     layout.setName(title)
     y0 = _head_and_foot(layout, spec, index, title)
     bottom = HEIGHT - MARGIN - 4 * line_height(7.2) - 17
@@ -93,6 +93,7 @@ def build_small_multiples(
         label(layout, f"step_{i + 1}_title", (x, y, width, heading), 8.5, bold=True, value=value)
         item = map_item(layout, f"step_{i + 1}", (x, y + heading, width, height), line=0.15)
         show_layers(item, project, ROLES, style_overrides(project, classes, one, locator=False, inset=True))
+        set_sea(item, spec)
         set_period(item, one)
         zoom_to_peru(item)
     _common_legend(layout, spec, found, bottom)
@@ -154,7 +155,7 @@ def write_series_sidecar(
     :raises ExportError: when it cannot be written.
     """
     language = spec.language
-    titled = replace(spec, title=spec.title or text("multiples.title", language))
+    titled = replace(spec, title=spec.title or text("multiples.title." + step, language))
     facts = gather(index, titled)
     names = {region.ubigeo: region.name for region in index.region_list}
     lines = [text("measure." + spec.measure, language).replace("|", " ") + ":"]

@@ -21,7 +21,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
-from qgis.PyQt.QtGui import QFontMetricsF
+from qgis.PyQt.QtGui import QColor, QFontMetricsF
 
 from ..core.errors import ExportError
 from ..core.index import AtlasIndex
@@ -30,10 +30,12 @@ from ..core.qt.i18n import format_number, number_style, tr
 from ..layers.registry import find_layer
 from .choropleth import MapClass, classify
 from .facts import PageFacts, gather, page_texts
+from .flow import close_up
 from .formats import MM_PER_POINT
 from .items import MAP_CRS, literal
+from .label_places import place_names
 from .legend import fill_legend
-from .map_style import LOCATOR_ROLES, MAP_ROLES, style_overrides
+from .map_style import GREY_SEA, LOCATOR_ROLES, MAP_ROLES, style_overrides
 from .spec import TEMPLATE_NAME, PageSpec
 from .template_guard import read_template
 from .texts import text
@@ -50,38 +52,44 @@ SCALE_BAR_SHARE = 0.2
 OVER_MAP = ("inset_lima", "inset_lima_title", "inset_locator", "inset_locator_title", "scalebar", "legend")
 #: Space around Peru, metres: at the east, and at the north and the south together.
 EAST_SPACE, VERTICAL_SPACE = 100_000.0, 120_000.0
-#: Lima and Callao: centre in EPSG:32718 and width of the inset, metres.
-LIMA = (276_000.0, 8_677_000.0, 50_000.0)
+#: Lima and Callao: centre in EPSG:32718, width and height that the inset shows at least, metres.
+LIMA = (276_000.0, 8_678_000.0, 50_000.0, 46_000.0)
 #: South America for the locator: EPSG:4326-centred Lambert azimuthal is not in every database; Web maps distort too
 #: much, so the locator is drawn in South America Albers (ESRI:102033), equal-area.
 LOCATOR_CRS = "ESRI:102033"
 LOCATOR = (-2_650_000.0, -2_850_000.0, 3_100_000.0, 5_050_000.0)
 
 
-def template_path(spec: PageSpec) -> Path:
+def template_path(spec: PageSpec, name: str = "") -> Path:
     """Return the file of a page's template: the user's folder first, then the plugin's.
 
+    :param name: of the template, when it is not the one that the page names (atlases have one for each kind).
     :raises ExportError: when there is none.
     """
-    name = f"{spec.template}.qpt"
     folders = [Path(spec.template_folder)] if spec.template_folder else []
+    wanted = f"{name or spec.template}.qpt"
     for folder in [*folders, TEMPLATES]:
-        if (folder / name).is_file():
-            return folder / name
+        if (folder / wanted).is_file():
+            return folder / wanted
     raise ExportError(
         f"There is no page template {spec.template!r}.",
-        f"Neither the template folder nor the plugin holds {name}.",
+        f"Neither the template folder nor the plugin holds {wanted}.",
         "Choose another template.",
     )
 
 
-def own_templates(folder: str) -> Tuple[str, ...]:
-    """Return the names of the page templates (``.qpt``) in a user's folder; none where it cannot be read."""
+def own_templates(folder: str, kind: str = "") -> Tuple[str, ...]:
+    """Return the names of the templates (``.qpt``) in a user's folder; none where it cannot be read.
+
+    :param kind: of atlas pages: their templates are called ``atlas-<kind>-<name>.qpt``; empty for map pages.
+    """
     try:
         found = sorted(path.stem for path in Path(folder).glob("*.qpt")) if folder else []
     except OSError:
         return ()
-    return tuple(name for name in found if TEMPLATE_NAME.fullmatch(name))
+    prefix = f"atlas-{kind}-" if kind else ""
+    mine = (name[len(prefix) :] for name in found if name.startswith(prefix))
+    return tuple(name for name in mine if TEMPLATE_NAME.fullmatch(name) and (kind or not name.startswith("atlas-")))
 
 
 def build_map_layout(project: QgsProject, spec: PageSpec, index: AtlasIndex) -> QgsPrintLayout:
@@ -144,6 +152,9 @@ def fill_page(
     main = items.get("map")
     size = min(max(main.rect().width() / A4_MAP_MM, 0.5), 3.0) if isinstance(main, QgsLayoutItemMap) else 1.0
     overrides = style_overrides(project, classes, spec, size=size)
+    for one in (items.get(name) for name in ("map", "inset_lima", "inset_locator")):
+        if isinstance(one, QgsLayoutItemMap):
+            set_sea(one, spec)
     if isinstance(main, QgsLayoutItemMap):
         show_layers(main, project, MAP_ROLES, overrides)
         set_period(main, spec)
@@ -155,6 +166,7 @@ def fill_page(
         show_layers(lima, project, MAP_ROLES, style_overrides(project, classes, spec, inset=True, size=size))
         set_period(lima, spec)
         zoom_around(lima, *LIMA)
+        place_names(lima)
         _title_with_scale(items.get("inset_lima_title"), lima, spec.language)
     locator = items.get("inset_locator")
     if isinstance(locator, QgsLayoutItemMap):
@@ -165,9 +177,8 @@ def fill_page(
     if isinstance(bar, QgsLayoutItemScaleBar) and isinstance(main, QgsLayoutItemMap):
         fit_scale_bar(bar, main)
     if isinstance(main, QgsLayoutItemMap):
-        for item_id in OVER_MAP:
-            if item_id in items:
-                main.addLabelBlockingItem(items[item_id])
+        place_names(main, [items[item_id] for item_id in OVER_MAP if item_id in items])
+    close_up(items)
     legend = items.get("legend")
     if isinstance(legend, QgsLayoutItemLegend) and isinstance(main, QgsLayoutItemMap):
         fill_legend(project, legend, main, spec)
@@ -211,6 +222,12 @@ def set_period(item: QgsLayoutItemMap, spec: PageSpec) -> None:
     item.setIsTemporal(bool(start or end))
 
 
+def set_sea(item: QgsLayoutItemMap, spec: PageSpec) -> None:
+    """Paint what no layer of a map covers as the sea of the page's style."""
+    if spec.monochrome:
+        item.setBackgroundColor(QColor(GREY_SEA))
+
+
 def zoom_to_peru(item: QgsLayoutItemMap) -> None:
     """Show Peru at a round scale, moved to the east so that legend and insets stand over the ocean."""
     item.setCrs(QgsCoordinateReferenceSystem(MAP_CRS))
@@ -226,11 +243,11 @@ def zoom_to_peru(item: QgsLayoutItemMap) -> None:
     item.zoomToExtent(QgsRectangle(right - width, middle - height / 2, right, middle + height / 2))
 
 
-def zoom_around(item: QgsLayoutItemMap, x: float, y: float, width: float) -> None:
-    """Centre a map on a point of its CRS, about ``width`` metres across, at a scale of whole 1:50 000."""
+def zoom_around(item: QgsLayoutItemMap, x: float, y: float, width: float, height: float) -> None:
+    """Centre a map on a point; show at least ``width`` by ``height`` metres, at a scale of whole 1:50 000."""
     size = item.rect()
-    width = math.ceil(width / size.width() / 50) * 50 * size.width()
-    height = width * size.height() / size.width()
+    per_mm = math.ceil(max(width / size.width(), height / size.height()) / 50) * 50
+    width, height = per_mm * size.width(), per_mm * size.height()
     item.zoomToExtent(QgsRectangle(x - width / 2, y - height / 2, x + width / 2, y + height / 2))
 
 

@@ -35,9 +35,9 @@ PAGE_LEGEND: Mapping[str, Tuple[str, str, str]] = {
     ),
     "Evidence: official source": ("Evidencia: fuente oficial", "Evidence: official source", "Evidência: fonte oficial"),
     "Evidence: academic article": (
-        "Evidencia: artículo académico",
-        "Evidence: academic article",
-        "Evidência: artigo acadêmico",
+        "Evidencia: artículo|académico",
+        "Evidence: academic|article",
+        "Evidência: artigo|acadêmico",
     ),
     "Evidence: interview": ("Evidencia: entrevista", "Evidence: interview", "Evidência: entrevista"),
     "Evidence: press": ("Evidencia: prensa", "Evidence: press", "Evidência: imprensa"),
@@ -73,8 +73,8 @@ PAGE_LEGEND: Mapping[str, Tuple[str, str, str]] = {
         "Localidade nomeada|em uma autorização",
     ),
     "Province or district named (at its capital)": (
-        "Provincia o distrito nombrado|(en su capital)",
-        "Province or district named|(at its capital)",
-        "Província ou distrito nomeado|(em sua capital)",
+        "Provincia o distrito|nombrado (en su capital)",
+        "Province or district|named (at its capital)",
+        "Província ou distrito|nomeado (em sua capital)",
     ),
 }

@@ -13,6 +13,7 @@ from ..core.qt.expression_guard import check_expression
 from ..core.qt.i18n import tr
 from ..core.qt.settings import MAX_DPI, MIN_DPI
 from .export import FORMATS
+from .overlay_summary import OverlaySummary
 from .spec import ATLAS_KINDS, PageSpec
 
 _CONTEXT = "RunFile"
@@ -30,6 +31,7 @@ class RunValues:
     """Values of a run file besides its page; ``None`` where it says nothing.
 
     :param kind: of the atlas. :param page_filter: expression over the pages. :param names: of the file names.
+    :param overlay: summary of an overlay, as the pages of an atlas show it.
     """
 
     dpi: Optional[int] = None
@@ -38,6 +40,8 @@ class RunValues:
     kind: Optional[str] = None
     page_filter: Optional[str] = None
     names: Optional[str] = None
+    layered: Optional[bool] = None
+    overlay: Optional[OverlaySummary] = None
 
 
 def read_run(path: Path) -> Dict[str, Any]:
@@ -86,6 +90,9 @@ def _values(given: Dict[str, Any]) -> RunValues:
         value = given.get(name)
         if value is not None and (not isinstance(value, str) or value not in known):
             raise _wrong(name, value)
+    layered = given.get("layered")
+    if layered is not None and not isinstance(layered, bool):
+        raise _wrong("layered", layered)
     expressions = {}
     for name in ("filter", "names"):
         value = given.get(name)
@@ -97,6 +104,8 @@ def _values(given: Dict[str, Any]) -> RunValues:
         given.get("atlas"),
         expressions["filter"],
         expressions["names"],
+        layered,
+        OverlaySummary.from_json(given["overlay"]) if given.get("overlay") is not None else None,
     )
 
 

@@ -15,6 +15,8 @@ from .texts import LANGUAGES
 
 #: What an atlas has a page for each of.
 ATLAS_KINDS = ("regions", "authorizations", "facilities")
+#: Sizes of their pages; each has a black-and-white twin.
+ATLAS_SIZES = ("a4-portrait", "a4-landscape", "a3-portrait", "a3-landscape")
 #: Period of figure 2: from the first norm of the data to the last one.
 DEFAULT_PERIOD = Period(dt.date(2012, 4, 29), dt.date(2019, 1, 18))
 

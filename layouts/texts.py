@@ -79,9 +79,9 @@ _TEXTS: Mapping[str, Tuple[str, str, str]] = {
         "Centros regionais de operações|de emergência (COER)",
     ),
     "legend.vraem_zones": (
-        "VRAEM: zona de emergencia declarada",
-        "VRAEM: declared emergency zone",
-        "VRAEM: zona de emergência declarada",
+        "VRAEM: zona de|emergencia declarada",
+        "VRAEM: declared|emergency zone",
+        "VRAEM: zona de|emergência declarada",
     ),
     "legend.authorized_places": (
         "Lugares autorizados|(bajo el nivel de región)",
@@ -166,10 +166,20 @@ _TEXTS: Mapping[str, Tuple[str, str, str]] = {
         "It also shows {facilities} facilities and {coers} COERs.",
         "Mostra também {facilities} instalações e {coers} COER.",
     ),
-    "multiples.title": (
+    "multiples.title.year": (
         "Despliegue autorizado, año por año",
         "Authorised deployment, year by year",
         "Deslocamento autorizado, ano a ano",
+    ),
+    "multiples.title.quarter": (
+        "Despliegue autorizado, trimestre por trimestre",
+        "Authorised deployment, quarter by quarter",
+        "Deslocamento autorizado, trimestre a trimestre",
+    ),
+    "multiples.title.month": (
+        "Despliegue autorizado, mes por mes",
+        "Authorised deployment, month by month",
+        "Deslocamento autorizado, mês a mês",
     ),
     "ocean": ("OCÉANO PACÍFICO", "PACIFIC OCEAN", "OCEANO PACÍFICO"),
 }

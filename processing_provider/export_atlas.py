@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Dict
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingException,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterExpression,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
     QgsProject,
 )
 
 from ..core.errors import AtlasError, CanceledError, ExportError
 from ..layouts.export import FORMATS
-from ..layouts.spec import ATLAS_KINDS
+from ..layouts.spec import ATLAS_KINDS, ATLAS_SIZES
 from .base import DATA_PATH
 from .page_parameters import PageAlgorithm
 
@@ -28,6 +31,7 @@ class ExportAtlasAlgorithm(PageAlgorithm):
 
     NAME = "exportatlas"
     KIND, FILTER, NAMES, FORMAT, FOLDER = "KIND", "FILTER", "NAMES", "FORMAT", "FOLDER"
+    SIZE, OVERLAY = "SIZE", "OVERLAY"
 
     def displayName(self):
         return self.tr("Export atlas pages")
@@ -39,6 +43,22 @@ class ExportAtlasAlgorithm(PageAlgorithm):
         kinds = (self.tr("Regions"), self.tr("Authorizations"), self.tr("Facilities and COERs"))
         self.add_choice(self.KIND, self.tr("One page for each of"), ATLAS_KINDS, "regions", kinds)
         self.add_page_parameters()
+        sizes = (
+            self.tr("A4, portrait"),
+            self.tr("A4, landscape"),
+            self.tr("A3, portrait"),
+            self.tr("A3, landscape"),
+        )
+        self.add_choice(self.SIZE, self.tr("Page size"), ATLAS_SIZES, "a4-portrait", sizes)
+        self.add_own_template()
+        self.addParameter(
+            QgsProcessingParameterVectorLayer(
+                self.OVERLAY,
+                self.tr("Summary of an overlay with concessions"),
+                [QgsProcessing.SourceType.TypeVector],
+                optional=True,
+            )
+        )
         self.addParameter(
             QgsProcessingParameterExpression(
                 self.FILTER, self.tr("Only the pages that meet (fields: page, number, title)"), "", optional=True
@@ -82,6 +102,11 @@ class ExportAtlasAlgorithm(PageAlgorithm):
         try:
             spec, kept = self.page_spec(parameters, context)
             kind = kept.kind or self.choice(parameters, self.KIND, ATLAS_KINDS, context)
+            if not self.parameterAsFile(parameters, self.RUN_FILE, context):
+                size = self.choice(parameters, self.SIZE, ATLAS_SIZES, context)
+                spec = replace(spec, template=size + ("-bw" if spec.monochrome else ""))
+            spec = self.with_own_template(spec, parameters, context, f"atlas-{kind}-")
+            summary = self._summary(parameters, context, kept)
             wanted, names = kept.page_filter, kept.names
             if wanted is None:
                 wanted = self.parameterAsExpression(parameters, self.FILTER, context) or ""
@@ -92,8 +117,10 @@ class ExportAtlasAlgorithm(PageAlgorithm):
             if not output and not folder:
                 raise ExportError("There is nothing to write.", "Neither a PDF nor a folder is given.", "Give one.")
             values: Dict[str, Any] = {"atlas": kind, "filter": wanted, "names": names, "format": fmt, "dpi": dpi}
+            if summary is not None:
+                values["overlay"] = summary.to_json()
             add_atlas(project, DATA_PATH)
-            with AtlasDocument(project, spec, index, kind, wanted) as document:
+            with AtlasDocument(project, spec, index, kind, wanted, summary) as document:
                 for key, target, single in ((self.OUTPUT, output, True), (self.FOLDER, folder, False)):
                     if not target:
                         continue
@@ -117,3 +144,12 @@ class ExportAtlasAlgorithm(PageAlgorithm):
         finally:
             project.clear()
         return results
+
+    def _summary(self, parameters, context, kept):
+        """Return the overlay's summary that is given, else that of the run file, else ``None``."""
+        from ..layouts.overlay_summary import read_summary
+
+        layer = self.parameterAsVectorLayer(parameters, self.OVERLAY, context)
+        if layer is not None:
+            return read_summary(layer)
+        return kept.overlay

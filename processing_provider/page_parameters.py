@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, Tuple
+from typing import Any, Dict, Sequence, Tuple
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -34,6 +35,7 @@ class PageAlgorithm(AtlasAlgorithm):
     PERIOD_START, PERIOD_END = "PERIOD_START", "PERIOD_END"
     READING, MEASURE, GREY = "READING", "MEASURE", "STYLE"
     DPI, OVERWRITE, OUTPUT = "DPI", "OVERWRITE", "OUTPUT"
+    TEMPLATE, OWN_TEMPLATE = "TEMPLATE", "OWN_TEMPLATE"
 
     def flags(self):
         # Layouts are graphics scenes: they live in the main thread.
@@ -48,8 +50,11 @@ class PageAlgorithm(AtlasAlgorithm):
         """Return the code chosen."""
         return str(list(codes)[self.parameterAsEnum(parameters, name, context)])
 
-    def add_page_parameters(self) -> None:
-        """Add the parameters of a page; :meth:`page_spec` reads them."""
+    def add_page_parameters(self, templates: Sequence[str] = ()) -> None:
+        """Add the parameters of a page; :meth:`page_spec` reads them.
+
+        :param templates: to choose from, with black-and-white twins; without them only the style is asked for.
+        """
         self.addParameter(
             QgsProcessingParameterFile(
                 self.RUN_FILE,
@@ -58,6 +63,9 @@ class PageAlgorithm(AtlasAlgorithm):
                 optional=True,
             )
         )
+        if templates:
+            self.add_choice(self.TEMPLATE, tr("Page template", CONTEXT), templates, "a4-portrait", templates)
+            self.add_own_template()
         self.add_choice(self.LANGUAGE, tr("Language of the page", CONTEXT), LANGUAGES, output_language(), LANGUAGES)
         for name, title, default in (
             (self.TITLE, tr("Title", CONTEXT), ""),
@@ -79,7 +87,8 @@ class PageAlgorithm(AtlasAlgorithm):
         self.add_choice(self.READING, tr("Reading of dates", CONTEXT), READINGS, DEFAULT_READING, readings)
         self.add_choice(self.MEASURE, tr("Measure", CONTEXT), MEASURES, DEFAULT_MEASURE, measures)
         styles = (tr("Colour", CONTEXT), tr("Black and white", CONTEXT))
-        self.add_choice(self.GREY, tr("Style", CONTEXT), ("", "-bw"), "", styles)
+        if not templates:
+            self.add_choice(self.GREY, tr("Style", CONTEXT), ("", "-bw"), "", styles)
         self.addParameter(
             QgsProcessingParameterNumber(
                 self.DPI,
@@ -89,6 +98,32 @@ class PageAlgorithm(AtlasAlgorithm):
                 maxValue=MAX_DPI,
             )
         )
+
+    def add_own_template(self) -> None:
+        """Add the parameter of a template of the user's own; :meth:`with_own_template` reads it."""
+        self.addParameter(
+            QgsProcessingParameterFile(
+                self.OWN_TEMPLATE, tr("Own page template", CONTEXT), extension="qpt", optional=True
+            )
+        )
+
+    def with_own_template(self, spec: PageSpec, parameters: Dict[str, Any], context: Any, prefix: str = "") -> PageSpec:
+        """Return a page with the template file that is given, or the same page.
+
+        :param prefix: of the names of such templates.
+        :raises ExportError: when the name of the file does not begin so.
+        """
+        path = self.parameterAsFile(parameters, self.OWN_TEMPLATE, context)
+        if not path:
+            return spec
+        name = Path(path).stem
+        if not name.startswith(prefix):
+            raise ExportError(
+                tr("The page template cannot be used.", CONTEXT),
+                tr("The name of {name} does not begin with {prefix}.", CONTEXT).format(name=name, prefix=prefix),
+                tr("Rename it, or choose another one.", CONTEXT),
+            )
+        return replace(spec, template=name[len(prefix) :], template_folder=str(Path(path).parent))
 
     def page_spec(self, parameters: Dict[str, Any], context: Any) -> Tuple[PageSpec, RunValues]:
         """Return the page asked for and the values of the run file, all ``None`` without one.
@@ -100,7 +135,7 @@ class PageAlgorithm(AtlasAlgorithm):
             return page_of_run(Path(run))
         period = self.parameter_period(parameters, self.PERIOD_START, self.PERIOD_END)
         spec = PageSpec(
-            template="a4-portrait" + self.choice(parameters, self.GREY, ("", "-bw"), context),
+            template=self._template(parameters, context),
             language=self.choice(parameters, self.LANGUAGE, LANGUAGES, context),
             title=self.parameterAsString(parameters, self.TITLE, context),
             author=self.parameterAsString(parameters, self.AUTHOR, context),
@@ -110,3 +145,10 @@ class PageAlgorithm(AtlasAlgorithm):
             measure=self.choice(parameters, self.MEASURE, MEASURES, context),
         )
         return spec, RunValues()
+
+    def _template(self, parameters: Dict[str, Any], context: Any) -> str:
+        """Return the template chosen from a list, or the A4 page in the style asked for."""
+        listed = self.parameterDefinition(self.TEMPLATE)
+        if isinstance(listed, QgsProcessingParameterEnum):
+            return str(listed.options()[self.parameterAsEnum(parameters, self.TEMPLATE, context)])
+        return "a4-portrait" + self.choice(parameters, self.GREY, ("", "-bw"), context)

@@ -131,7 +131,9 @@ def precision_symbol(tint):
     sample.setColor(color(tint, 12))
     sample.setRenderingPass(0)
     # @value is the colour that a page in grey has put there
-    no_feature, unseen = "$geometry IS NULL", "if($geometry IS NULL, '0,0,0,0', @value)"
+    # asked of the record's own field: beside an atlas page, the legend's feature is the page's
+    no_feature = "attribute($currentfeature, 'precision_km') IS NULL"
+    unseen = f"if({no_feature}, '0,0,0,0', @value)"
     for layer, part, expression in (
         (sample, "LayerEnabled", no_feature), (fill, "FillColor", unseen), (fill, "StrokeColor", unseen),
     ):  # fmt: skip

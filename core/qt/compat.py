@@ -14,6 +14,7 @@ from qgis.core import (
     QgsEditFormConfig,
     QgsFeatureSink,
     QgsField,
+    QgsLegendStyle,
     QgsMapLayer,
     QgsMapLayerProxyModel,
     QgsMarkerSymbolLayer,
@@ -179,6 +180,23 @@ def set_legend_text_format(legend: Any, component: Any, text_format: Any) -> Non
     font.setPointSizeF(text_format.size())
     legend.setStyleFont(component, font)
     legend.setFontColor(text_format.color())
+
+
+def legend_font(legend: Any, component: Any) -> Any:
+    """Return the font of a part of a layout legend, sized in points."""
+    style = legend.rstyle(component)
+    if not hasattr(style, "textFormat"):
+        return legend.styleFont(component)
+    font = style.textFormat().font()
+    font.setPointSizeF(style.textFormat().size())
+    return font
+
+
+def set_legend_line_space(legend: Any, millimetres: float) -> None:
+    """Set the space between the lines of one entry; from 3.30 the height of a line belongs to the text format."""
+    style = legend.rstyle(QgsLegendStyle.Style.SymbolLabel)
+    if not hasattr(style, "setTextFormat"):
+        legend.setLineSpacing(millimetres)
 
 
 # The temporal controller: its modes moved to Qgis in 3.36, the units of an interval in 3.30.

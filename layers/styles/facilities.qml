@@ -401,12 +401,12 @@
                   <Option type="Map" name="properties">
                     <Option type="Map" name="fillColor">
                       <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="if($geometry IS NULL, '0,0,0,0', @value)"/>
+                      <Option type="QString" name="expression" value="if(attribute($currentfeature, 'precision_km') IS NULL, '0,0,0,0', @value)"/>
                       <Option type="int" name="type" value="3"/>
                     </Option>
                     <Option type="Map" name="outlineColor">
                       <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="if($geometry IS NULL, '0,0,0,0', @value)"/>
+                      <Option type="QString" name="expression" value="if(attribute($currentfeature, 'precision_km') IS NULL, '0,0,0,0', @value)"/>
                       <Option type="int" name="type" value="3"/>
                     </Option>
                   </Option>
@@ -463,7 +463,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="enabled">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="$geometry IS NULL"/>
+                  <Option type="QString" name="expression" value="attribute($currentfeature, 'precision_km') IS NULL"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>

@@ -13,12 +13,13 @@ from ...core.index import AtlasIndex
 from ...core.measures import no_place_exposure, totals
 from ...core.qt.i18n import format_date, format_number, label
 from ..facts import gather, period_text
+from ..overlay_summary import OverlaySummary
 from ..sidecar import sha256
 from ..spec import PageSpec
 from . import cards, figures, tables, timeline
 from .blocks import CODE, Block, Bullets, Cell, Dossier, Figure, Heading, Paragraph
 from .cells import Cells
-from .overlay_result import OverlaySummary, overlay
+from .overlay_result import overlay
 from .shapes import Shapes
 from .spec import DossierSpec, Scope, resolve
 

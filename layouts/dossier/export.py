@@ -13,12 +13,12 @@ from ...core.index import AtlasIndex
 from ...core.qt.i18n import tr
 from ...core.version import plugin_version
 from ..export import check_file, check_room
+from ..overlay_summary import read_summary
 from ..pdf_info import set_info
 from ..run_file import read_run
 from ..sidecar import run_record, write_run, write_text
 from . import html, pdf
 from .assemble import build
-from .overlay_result import read_summary
 from .shapes import load_shapes
 from .spec import DossierSpec
 

@@ -68,7 +68,7 @@ def region_map(index: AtlasIndex, shapes: Shapes, scope: Scope, page: PageSpec, 
     zone = zone_of(index, scope.period)
     height = 1900.0
     main = View(PERU, (520.0, 10.0, 1270.0, height - 20))
-    x, y, across = LIMA
+    x, y, across = LIMA[:3]
     inset = View((x - across / 2, y - across / 2, x + across / 2, y + across / 2), (0.0, 1320.0, 480.0, 480.0))
     body = [rect(0, 0, WIDTH, height, "#ffffff")]
     body += _fills(shapes, main, classes, language, values, chosen=scope.regions, width=2.0)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Callable, List, Optional
+from typing import Any, Callable, List, Optional, Sequence
 
-from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.core import QgsExpression, QgsVectorLayer
+from qgis.gui import QgsCheckableComboBox, QgsMessageBar
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QPixmap
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -30,15 +34,21 @@ from ...core.languages import NAMES
 from ...core.qt import log, settings
 from ...core.qt.compat import LEVEL_CRITICAL, LEVEL_INFO, LEVEL_SUCCESS
 from ...core.qt.i18n import format_period, interface_language, output_language
+from ...layouts.atlas_pages import atlas_pages
 from ...layouts.export import FORMATS
 from ...layouts.formats import TEMPLATES
+from ...layouts.overlay_summary import OverlaySummary, read_summary
 from ...layouts.page import own_templates
-from ...layouts.spec import DEFAULT_PERIOD, LANGUAGES, PageSpec
+from ...layouts.spec import ATLAS_SIZES, DEFAULT_PERIOD, LANGUAGES, PageSpec
 from ..buttons import name_standard_buttons
 from ..help_link import add_help_button
 from ..plain_text import push
 from .job import ExportJob
 from .pages import PRODUCTS, Order, PageMaker
+
+#: Side of the preview, pixels; steps of a series.
+PREVIEW = 300
+STEPS = ("year", "quarter", "month")
 
 
 class ExportPagesDialog(QDialog):
@@ -48,6 +58,7 @@ class ExportPagesDialog(QDialog):
     :param state: the dock's filters, ``None`` without a dock.
     :param home: folder where the file dialogs begin, unless the options name one.
     :param measure: the dock's, empty for that of the options.
+    :param summaries: tables of overlays with concessions that an atlas can show.
     :param message_bar: where it is said how the export went, with buttons that open the result.
     """
 
@@ -60,6 +71,7 @@ class ExportPagesDialog(QDialog):
         parent: Optional[QWidget] = None,
         home: str = "",
         measure: str = "",
+        summaries: Sequence[QgsVectorLayer] = (),
     ) -> None:
         super().__init__(parent)
         self._index, self._data_path, self._bar = index, data_path, message_bar
@@ -72,17 +84,14 @@ class ExportPagesDialog(QDialog):
             PRODUCTS,
             (
                 self.tr("Map page"),
-                self.tr("Small multiples, a map a year"),
+                self.tr("Small multiples"),
                 self.tr("Atlas of regions"),
                 self.tr("Atlas of authorizations"),
                 self.tr("Atlas of facilities and COERs"),
             ),
         )
-        own = own_templates(self._templates)
-        names = (*TEMPLATES, *(name for name in own if name not in TEMPLATES))
-        self.template = self._combo(
-            names, [self.tr("{name} (your own)").format(name=name) if name in own else name for name in names]
-        )
+        self.template = QComboBox()
+        self._fill_templates()
         if settings.monochrome():
             self.template.setCurrentIndex(self.template.findData("a4-portrait-bw"))
         self.language = self._combo(LANGUAGES, [NAMES[code] for code in LANGUAGES])
@@ -96,19 +105,8 @@ class ExportPagesDialog(QDialog):
         self.dpi = QSpinBox()
         self.dpi.setRange(settings.MIN_DPI, settings.MAX_DPI)
         self.dpi.setValue(settings.export_dpi.value())
-        form = QFormLayout()
-        for name, widget in (
-            (self.tr("&Product"), self.product),
-            (self.tr("Page &template"), self.template),
-            (self.tr("&Language of the page"), self.language),
-            (self.tr("T&itle"), self.title),
-            (self.tr("&Author"), self.author),
-            (self.tr("&Format"), self.format),
-            (self.tr("&Dots an inch"), self.dpi),
-            ("", self.single),
-            ("", self.layered),
-        ):
-            form.addRow(name, widget)
+        self._atlas_fields(summaries)
+        form = self._form()
         spec = self.page_spec()
         shown = QLabel(
             self.tr("Period and reading are those of the dock: {period}.").format(
@@ -122,12 +120,21 @@ class ExportPagesDialog(QDialog):
         buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.export_button.clicked.connect(self._ask)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.addLayout(form)
         column.addWidget(shown)
-        column.addWidget(buttons)
+        column.addStretch()
+        both = QHBoxLayout()
+        both.addLayout(column, 1)
+        both.addLayout(self._preview_column())
+        outer = QVBoxLayout(self)
+        outer.addLayout(both)
+        outer.addWidget(buttons)
+        self.product.currentIndexChanged.connect(self._fill_templates)
+        self.product.currentIndexChanged.connect(self._fill_pages)
         for combo in (self.product, self.format):
             combo.currentIndexChanged.connect(self._adapt)
+        self.single.toggled.connect(self._adapt)
         add_help_button(buttons)
         self._adapt()
 
@@ -138,12 +145,106 @@ class ExportPagesDialog(QDialog):
             made.addItem(name, code)
         return made
 
+    def _atlas_fields(self, summaries: Sequence[QgsVectorLayer]) -> None:
+        """Make the fields of series and atlases."""
+        self.step = self._combo(STEPS, (self.tr("Year"), self.tr("Quarter"), self.tr("Month")))
+        self.pages = QgsCheckableComboBox()
+        self.pages.setDefaultText(self.tr("All"))
+        self.names = QLineEdit()
+        self.names.setPlaceholderText('"file"')
+        self.names.setToolTip(self.tr("An expression over the fields file, page, number and title"))
+        self._summaries = [layer for layer in summaries if layer is not None]
+        self.overlay = self._combo(
+            range(-1, len(self._summaries)), (self.tr("None"), *(layer.name() for layer in self._summaries))
+        )
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        for name, widget in (
+            (self.tr("&Product"), self.product),
+            (self.tr("One &map for each"), self.step),
+            (self.tr("Pa&ges"), self.pages),
+            (self.tr("Page &template"), self.template),
+            (self.tr("&Language of the page"), self.language),
+            (self.tr("T&itle"), self.title),
+            (self.tr("&Author"), self.author),
+            (self.tr("&Format"), self.format),
+            (self.tr("&Dots an inch"), self.dpi),
+            ("", self.single),
+            (self.tr("File &names"), self.names),
+            (self.tr("O&verlay with concessions"), self.overlay),
+            ("", self.layered),
+        ):
+            form.addRow(name, widget)
+        return form
+
+    def _preview_column(self) -> QVBoxLayout:
+        self.preview = QLabel(self.tr("No preview yet"))
+        self.preview.setObjectName("preview")
+        self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.preview.setFrameShape(QFrame.Shape.StyledPanel)
+        self.preview.setFixedSize(PREVIEW, PREVIEW)
+        self.preview.setAccessibleName(self.tr("Preview"))
+        self.preview_button = QPushButton(self.tr("Previe&w"))
+        self.preview_button.clicked.connect(self.show_preview)
+        column = QVBoxLayout()
+        column.addWidget(self.preview)
+        column.addWidget(self.preview_button)
+        column.addStretch()
+        return column
+
+    def _kind(self) -> str:
+        """Return the kind of atlas that is chosen, empty for other products."""
+        return str(self.product.currentData()) if self.product.currentData() in PRODUCTS[2:] else ""
+
+    def _fill_templates(self, _number: int = 0) -> None:
+        """Offer the templates of the product; keep the choice where it is among them."""
+        kind, before = self._kind(), self.template.currentData()
+        names: Sequence[str] = ("a4-landscape", "a4-landscape-bw")
+        own: Sequence[str] = ()
+        if self.product.currentData() != "series":
+            own = own_templates(self._templates, kind)
+            bundled = tuple(size + twin for size in ATLAS_SIZES for twin in ("", "-bw")) if kind else TEMPLATES
+            names = (*bundled, *(name for name in own if name not in bundled))
+        self.template.clear()
+        for name in names:
+            self.template.addItem(self.tr("{name} (your own)").format(name=name) if name in own else name, name)
+        self.template.setCurrentIndex(max(0, self.template.findData(before)))
+
+    def _fill_pages(self, _number: int = 0) -> None:
+        """Offer the pages of the atlas; none checked means all."""
+        self.pages.clear()
+        for page in atlas_pages(self._index, self.page_spec(), self._kind()) if self._kind() else ():
+            self.pages.addItemWithCheckState(page.title, Qt.CheckState.Unchecked, page.key)
+
     def _adapt(self, _number: int = 0) -> None:
-        atlas = self.product.currentData() in PRODUCTS[2:]
-        pdf = self.format.currentData() == "pdf"
-        self.template.setEnabled(self.product.currentData() == "layout")
+        atlas, pdf = bool(self._kind()), self.format.currentData() == "pdf"
+        self.step.setEnabled(self.product.currentData() == "series")
         self.single.setEnabled(atlas and pdf)
+        self.pages.setEnabled(atlas)
+        self.overlay.setEnabled(atlas and bool(self._summaries))
+        self.names.setEnabled(atlas and not (pdf and self.single.isChecked()))
         self.layered.setEnabled(pdf and not atlas)
+
+    def show_preview(self) -> None:
+        """Draw the first page as it would be written, small."""
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            image = PageMaker(self.order(Path("preview")), self._index, self._data_path()).preview(2 * PREVIEW)
+        except AtlasError as error:
+            self.preview.setText(str(error))
+            self.preview.setWordWrap(True)
+            return
+        finally:
+            QApplication.restoreOverrideCursor()
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        self.preview.setPixmap(QPixmap.fromImage(image.scaled(PREVIEW - 8, PREVIEW - 8, keep, smooth)))
+
+    def _chosen_pages(self) -> str:
+        """Return the expression of the pages that are checked, empty for all."""
+        keys = self.pages.checkedItemsData() if self.pages.isEnabled() else []
+        quoted = ", ".join(QgsExpression.quotedValue(str(key)) for key in keys)
+        return f'"page" IN ({quoted})' if keys else ""
 
     def page_spec(self) -> PageSpec:
         """Return the page as the fields and the dock say."""
@@ -180,12 +281,19 @@ class ExportPagesDialog(QDialog):
             self.dpi.value(),
             self.layered.isChecked() and self.layered.isEnabled(),
             self.single.isChecked() and pdf,
+            self.step.currentData(),
+            self._chosen_pages(),
+            self.names.text().strip() if self.names.isEnabled() else "",
+            self._summary(),
         )
+
+    def _summary(self) -> Optional[OverlaySummary]:
+        number = self.overlay.currentData() if self.overlay.isEnabled() else -1
+        return read_summary(self._summaries[number]) if number >= 0 else None
 
     def _ask(self) -> None:
         home = self._home
-        atlas = self.product.currentData() in PRODUCTS[2:]
-        if atlas and not (self.single.isChecked() and self.single.isEnabled()):
+        if self._kind() and not (self.single.isChecked() and self.single.isEnabled()):
             path = QFileDialog.getExistingDirectory(self, self.tr("Folder for the pages"), home)
         else:
             fmt = self.format.currentData()
@@ -196,7 +304,10 @@ class ExportPagesDialog(QDialog):
                     self._say(self.tr("{name} exists; choose it in the list to replace it.").format(name=path))
                     return
         if path:
-            self.run(self.order(Path(path)))
+            try:
+                self.run(self.order(Path(path)))
+            except AtlasError as error:
+                self._say(str(error), LEVEL_CRITICAL)
 
     def run(self, order: Order) -> None:
         """Start an export; the dialog can be closed meanwhile."""

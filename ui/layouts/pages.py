@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Tuple
 
-from qgis.core import QgsProject
+from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsProject
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QImage
 
 from ...core.index import AtlasIndex
 from ...layers.project import add_atlas
@@ -14,6 +16,7 @@ from ...layouts.atlas_export import AtlasExport
 from ...layouts.atlas_layout import AtlasDocument
 from ...layouts.export import export_layout, figure_set
 from ...layouts.multiples import build_small_multiples, write_series_sidecar
+from ...layouts.overlay_summary import OverlaySummary
 from ...layouts.page import build_map_layout
 from ...layouts.sidecar import run_record, write_page_sidecar, write_run
 from ...layouts.spec import PageSpec
@@ -27,6 +30,8 @@ class Order:
     """What is to be written where.
 
     :param target: a file; a folder for an atlas with a file a page.
+    :param step: of a series.
+    :param pages: expression that chooses pages of an atlas, ``names`` that of its files; ``summary`` of an overlay.
     """
 
     product: str
@@ -36,6 +41,10 @@ class Order:
     dpi: int = 300
     layered: bool = False
     single: bool = True
+    step: str = "year"
+    pages: str = ""
+    names: str = ""
+    summary: Optional[OverlaySummary] = None
 
 
 class PageMaker:
@@ -65,15 +74,15 @@ class PageMaker:
     def _page(self, project: QgsProject) -> Iterator[Tuple[int, int]]:
         order, spec, index = self._order, self._order.spec, self._index
         if order.product == "series":
-            layout, found = build_small_multiples(project, spec, index)
+            layout, found = build_small_multiples(project, spec, index, order.step)
         else:
             layout, found = build_map_layout(project, spec, index), []
         yield 0, 1
-        # the file dialog has asked about replacing
-        with figure_set(order.target, overwrite=True) as figure:
+        # the file dialog has asked about replacing the file itself, not what is written beside it
+        with figure_set(order.target, overwrite=order.target.exists()) as figure:
             export_layout(layout, figure, order.fmt, order.dpi, layered=order.layered, author=spec.author)
             if order.product == "series":
-                write_series_sidecar(figure, spec, index, found)
+                write_series_sidecar(figure, spec, index, found, order.step)
             else:
                 write_page_sidecar(figure, spec, index)
             write_run(figure.with_suffix(".run.json"), self._record([figure]))
@@ -82,16 +91,56 @@ class PageMaker:
 
     def _atlas(self, project: QgsProject) -> Iterator[Tuple[int, int]]:
         order = self._order
-        with AtlasDocument(project, order.spec, self._index, order.product) as document:
+        with self._document(project) as document:
             export = AtlasExport(
-                document, order.target, order.fmt, order.dpi, single=order.single, overwrite=order.single,
+                document,
+                order.target,
+                order.fmt,
+                order.dpi,
+                single=order.single,
+                names=order.names,
+                overwrite=order.single and order.target.exists(),
                 record=self._record,
-            )  # fmt: skip
+            )
             yield from export.steps()
             self.files = export.files
+
+    def _document(self, project: QgsProject) -> AtlasDocument:
+        order = self._order
+        return AtlasDocument(project, order.spec, self._index, order.product, order.pages, order.summary)
+
+    def preview(self, width: int) -> QImage:
+        """Return the first page as a picture of ``width`` pixels.
+
+        :raises AtlasError: when the page cannot be made.
+        """
+        order, project = self._order, QgsProject()
+        try:
+            add_atlas(project, self._data)
+            if order.product in PRODUCTS[2:]:
+                with self._document(project) as document:
+                    document.atlas.beginRender()
+                    document.atlas.seekTo(0)
+                    image = _picture(document.layout, width)
+                    document.atlas.endRender()
+                    return image
+            if order.product == "series":
+                return _picture(build_small_multiples(project, order.spec, self._index, order.step)[0], width)
+            return _picture(build_map_layout(project, order.spec, self._index), width)
+        finally:
+            project.clear()
 
     def _record(self, files: List[Path]) -> Dict[str, Any]:
         order = self._order
         kind = "atlas" if order.product in PRODUCTS[2:] else order.product
-        extra = {"atlas": order.product} if kind == "atlas" else {"step": "year"} if kind == "series" else {}
+        extra: Dict[str, Any] = {"layered": order.layered} if kind == "layout" else {"step": order.step}
+        if kind == "atlas":
+            extra = {"atlas": order.product, "filter": order.pages, "names": order.names}
+            if order.summary is not None:
+                extra["overlay"] = order.summary.to_json()
         return run_record(kind, [order.spec], files, self._data, dpi=order.dpi, format=order.fmt, **extra)
+
+
+def _picture(layout: QgsPrintLayout, width: int) -> QImage:
+    page = layout.pageCollection().page(0).rect()
+    return QgsLayoutExporter(layout).renderPageToImage(0, QSize(width, round(width * page.height() / page.width())))

@@ -1,21 +1,25 @@
 """Atlas pages: one a record, nothing over anything, rows whole, files whole or not there."""
 
 import itertools
+import json
 import re
 import shutil
 
 import pytest
-from qgis.core import QgsFeedback, QgsLayoutItem, QgsLayoutItemAttributeTable, QgsLayoutItemLabel, QgsProject
-from qgis.PyQt.QtCore import QRectF, Qt
-from qgis.PyQt.QtGui import QFontMetricsF
+from qgis.core import QgsFeedback, QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutUtils, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QRectF
 
 from peru_access_atlas.core.errors import CanceledError, ExportError
 from peru_access_atlas.layouts import atlas_export
+from peru_access_atlas.layouts import atlas_pages as atlas_pages_module
 from peru_access_atlas.layouts.atlas_export import AtlasExport, safe_name
-from peru_access_atlas.layouts.atlas_layout import PAGE, AtlasDocument
+from peru_access_atlas.layouts.atlas_formats import ATLAS_TEMPLATES, BY_SIZE
+from peru_access_atlas.layouts.atlas_layout import AtlasDocument
 from peru_access_atlas.layouts.atlas_pages import atlas_pages
+from peru_access_atlas.layouts.flow import text_height
 from peru_access_atlas.layouts.legend import legend_entries
-from peru_access_atlas.layouts.spec import ATLAS_KINDS, LANGUAGES, PageSpec
+from peru_access_atlas.layouts.overlay_summary import OverlaySummary, read_summary
+from peru_access_atlas.layouts.spec import ATLAS_KINDS, PageSpec
 
 
 @pytest.fixture(scope="module")
@@ -44,50 +48,142 @@ def test_pages_are_those_of_the_records(index):
         atlas_pages(index, PageSpec(), "districts")
 
 
-def _height(label, text):
-    font = label.font()
-    size_mm = font.pointSizeF() * 0.352778
-    font.setPixelSize(1000)
-    scale = 1000 / size_mm
-    room = QRectF(0, 0, label.rect().width() * scale, 1e9)
-    return QFontMetricsF(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height() / scale
+#: Rows as the algorithm writes them: every region, and three circles around every site.
+HEADINGS = (
+    "zone_kind,zone_id,zone,radius_km,precision_km,zone_ha,group,value,rights,sum_ha,union_ha,share_of_zone,legal_ha,"
+    "synthetic"
+)
 
 
-#: Spanish has the longest words: it is tested on every QGIS, the other languages on one.
+@pytest.fixture(scope="module")
+def summary(index, tmp_path_factory):
+    path = tmp_path_factory.mktemp("overlay") / "summary.csv"
+    lines = [HEADINGS]
+    for region in index.region_list[:-1]:  # Ucayali is not in the overlay
+        lines.append(f"regions,{region.ubigeo},{region.name},,,1000,all,all,12,123456.7,120000.5,0.1234,,false")
+        lines.append(f"regions,{region.ubigeo},{region.name},,,1000,status,granted,99,99,99,0.9,,false")
+    sites = [("facilities", f.facility_id, f.name) for f in index.atlas.facilities]
+    sites += [("coers", c.coer_id, c.city) for c in index.atlas.coers]
+    for kind, key, name in sites:
+        lines.extend(f"{kind},{key}-{radius}km,{name},{radius},5,1000,all,all,,,,,,false" for radius in (50, 10, 25))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return read_summary(QgsVectorLayer(str(path), "summary", "ogr"))
+
+
+def _boxes(items):
+    return {
+        name: QRectF(item.pos().x(), item.pos().y(), item.rect().width(), item.rect().height())
+        for name, item in items.items()
+        if item.isVisible()
+    }
+
+
+def _check_page(made, items, sheet, summary):
+    key, boxes = made.current().key, _boxes(items)
+    for name, box in boxes.items():
+        assert sheet.adjusted(-0.01, -0.01, 0.01, 0.01).contains(box), (key, name, box)
+    apart = [n for n, x in items.items() if isinstance(x, QgsLayoutItemLabel) and n in boxes]
+    blocks = [n for n in ("legend", "chart", "rows", "overlay", "map", "inset_locator") if n in boxes]
+    for one, other in itertools.combinations([*apart, *blocks], 2):
+        over = boxes[one].intersected(boxes[other])
+        assert min(over.width(), over.height()) < 0.05, (key, one, other, boxes[one], boxes[other])
+    for name in apart:
+        label = items[name]
+        assert label.font().pointSizeF() >= 7
+        assert text_height(label) <= label.rect().height() + 0.25, (key, name, label.currentText())
+    page = made.current()
+    for name, rows in (("rows", page.rows), ("overlay", page.overlay if summary else ())):
+        table = made.tables[name]
+        if rows:
+            context = QgsLayoutUtils.createRenderContextForLayout(made.layout, None)
+            shown = len(table.contents())
+            assert table.rowsVisible(context, items[name].rect().height(), 0, True, False) >= shown, (key, name)
+            assert shown == len(rows) or f"{shown} de {len(rows)}" in _said(items, name), (key, name, shown)
+            if name == "rows" and made.kind != "authorizations":
+                assert shown == len(rows), (key, shown)
+
+
+def _said(items, name):
+    return items[{"rows": "table", "overlay": "overlay_note"}[name]].currentText()
+
+
+#: Spanish has the longest words: it is tested on every QGIS in one size, the others on one.
 EVERY_PAGE = [
-    pytest.param(kind, language, marks=() if language == "es" else pytest.mark.once)
-    for kind, language in itertools.product(ATLAS_KINDS, LANGUAGES)
+    pytest.param(kind, language, size, marks=() if (language, size) == ("es", "a4-portrait") else pytest.mark.once)
+    for kind in ATLAS_KINDS
+    for language, size in [*itertools.product(("es",), BY_SIZE), *itertools.product(("en", "pt"), ["a4-landscape"])]
 ]
 
 
-@pytest.mark.parametrize(("kind", "language"), EVERY_PAGE)
-def test_no_page_has_text_cut_or_over_text(own_project, index, kind, language):
-    with AtlasDocument(own_project, PageSpec(language=language, author="Centro del Sur"), index, kind) as made:
+@pytest.mark.parametrize(("kind", "language", "size"), EVERY_PAGE)
+def test_no_page_has_text_cut_or_over_text(own_project, index, summary, kind, language, size):
+    spec = PageSpec(template=size, language=language, author="Centro del Sur")
+    shown = summary if language == "es" else None
+    with AtlasDocument(own_project, spec, index, kind, "", shown) as made:
         made.atlas.beginRender()
-        sheet = QRectF(0, 0, PAGE.width, PAGE.height)
+        sheet = QRectF(0, 0, *made.page_size)
+        assert made.page_size == (BY_SIZE[size].width, BY_SIZE[size].height)
         for i in range(made.atlas.updateFeatures()):
             assert made.atlas.seekTo(i)
             items = {x.id(): x for x in made.layout.items() if isinstance(x, QgsLayoutItem) and x.id()}
-            boxes = {}
-            for name, item in items.items():
-                box = QRectF(item.pos().x(), item.pos().y(), item.rect().width(), item.rect().height())
-                assert sheet.adjusted(-0.01, -0.01, 0.01, 0.01).contains(box), (made.current().key, name, box)
-                boxes[name] = box
-            apart = [n for n, x in items.items() if isinstance(x, QgsLayoutItemLabel)]
-            for one, other in itertools.combinations([*apart, "legend", "chart", "rows", "map"], 2):
-                over = boxes[one].intersected(boxes[other])
-                assert min(over.width(), over.height()) < 0.05, (made.current().key, one, other, over)
-            for name in apart:
-                label = items[name]
-                assert label.font().pointSizeF() >= 7
-                assert _height(label, label.currentText()) <= label.rect().height() + 0.25, (name, label.currentText())
-            table = made.layout.multiFrames()[0]
-            assert isinstance(table, QgsLayoutItemAttributeTable)
-            page = made.current()
-            assert len(table.contents()) == len(page.rows), page.key
-            if page.rows:
-                assert table.totalSize().height() <= items["rows"].rect().height() + 0.1, (page.key, table.totalSize())
+            _check_page(made, items, sheet, shown)
         made.atlas.endRender()
+
+
+def test_an_overlay_stands_on_the_pages_of_its_zones(own_project, index, summary, tmp_path, tool):
+    target = tmp_path / "a.pdf"
+    with AtlasDocument(own_project, PageSpec(), index, "regions", "\"page\" IN ('16', '25')", summary) as made:
+        AtlasExport(made, target, dpi=72).run()
+    loreto, ucayali = (tool("pdftotext", "-layout", "-f", n, "-l", n, target, "-") for n in (1, 2))
+    assert re.search(r"Loreto +12 +123.456,7 +120.000,5 +12,34", loreto)
+    assert "no incluye una zona de esta página" in re.sub(r"\s+", " ", ucayali)
+    assert "123.456,7".replace(".", "\u202f") in target.with_suffix(".txt").read_text("utf-8").replace(
+        "\u2009", "\u202f"
+    )
+    again = OverlaySummary.from_json(json.loads(json.dumps(summary.to_json())))
+    assert again.zones("regions", "16")[0]["rights"] == summary.zones("regions", "16")[0]["rights"]
+    site = index.atlas.facilities[0].facility_id
+    assert [float(row["radius_km"]) for row in again.zones("facilities", site)] == [10, 25, 50]
+    with pytest.raises(ExportError):
+        OverlaySummary.from_json({"rows": [{"zone": "x"}]})
+
+
+def test_a_list_that_is_too_long_says_so(own_project, index, monkeypatch):
+    monkeypatch.setattr(atlas_pages_module, "_rows", lambda *_: tuple(("x",) * 7 for _i in range(60)))
+    with AtlasDocument(own_project, PageSpec(language="en"), index, "regions", "\"page\" = '01'") as made:
+        made.atlas.beginRender()
+        made.atlas.seekTo(0)
+        said = made.items["table"].currentText()
+        made.atlas.endRender()
+    assert re.search(r"\(\d+ of 60; ", said)
+    assert 5 < int(re.search(r"\((\d+) of", said)[1]) < 40
+
+
+def test_a_template_of_the_user_is_used(own_project, index, tmp_path):
+    from peru_access_atlas.layouts.page import TEMPLATES, own_templates
+
+    text = (TEMPLATES / "atlas-regions-a4-portrait.qpt").read_text("utf-8").replace("297", "280")
+    (tmp_path / "atlas-regions-mío.qpt").write_text(text, encoding="utf-8")
+    assert own_templates(str(tmp_path), "regions") == ("mío",)
+    assert own_templates(str(tmp_path)) == own_templates(str(tmp_path), "facilities") == ()
+    spec = PageSpec(template="mío", template_folder=str(tmp_path))
+    with AtlasDocument(own_project, spec, index, "regions", "\"page\" = '01'") as made:
+        assert made.page_size == (210, 280)
+    with pytest.raises(ExportError, match="template"):
+        AtlasDocument(own_project, spec, index, "facilities")
+
+
+@pytest.mark.parametrize("template", ["a4-landscape-bw", "a3-portrait"])
+def test_pages_of_other_sizes_are_whole(own_project, index, tmp_path, template, tool):
+    assert template in ATLAS_TEMPLATES
+    target = tmp_path / "a.pdf"
+    with AtlasDocument(own_project, PageSpec(template=template), index, "authorizations", '"number" = 3') as made:
+        AtlasExport(made, target, dpi=100).run()
+        size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", tool("pdfinfo", target))
+        assert [float(size[1]), float(size[2])] == [pytest.approx(mm * 72 / 25.4, abs=1) for mm in made.page_size]
+    assert all(line.split()[-5] == "yes" for line in tool("pdffonts", target).splitlines()[2:])
+    heights = re.findall(r'yMin="([\d.]+)"[^>]*yMax="([\d.]+)">', tool("pdftotext", "-bbox", target, "-"))
+    assert min(float(b) - float(a) for a, b in heights if float(b) - float(a) > 2) >= 7
 
 
 def test_legend_of_a_page_holds_only_its_map(own_project, index):

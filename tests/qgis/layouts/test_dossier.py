@@ -17,9 +17,9 @@ from peru_access_atlas.layouts.dossier import export, html, pdf, words
 from peru_access_atlas.layouts.dossier.assemble import build
 from peru_access_atlas.layouts.dossier.blocks import CODE, PRINTED, UNKNOWN, Figure, Heading, Table
 from peru_access_atlas.layouts.dossier.export import export_dossier, spec_of_run
-from peru_access_atlas.layouts.dossier.overlay_result import read_summary
 from peru_access_atlas.layouts.dossier.shapes import load_shapes
 from peru_access_atlas.layouts.dossier.spec import DossierSpec, resolve
+from peru_access_atlas.layouts.overlay_summary import read_summary
 
 SPECS = {
     "all": DossierSpec(author="Centro del Sur", date=dt.date(2026, 1, 2)),

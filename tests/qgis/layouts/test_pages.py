@@ -4,27 +4,18 @@ import itertools
 import re
 
 import pytest
-from qgis.core import Qgis, QgsFeedback, QgsLayoutItemLabel
-from qgis.PyQt.QtCore import QRectF, Qt
-from qgis.PyQt.QtGui import QFontMetricsF, QImage
+from qgis.core import QgsCoordinateTransform, QgsFeedback, QgsGeometry, QgsLayoutItemLabel, QgsRectangle
+from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtGui import QImage
 
 from peru_access_atlas.core.errors import CanceledError, ExportError
-from peru_access_atlas.layouts import choropleth, export, legend, map_style, page, texts
+from peru_access_atlas.layers.registry import find_layer
+from peru_access_atlas.layouts import choropleth, export, legend, page, texts
+from peru_access_atlas.layouts.atlas_formats import SIZES
+from peru_access_atlas.layouts.flow import text_height
 from peru_access_atlas.layouts.formats import BY_NAME, TEMPLATES
-from peru_access_atlas.layouts.spec import LANGUAGES, PageSpec
-from peru_access_atlas.layouts.template_writer import ITEM_IDS, template_xml
-
-
-def wrapped_height(label):
-    """Height in mm that a label's text takes at its width, by Qt's own line breaking at 100 times its size."""
-    font = label.font()
-    size_mm = font.pointSizeF() * 0.352778
-    font.setPixelSize(1000)
-    scale = 1000 / size_mm
-    box = QFontMetricsF(font).boundingRect(
-        QRectF(0, 0, label.rect().width() * scale, 1e9), int(Qt.TextFlag.TextWordWrap), label.text()
-    )
-    return box.height() / scale
+from peru_access_atlas.layouts.spec import ATLAS_KINDS, LANGUAGES, PageSpec
+from peru_access_atlas.layouts.template_writer import ATLAS_ITEM_IDS, ITEM_IDS, atlas_template_xml, template_xml
 
 
 @pytest.mark.parametrize(("template", "language"), list(itertools.product(TEMPLATES, LANGUAGES)))
@@ -48,7 +39,7 @@ def test_items_of_every_page(atlas_project, index, template, language):
     for item_id in apart[:-1]:
         label = items[item_id]
         assert label.font().pointSizeF() >= 7
-        assert wrapped_height(label) <= label.rect().height() + 0.25, (item_id, label.text())
+        assert text_height(label) <= label.rect().height() + 0.25, (item_id, label.text())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -104,27 +95,31 @@ def test_classes_differ_in_grey(palette):
 
 def test_texts_are_complete_and_templates_current(root, qgis_app):
     assert texts.missing() == []
-    for made in BY_NAME.values():
-        path = root / "layouts" / "templates" / f"{made.name}.qpt"
-        # A later QGIS writes other attributes: the ids and boxes are what must agree.
-        boxes = re.compile(r'\b(id|size|position)="([^"]*)"')
-        assert set(boxes.findall(path.read_text("utf-8"))) >= {
-            m for m in boxes.findall(template_xml(made)) if m[0] == "id" and m[1] in ITEM_IDS
-        }
+    made = {name: (template_xml(one), ITEM_IDS) for name, one in BY_NAME.items()}
+    made.update(
+        (f"atlas-{kind}-{one.name}", (atlas_template_xml(kind, one), ATLAS_ITEM_IDS))
+        for kind in ATLAS_KINDS
+        for one in SIZES
+    )
+    folder = root / "layouts" / "templates"
+    assert {path.stem for path in folder.glob("*.qpt")} == {name + twin for name in made for twin in ("", "-bw")}
+    # A later QGIS writes other attributes: the ids and boxes are what must agree.
+    boxes = re.compile(r"<LayoutItem[^>]*>")
+    for name, (xml, ids) in made.items():
+        there, now = (
+            {
+                re.search(r' id="([^"]*)"', tag)[1]: re.findall(r' (?:size|position)="[^"]*"', tag)
+                for tag in boxes.findall(one)
+            }
+            for one in ((folder / f"{name}.qpt").read_text("utf-8"), xml)
+        )
+        assert set(now) >= set(ids), name
+        assert {item: sorted(there[item]) for item in ids} == {item: sorted(now[item]) for item in ids}, name
 
 
 @pytest.fixture(scope="module")
 def exported(atlas_project, index, tmp_path_factory):
     return _export_twice(atlas_project, index, tmp_path_factory)
-
-
-@pytest.fixture(scope="module")
-def exported_unnamed(atlas_project, index, tmp_path_factory):
-    """The same page twice, without the names on the map."""
-    whole = map_style.style_xml
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(map_style, "style_xml", lambda layer: layer.setLabelsEnabled(False) or whole(layer))
-        return _export_twice(atlas_project, index, tmp_path_factory)
 
 
 def _export_twice(atlas_project, index, tmp_path_factory):
@@ -136,24 +131,84 @@ def _export_twice(atlas_project, index, tmp_path_factory):
     return folder
 
 
-#: QGIS's label engine kept the layers that it labels in a map ordered by address (pal::Pal::mLayers), so two runs may
-#: drop different names where two layers compete for the same place. Mended in QGIS by pull request 60369.
-LABELS_BY_ADDRESS = "before 3.42, QGIS orders label layers by their address in memory (its pull request 60369)"
+def test_same_run_gives_same_pixels_text_and_geometry(exported, tool):
+    assert not QImage(str(exported / "a.png")).isNull()
+    assert QImage(str(exported / "a.png")) == QImage(str(exported / "b.png"))
+    assert tool("pdftotext", "-bbox", exported / "a.pdf", "-") == tool("pdftotext", "-bbox", exported / "b.pdf", "-")
+    paths = [tool("pdftocairo", "-svg", exported / f"{run}.pdf", "-") for run in ("a", "b")]
+    assert len(paths[0]) > 100_000
+    assert paths[0] == paths[1]
 
 
-def _assert_same(folder, tool):
-    assert not QImage(str(folder / "a.png")).isNull()
-    assert QImage(str(folder / "a.png")) == QImage(str(folder / "b.png"))
-    assert tool("pdftotext", folder / "a.pdf", "-") == tool("pdftotext", folder / "b.pdf", "-")
+@pytest.fixture
+def placed(monkeypatch):
+    """The names of each map that is filled, as they were placed: (map, places)."""
+    made = []
+    whole = page.place_names
+    monkeypatch.setattr(page, "place_names", lambda item, *a: made.append((item, whole(item, *a))))
+    return made
 
 
-def test_same_run_gives_same_pixels_and_text_apart_from_names(exported_unnamed, tool):
-    _assert_same(exported_unnamed, tool)
+@pytest.mark.parametrize("template", [name for name in TEMPLATES if not name.endswith("-bw")])
+def test_names_stand_apart_on_the_map_and_over_their_own_region(atlas_project, index, placed, template):
+    layout = page.build_map_layout(atlas_project, PageSpec(template=template), index)
+    items = page.page_items(layout)
+    regions = find_layer(atlas_project, "regions")
+    shapes = {}
+    transform = QgsCoordinateTransform(regions.crs(), items["map"].crs(), atlas_project)
+    for feature in regions.getFeatures():
+        shapes[str(feature.id())] = shape = QgsGeometry(feature.geometry())
+        shape.transform(transform)
+    assert [item.id() for item, _places in placed] == ["inset_lima", "map"]
+    names = {}
+    for item, places in placed:
+        width, height = item.rect().width(), item.rect().height()
+        for one, other in itertools.combinations(places.values(), 2):
+            assert not QRectF(*_rect(one)).intersects(QRectF(*_rect(other)))
+        for (layer, feature), place in places.items():
+            left, top, right, bottom = place.box
+            assert left >= 0
+            assert top >= 0
+            assert right <= width
+            assert bottom <= height
+            if item.id() == "map" and layer == regions.id():
+                names[feature] = _map_rect(item, place.box)
+    least = {"journal-90": 0, "journal-140": 6}.get(template, 15)
+    assert len(names) >= least, "the map names its regions"
+    for feature, box in names.items():
+        own = box.intersection(shapes[feature]).area()
+        others = max(box.intersection(shape).area() for key, shape in shapes.items() if key != feature)
+        assert own > others, feature
+        assert others < 0.45 * box.area(), feature
+    drawn = items["map"]
+    for over in ("inset_lima", "inset_locator", "scalebar"):
+        x, y = items[over].pos().x() - drawn.pos().x(), items[over].pos().y() - drawn.pos().y()
+        blocked = QRectF(x, y, items[over].rect().width(), items[over].rect().height())
+        assert not any(blocked.intersects(QRectF(*_rect(one))) for one in placed[1][1].values()), over
 
 
-@pytest.mark.xfail(Qgis.QGIS_VERSION_INT < 34200, reason=LABELS_BY_ADDRESS, strict=False)
-def test_same_run_gives_same_pixels_and_text(exported, tool):
-    _assert_same(exported, tool)
+def _rect(place):
+    left, top, right, bottom = place.box
+    return left, top, right - left, bottom - top
+
+
+def _map_rect(item, box):
+    extent, per_mm = item.extent(), item.extent().width() / item.rect().width()
+    left, right = (extent.xMinimum() + x * per_mm for x in (box[0], box[2]))
+    top, bottom = (extent.yMaximum() - y * per_mm for y in (box[1], box[3]))
+    return QgsGeometry.fromRect(QgsRectangle(left, bottom, right, top))
+
+
+def test_the_placed_names_are_the_names_on_the_page(atlas_project, index, placed, tmp_path, tool):
+    layout = page.build_map_layout(atlas_project, PageSpec(language="en"), index)
+    pdf = export.export_layout(layout, tmp_path / "a.pdf", "pdf", 150)
+    words = re.sub(r"\s+", "", tool("pdftotext", pdf, "-"))
+    facilities = find_layer(atlas_project, "facilities")
+    named = {key[1] for key in placed[1][1] if key[0] == facilities.id()}
+    assert len(named) >= 12
+    for feature in facilities.getFeatures():
+        if str(feature.id()) in named:
+            assert str(feature["name"]).replace(" ", "") in words
 
 
 def test_png_size(exported):

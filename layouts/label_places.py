@@ -1,0 +1,297 @@
+"""Pins the names of a map item: the places that :mod:`placement` chooses become part of the item's styles.
+
+Every run gives the same names, no name of an area stands over its neighbour, and QGIS's label engine only draws.
+"""
+
+from __future__ import annotations
+
+from typing import Dict, Iterable, List, Sequence, Tuple
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsGeometryGeneratorSymbolLayer,
+    QgsLayoutItem,
+    QgsLayoutItemMap,
+    QgsMarkerSymbol,
+    QgsPalLabeling,
+    QgsPalLayerSettings,
+    QgsPointXY,
+    QgsProperty,
+    QgsRenderContext,
+    QgsTextRenderer,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+
+from ..core.qt.compat import GEOMETRY_POINT, REVERSE_TRANSFORM, is_null
+from ..layers.catalogue import ROLE_PROPERTY
+from .formats import MM_PER_POINT
+from .legend import time_filter
+from .map_style import read_style, style_xml
+from .placement import Areas, Box, Candidate, Name, around_point, choose, shifted
+
+#: Rank of the names by layer: who chooses a place first.
+RANKS = {
+    "facilities": 9,
+    "vraem_zones": 8,
+    "authorized_places": 7,
+    "coers": 6,
+    "regions": 4,
+    "basemap_land": 1,
+    "basemap_sea": 1,
+}
+#: Height of a line of a name against its size, and pixels a millimetre at which texts are measured.
+LINE, MEASURE = 1.3, 20.0
+#: What spaced letters may take beyond what is measured, of their spacing.
+SPACED = 0.65
+#: Side of a raster cell against the smallest lettering, mm; and how far it grows on large pages.
+CELL = 1.0
+#: Share of a country's or a zone's name that lies over it.
+WITHIN = 0.98
+_PROPERTY = QgsPalLayerSettings.Property
+Key = Tuple[str, str]
+
+
+def place_names(main: QgsLayoutItemMap, over: Iterable[QgsLayoutItem] = ()) -> Dict[Key, Candidate]:
+    """Pin the names of a map once; see :meth:`NamePlacer.place`."""
+    return NamePlacer(main).place(over)
+
+
+class NamePlacer:
+    """Pins the names of a map item, as often as its extent, scale or time change.
+
+    :param main: has its layers and styles; these are kept and written anew with the places of the names.
+    """
+
+    def __init__(self, main: QgsLayoutItemMap) -> None:
+        self._main = main
+        self._layers = [
+            _Layer(one, main)
+            for one in main.layers()
+            if isinstance(one, QgsVectorLayer) and one.customProperty(ROLE_PROPERTY) in RANKS
+        ]
+
+    def place(self, over: Iterable[QgsLayoutItem] = ()) -> Dict[Key, Candidate]:
+        """Pin the names for what the map shows now.
+
+        :param over: items that stand over the map: names keep clear of them.
+        :returns: (layer id, feature id) -> place, in millimetres from the map's upper left corner.
+        """
+        main = self._main
+        origin = main.pos()
+        blocked = [
+            (x, y, x + item.rect().width(), y + item.rect().height())
+            for item in over
+            for x, y in ((item.pos().x() - origin.x(), item.pos().y() - origin.y()),)
+        ]
+        frame = (0.5, 0.5, main.rect().width() - 0.5, main.rect().height() - 0.5)
+        for one in self._layers:
+            one.look()
+        labelled = [one for one in self._layers if one.named]
+        symbols = {key: box for one in self._layers for key, box in one.symbols.items()}
+        placed = choose([name for one in labelled for name in one.names(frame)], symbols, frame, blocked)
+        overrides = main.layerStyleOverrides()
+        for one in labelled:
+            overrides[one.layer.id()] = one.pinned(placed)
+        main.setLayerStyleOverrides(overrides)
+        return placed
+
+
+class _Layer:
+    """A layer of a map item with the style it is printed in."""
+
+    def __init__(self, layer: QgsVectorLayer, main: QgsLayoutItemMap) -> None:
+        self.layer, self.main = layer, main
+        self.role = str(layer.customProperty(ROLE_PROPERTY))
+        self.drawn = layer.clone()
+        override = main.layerStyleOverrides().get(layer.id())
+        if override:
+            read_style(self.drawn, override)
+        labeling = self.drawn.labeling() if self.drawn.labelsEnabled() else None
+        self.named = isinstance(labeling, QgsVectorLayerSimpleLabeling)
+        self.settings = (
+            labeling.settings() if isinstance(labeling, QgsVectorLayerSimpleLabeling) else QgsPalLayerSettings()
+        )
+        self.to_map = QgsCoordinateTransform(layer.crs(), main.crs(), layer.transformContext())
+        # a copy: the settings get another one when the names are pinned
+        self.shown = QgsProperty(self.settings.dataDefinedProperties().property(_PROPERTY.Show))
+        self.symbols: Dict[Key, Box] = {}
+        self.features: List[Tuple[QgsFeature, str]] = []
+        self._areas_of: Dict[int, Tuple[float, QgsGeometry]] = {}
+
+    def look(self) -> None:
+        """Read what the map shows now."""
+        self.extent = self.main.extent()
+        self.per_mm = self.extent.width() / self.main.rect().width()
+        self.symbols.clear()
+        self.features = self._features()
+
+    def _features(self) -> List[Tuple[QgsFeature, str]]:
+        """Return the features that are drawn, with their names (empty without one)."""
+        scope = self.main.createExpressionContext()
+        scope.appendScope(QgsExpressionContextUtils.layerScope(self.drawn))
+        context = QgsRenderContext()
+        context.setExpressionContext(scope)
+        context.setRendererScale(self.main.scale())
+        box = self.to_map.transformBoundingBox(self.extent, REVERSE_TRANSFORM)
+        request = QgsFeatureRequest().setFilterRect(box)
+        time = time_filter(self.drawn, self.main)
+        if time:
+            request.setFilterExpression(time)
+        renderer = self.drawn.renderer().clone()
+        renderer.startRender(context, self.drawn.fields())
+        found = []
+        for feature in self.drawn.getFeatures(request):
+            scope.setFeature(feature)
+            context.setExpressionContext(scope)
+            # the sea is drawn around its features, by a renderer that has no symbol of their own for them
+            drawn = renderer.symbolsForFeature(feature, context) if self.role != "basemap_sea" else ()
+            if not drawn and self.role != "basemap_sea":
+                continue
+            size = max((_size(symbol) for symbol in drawn), default=0.0)
+            if size:
+                x, y = self._mm(self._anchor(feature, scope).asPoint())
+                self.symbols[self._key(feature)] = (x - size / 2, y - size / 2, x + size / 2, y + size / 2)
+            found.append((QgsFeature(feature), self._text(scope)))
+        renderer.stopRender(context)
+        self.scope = scope
+        return found
+
+    def _key(self, feature: QgsFeature) -> Key:
+        return self.layer.id(), str(feature.id())
+
+    def _text(self, scope: QgsExpressionContext) -> str:
+        if not self.named:
+            return ""
+        if self.shown.isActive() and not self.shown.valueAsBool(scope, True)[0]:
+            return ""
+        value = self.settings.getLabelExpression().evaluate(scope)
+        return "" if is_null(value) else str(value).strip()
+
+    def _anchor(self, feature: QgsFeature, scope: QgsExpressionContext) -> QgsGeometry:
+        """Return what the name belongs to, in the map's CRS."""
+        geometry = QgsGeometry(feature.geometry())
+        settings = self.settings
+        if settings.geometryGeneratorEnabled:
+            scope.setFeature(feature)
+            made = QgsProperty.fromExpression(settings.geometryGenerator).value(scope)[0]
+            if isinstance(made, QgsGeometry) and not made.isNull():
+                geometry = QgsGeometry(made)
+        geometry.transform(self.to_map)
+        return geometry
+
+    def _mm(self, point: QgsPointXY) -> Tuple[float, float]:
+        return (point.x() - self.extent.xMinimum()) / self.per_mm, (self.extent.yMaximum() - point.y()) / self.per_mm
+
+    def names(self, frame: Box) -> List[Name]:
+        """Return the names of the layer with all places they may take."""
+        texts = [(feature, *self._measured(text)) for feature, text in self.features if text]
+        if not texts:
+            return []
+        if self.role == "basemap_sea":
+            made = self._sea(texts, frame)
+        elif self.layer.geometryType() == GEOMETRY_POINT:
+            made = self._around(texts)
+        else:
+            made = self._over(texts, frame)
+        return [Name(self._key(feature), RANKS[self.role], places) for feature, places in made]
+
+    def _measured(self, text: str) -> Tuple[float, float]:
+        """Return width and height of a name as it is wrapped, mm."""
+        settings = self.settings
+        text_format = settings.format()
+        context = QgsRenderContext()
+        context.setScaleFactor(MEASURE)
+        lines = QgsPalLabeling.splitToLines(text, settings.wrapChar, settings.autoWrapLength)
+        # letters that are spaced take more room in a PDF than on the screen, which is what is measured
+        spacing = text_format.font().letterSpacing()
+        width = max(
+            QgsTextRenderer.textWidth(context, text_format, [line]) / MEASURE + SPACED * spacing * len(line)
+            for line in lines
+        )
+        return width + 0.2, len(lines) * text_format.size() * MM_PER_POINT * LINE
+
+    def _around(self, texts: Sequence[Tuple[QgsFeature, float, float]]) -> Iterable[Tuple[QgsFeature, tuple]]:
+        for feature, width, height in texts:
+            x, y = self._mm(self._anchor(feature, self.scope).asPoint())
+            yield feature, around_point(x, y, width, height, self.settings.dist)
+
+    def _over(self, texts: Sequence[Tuple[QgsFeature, float, float]], frame: Box) -> Iterable[Tuple[QgsFeature, tuple]]:
+        areas = self._areas(frame)
+        for feature, width, height in texts:
+            key = self._key(feature)[1]
+            if self.role == "regions":
+                yield feature, areas.candidates(key, width, height)
+            else:
+                yield feature, areas.candidates(key, width, height, own=WITHIN, foreign=1 - WITHIN)
+
+    def _areas(self, frame: Box) -> Areas:
+        """Return the raster of the features, smaller ones over larger ones."""
+        areas = Areas(frame, max(CELL, self.settings.format().size() * MM_PER_POINT / 3))
+        shapes = []
+        for feature, _text in self.features:
+            if feature.id() not in self._areas_of:
+                geometry = QgsGeometry(feature.geometry())
+                geometry.transform(self.to_map)
+                self._areas_of[feature.id()] = (geometry.area(), geometry)
+            area, geometry = self._areas_of[feature.id()]
+            shapes.append((area, self._key(feature)[1], geometry))
+        for _area, key, geometry in sorted(shapes, key=lambda one: (-one[0], one[1])):
+            polygons = geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]
+            areas.add(key, [[self._mm(point) for point in ring] for polygon in polygons for ring in polygon])
+        return areas
+
+    def _sea(self, texts: Sequence[Tuple[QgsFeature, float, float]], frame: Box) -> Iterable[Tuple[QgsFeature, tuple]]:
+        land = self._areas(frame)
+        for feature, width, height in texts:
+            x, y = self._mm(self._anchor(feature, self.scope).asPoint())
+            box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+            places = shifted(box, frame)
+            yield feature, tuple(one for one in places if land.shares("", one.box)[1] == 0)
+
+    def pinned(self, placed: Dict[Key, Candidate]) -> str:
+        """Return the style with the names where they were placed and no others."""
+        settings = self.settings
+        mine = {key[1]: one for key, one in placed.items() if key[0] == self.layer.id()}
+        points = {}
+        for fid, one in mine.items():
+            # by the left edge: letters that are spaced take more room in a PDF than QGIS thinks when it centres them
+            x = self.extent.xMinimum() + one.box[0] * self.per_mm
+            y = self.extent.yMaximum() - (one.box[1] + one.box[3]) / 2 * self.per_mm
+            points[fid] = self.to_map.transform(QgsPointXY(x, y), REVERSE_TRANSFORM)
+        properties = settings.dataDefinedProperties()
+        for which, value in (
+            (_PROPERTY.Show, _lookup(dict.fromkeys(mine, "1"), "0")),
+            (_PROPERTY.PositionX, _lookup({fid: f"{point.x():.8f}" for fid, point in points.items()})),
+            (_PROPERTY.PositionY, _lookup({fid: f"{point.y():.8f}" for fid, point in points.items()})),
+            (_PROPERTY.MultiLineAlignment, _lookup({fid: f"'{one.align}'" for fid, one in mine.items()})),
+            (_PROPERTY.Hali, "'Left'"),
+            (_PROPERTY.Vali, "'Half'"),
+            (_PROPERTY.AlwaysShow, "1"),
+        ):
+            properties.setProperty(which, QgsProperty.fromExpression(value))
+        settings.setDataDefinedProperties(properties)
+        self.drawn.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+        return style_xml(self.drawn)
+
+
+def _lookup(values: Dict[str, str], otherwise: str = "NULL") -> str:
+    """Return an expression that gives a value by feature id."""
+    if not values:
+        return otherwise
+    cases = " ".join(f"WHEN $id = {fid} THEN {value}" for fid, value in values.items())
+    return f"CASE {cases} ELSE {otherwise} END"
+
+
+def _size(symbol: object) -> float:
+    """Return the size of a marker in millimetres, 0 for what is no marker: a circle drawn on the ground."""
+    if not isinstance(symbol, QgsMarkerSymbol):
+        return 0.0
+    if any(isinstance(part, QgsGeometryGeneratorSymbolLayer) for part in symbol.symbolLayers()):
+        return 0.0
+    return float(symbol.size())
