@@ -102,7 +102,7 @@ def figure_set(target: Path, overwrite: bool = False) -> Iterator[Path]:
 
     When the block ends well, all of them are put where ``target`` is; else nothing is, and what was there stays.
 
-    :raises ExportError: when one of them is there and ``overwrite`` is not given, or they cannot be put in their places.
+    :raises ExportError: when one of them is there and ``overwrite`` is not given, or they cannot be put there.
     """
     refuse_existing(beside(target), overwrite)
     check_room(target.parent, MIN_ROOM)

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..core.definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READINGS
+from ..core.errors import ExportError
 from ..core.qt import settings
 from ..core.qt.i18n import label, output_language, tr
 from ..core.qt.settings import MAX_DPI, MIN_DPI
