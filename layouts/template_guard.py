@@ -22,7 +22,7 @@ _CONTEXT = "TemplateGuard"
 MAX_TEMPLATE = 4_000_000
 MAX_ELEMENTS = 100_000
 MAX_ITEMS = 500
-#: Kinds of items that a page needs: no web page, no table of other layers, no item of another plugin.
+#: Kinds of items that a page needs: no web page, no item of another plugin.
 ITEM_TYPES = frozenset(
     str(int(getattr(kind, "value", kind)))
     for kind in (
@@ -37,6 +37,17 @@ ITEM_TYPES = frozenset(
         QgsLayoutItemRegistry.ItemType.LayoutPolyline,
         QgsLayoutItemRegistry.ItemType.LayoutScaleBar,
         QgsLayoutItemRegistry.ItemType.LayoutMarker,
+        QgsLayoutItemRegistry.ItemType.LayoutFrame,
+    )
+)
+#: The one kind of content of frames: a table of attributes, as atlas pages have.
+TABLE_TYPE = str(
+    int(
+        getattr(
+            QgsLayoutItemRegistry.ItemType.LayoutAttributeTable,
+            "value",
+            QgsLayoutItemRegistry.ItemType.LayoutAttributeTable,
+        )
     )
 )
 _INLINE = re.compile(r"\[%(.*?)%\]", re.DOTALL)
@@ -86,7 +97,12 @@ def _check(root: QDomElement) -> None:
             items += 1
             if items > MAX_ITEMS or element.attribute("type") not in ITEM_TYPES:
                 raise _useless(element.attribute("id") or element.attribute("type"))
-        elif tag in ("LayoutMultiFrame", "qgis", "pythonMacros", "ExtendedModule"):
+        elif tag == "LayoutMultiFrame":
+            if element.attribute("type") != TABLE_TYPE:
+                raise _useless(tag)
+        elif tag == "column" and element.attribute("attribute"):
+            check_expression(element.attribute("attribute"))
+        elif tag in ("qgis", "pythonMacros", "ExtendedModule"):
             raise _useless(tag)
         if element.attribute("htmlState", "0") not in ("0", ""):
             raise _bad(tr("A text of it is drawn as a web page.", context=_CONTEXT))
