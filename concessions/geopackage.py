@@ -75,7 +75,7 @@ def read(
                 blobs.extend(_wkb(shape) for shape in shapes)
                 for column, kind, part in zip(found.values(), fields.values(), values):
                     column.extend(_checked(part, kind))
-    except (sqlite3.Error, _OtherError):
+    except (sqlite3.Error, UnicodeDecodeError, _OtherError):  # the second: SQLite's words on a damaged schema
         return None
     return fids, blobs, found
 

@@ -77,7 +77,7 @@ def _read_info(connection: sqlite3.Connection, path: Union[str, "os.PathLike[str
                 "Choose the file atlas.gpkg of the plugin.",
             )
         info = {str(key): str(value) for key, value in connection.execute("SELECT key, value FROM atlas_info")}
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _damaged(path, error) from error
     if not info.get("data_version"):
         raise _damaged(path, "atlas_info has no data_version")

@@ -68,7 +68,7 @@ class GeoPackageTable:
                 self.count = _row_count(connection, self.table)
             finally:
                 connection.close()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise DataError(tr("The GeoPackage {path} cannot be read.").format(path=self.path), str(error),
                             tr("Check the file and the name of its layer.")) from error
 

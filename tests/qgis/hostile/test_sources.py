@@ -270,6 +270,14 @@ def test_rows_are_bounded(qgis_app, package, monkeypatch):
     assert geopackage.read(str(path), "c", "geom", "fid", {"CODIGOU": str}, lambda: False) is None
 
 
+def test_a_schema_whose_words_are_no_text(qgis_app, package):
+    path = package()
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b'CREATE TABLE "c"', b'CREATE TABLE "\x80"'))
+    assert path.read_bytes() != content
+    assert geopackage.read(str(path), "c", "geom", "fid", {"CODIGOU": str}, lambda: False) is None
+
+
 def test_more_records_than_any_cadastre(qgis_app, package, monkeypatch):
     path = package(*["INSERT INTO c (CODIGOU) SELECT CODIGOU FROM c"] * 4)
     monkeypatch.setattr(geopackage, "MAX_ROWS", 10)
