@@ -37,9 +37,7 @@ class Layer:
     metadata: str | None = None  # QGIS layer metadata as XML
 
 
-#: No R-tree: no layer has more than a few dozen features, and GDAL 3.6 to 3.7 asks an R-tree for the layer's extent, by
-#: some hundred statements, each time a map is drawn: half the time of a frame (docs/time-benchmark.md).
-_SPATIAL = {"GEOMETRY_NAME": "geom", "SPATIAL_INDEX": "NO"}
+_SPATIAL = {"GEOMETRY_NAME": "geom", "SPATIAL_INDEX": "YES"}
 _ASPATIAL = {"ASPATIAL_VARIANT": "GPKG_ATTRIBUTES"}
 
 

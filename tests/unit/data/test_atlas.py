@@ -226,13 +226,6 @@ def test_file_is_small_and_carries_its_provenance(atlas_path):
     assert rows(atlas_path, "PRAGMA journal_mode")[0][0] != "wal"
 
 
-def test_no_r_tree_is_asked_at_each_frame(atlas_path):
-    """GDAL 3.6 asks an R-tree for the layer's extent by a hundred statements each time the layer is drawn."""
-    with closing(sqlite3.connect(atlas_path)) as connection:
-        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE name LIKE 'rtree%'")]
-    assert names == []
-
-
 def test_rebuild_from_tables_alone_gives_the_same(data_folder, atlas_path, tmp_path):
     out = tmp_path / "atlas.gpkg"
     build.build(data_folder, out)
