@@ -6,8 +6,8 @@
 ``--dossier`` measures the dossier of the whole atlas alone, PDF and HTML, in each language: wall seconds, seconds of the
 processor, the most memory of the process above what it held before, pages and sizes.
 
-Each case runs once cold in the same process; the last line gives the ratio of this plugin's atlas to
-``QgsLayoutExporter`` iterating the same layout, which is what ``native:atlaslayouttopdf`` calls. Compare ratios, not
+The pages run once cold; the atlas and QGIS's exporter take turns. Seconds are CPU seconds. The last line gives the
+ratio of this plugin's atlas to ``QgsLayoutExporter`` iterating the same layout, which is what ``native:atlaslayouttopdf`` calls. Compare ratios, not
 seconds: seconds depend on what else the computer does.
 """
 
@@ -29,10 +29,10 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def timed(name, work):
-    """Print the seconds that ``work`` takes and the peak memory of the process so far; return the seconds."""
-    start = time.perf_counter()
+    """Print the CPU seconds that ``work`` takes and the peak memory of the process so far; return the seconds."""
+    start = time.process_time()
     work()
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{name:32} {seconds:8.2f} s   peak so far {peak} MiB", flush=True)
     return seconds
@@ -99,8 +99,9 @@ def main():
     with load("layouts.atlas_layout").AtlasDocument(
         project, spec, index, "regions", f'"number" <= {pages}'
     ) as document:
-        own = load("layouts.atlas_export").AtlasExport(document, folder / "own.pdf")
-        ours = timed(f"region atlas, {pages} pages", own.run)
+
+        def ours():
+            load("layouts.atlas_export").AtlasExport(document, folder / "own.pdf", overwrite=True).run()
 
         def native():
             settings = QgsLayoutExporter.PdfExportSettings()
@@ -109,9 +110,13 @@ def main():
             settings.textRenderFormat = load("core.qt.compat").TEXT_AS_TEXT
             QgsLayoutExporter.exportToPdf(document.atlas, str(folder / "native.pdf"), settings)
 
-        theirs = timed("the same by QGIS's exporter", native)
+        # who comes first pays for the caches of fonts and files: both come first once
+        names = {ours: f"region atlas, {pages} pages", native: "the same by QGIS's exporter"}
+        spent = {ours: 0.0, native: 0.0}
+        for one in (ours, native, native, ours):
+            spent[one] += timed(names[one], one)
     sizes = [(folder / name).stat().st_size / 1e6 for name in ("own.pdf", "native.pdf")]
-    print(f"ratio of time {ours / theirs:.2f}; sizes {sizes[0]:.1f} and {sizes[1]:.1f} MB", flush=True)
+    print(f"ratio of time {spent[ours] / spent[native]:.2f}; sizes {sizes[0]:.1f} and {sizes[1]:.1f} MB", flush=True)
     shutil.rmtree(folder, ignore_errors=True)
     os._exit(0)  # Qt's teardown order must not decide the status
 
