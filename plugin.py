@@ -288,14 +288,13 @@ class PeruAccessAtlasPlugin:
         :returns: ``ui.layouts.export_dialog.ExportPagesDialog``.
         :raises DataError: when the data is missing or damaged.
         """
-        from .layers.registry import find_layer
+        from .layers.concession_layers import result_layers
         from .ui.layouts.export_dialog import ExportPagesDialog
 
         if self.pages is None or self.pages.job is None:
             if self.pages is not None:
                 self.pages.deleteLater()
             state = self.authorizations.model.state if self.authorizations is not None else None
-            summary = find_layer(QgsProject.instance(), "overlay_summary")
             self.pages = ExportPagesDialog(
                 self.index(),
                 self.data_path,
@@ -304,7 +303,7 @@ class PeruAccessAtlasPlugin:
                 self.iface.mainWindow(),
                 QgsProject.instance().homePath(),
                 self.authorizations.model.measure if self.authorizations is not None else "",
-                [summary] if summary is not None else [],
+                result_layers(QgsProject.instance(), "overlay_summary"),
             )
         self.pages.show()
         self.pages.raise_()

@@ -356,7 +356,7 @@ class User:
         dialog = self.plugin.pages
         check(dialog.isVisible(), "the dialog does not show")
         self.choose(dialog.product, "regions")
-        check(dialog.single.isEnabled() and not dialog.template.isEnabled(), "an atlas needs other fields")
+        check(dialog.single.isEnabled() and dialog.overlay.count() == 1, "an atlas needs other fields")
         self.choose(dialog.format, "png")
         check(not dialog.single.isEnabled(), "one file of many pages is for PDF")
         self.choose(dialog.product, "layout")
