@@ -7,10 +7,11 @@ doubles; what will not (a refused certificate, an unknown host, an error the ser
 from __future__ import annotations
 
 import uuid
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any, Callable, Dict, List, Mapping
 
 from qgis.core import QgsBlockingNetworkRequest, QgsFeedback
-from qgis.PyQt.QtCore import Qt, QThread, QUrl, QUrlQuery
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt, QThread, QUrl, QUrlQuery
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ...core import json_text
@@ -98,8 +99,6 @@ class Transport:
         request = QNetworkRequest(url)
         request.setRawHeader(b"Accept", b"application/json")
         request.setTransferTimeout(int(self._timeout_s * 1000))
-        blocking = QgsBlockingNetworkRequest()
-        blocking.setAuthCfg(self._auth_id)
         # one feedback a question: ended by the user's cancel, and by an answer that does not end
         ending = QgsFeedback()
         enough: List[int] = []
@@ -111,14 +110,19 @@ class Transport:
 
         # at once, in whatever thread it is told: this one waits for the answer (the stubs know no kinds of connection)
         at_once = {"type": Qt.ConnectionType.DirectConnection}
-        blocking.downloadProgress.connect(watch, **at_once)
+
+        def get() -> Any:
+            blocking = QgsBlockingNetworkRequest()
+            blocking.setAuthCfg(self._auth_id)
+            blocking.downloadProgress.connect(watch, **at_once)
+            return blocking.get(request, True, ending), blocking.reply(), blocking.errorMessage()
+
         self._feedback.canceled.connect(ending.cancel, **at_once)
         try:
-            code = blocking.get(request, True, ending)
+            code, reply, message = _beside_main_thread(get)
         finally:
             self._feedback.canceled.disconnect(ending.cancel)
         self._stop_when_canceled()
-        reply = blocking.reply()
         if enough or len(reply.content()) > MAX_ANSWER:
             raise BusyError(  # fewer features a question may fit
                 tr("{host} did not give the data.", CONTEXT).format(host=url.host()),
@@ -127,8 +131,25 @@ class Transport:
             )
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 0
         if code != QgsBlockingNetworkRequest.ErrorCode.NoError and not (_HTTP_ERROR <= status < _HTTP_LIMIT):
-            raise _connection_error(url, reply.error(), blocking.errorMessage())
+            raise _connection_error(url, reply.error(), message)
         return _answer(url, int(status), reply.content().data())
+
+
+def _beside_main_thread(work: Callable[[], Any]) -> Any:
+    """Return ``work()``, done in a thread of its own when this is the main one, which answers events meanwhile.
+
+    A blocking request of QGIS made in the main thread (``qgis_process``) starts a thread and waits for it: when that
+    one reports a certificate or a password before the wait begins, both wait for ever (seen in QGIS 3.22).
+    """
+    application = QCoreApplication.instance()
+    if application is None or QThread.currentThread() != application.thread():
+        return work()
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="peru_access_atlas request") as threads:
+        answer = threads.submit(work)
+        while not answer.done():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _WAIT_STEP_MS)
+            wait([answer], timeout=_WAIT_STEP_MS / 10_000)
+        return answer.result()
 
 
 def question(address: str, values: Mapping[str, str]) -> QUrl:

@@ -304,3 +304,20 @@ def test_an_address_that_is_none_is_refused(qgis_app, url, tmp_path):
     )
     assert not ok
     assert "https://" in message
+
+
+def test_a_question_never_blocks_the_main_thread(qgis_app):
+    """QGIS's blocking request, made in the main thread, waits for ever when a certificate is refused very fast."""
+    from qgis.PyQt.QtCore import QCoreApplication, QThread, QTimer
+
+    from peru_access_atlas.concessions.service.transport import _beside_main_thread
+
+    main, answered = QCoreApplication.instance().thread(), threading.Event()
+    QTimer.singleShot(0, answered.set)
+
+    def work():
+        return answered.wait(10), QThread.currentThread() is not main
+
+    assert _beside_main_thread(work) == (True, True)
+    with pytest.raises(ZeroDivisionError):
+        _beside_main_thread(lambda: 1 / 0)
