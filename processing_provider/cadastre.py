@@ -23,6 +23,7 @@ from qgis.core import (
 )
 
 from ..concessions import reader, store
+from ..concessions.csv_table import csv_text
 from ..concessions.datum_decision import evidence_text
 from ..concessions.options import ON_MISMATCH, Options
 from ..concessions.prepare import prepare
@@ -36,7 +37,7 @@ from ..core.qt import compat
 from ..core.qt.i18n import tr
 from ..core.qt.written import check_table
 from .base import read_day
-from .outputs import for_spreadsheet, output_files
+from .outputs import for_spreadsheet, output_files, plain_csv, write_whole
 
 CONTEXT = "Concessions"
 #: Order of the choices of the KIND parameter; the first takes the kind from the fields.
@@ -226,9 +227,15 @@ def write_table(
 ) -> dict:
     """Write rows to the sink parameter ``name`` when it is wanted, and return its part of the results.
 
+    A table that is to be a CSV file and no more is written by :func:`csv_text`, without features and a sink.
+
     :raises CanceledError: when cancelled; the file begun is removed.
     :raises ExportError: when it cannot be written whole; the file begun is removed.
     """
+    path = None if with_geometry else plain_csv(parameters, name)
+    if path is not None:
+        write_whole(path, csv_text(columns, rows, feedback.isCanceled))
+        return {name: str(parameters[name])}
     fields = store.fields_of(columns)
     return write_rows(algorithm, parameters, name, context, fields, rows, feedback, with_geometry)
 

@@ -13,6 +13,7 @@ from typing import Dict, Iterator, List, Optional, Tuple
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingOutputLayerDefinition
 
 from ..core.cells import SPREADSHEETS
+from ..core.errors import ExportError
 from ..core.qt.i18n import tr
 
 _DATABASE = re.compile(r"^ogr:dbname='([^']+)'")
@@ -39,6 +40,39 @@ def output_files(algorithm: QgsProcessingAlgorithm, parameters: dict) -> Dict[st
 def for_spreadsheet(path: Optional[Path]) -> bool:
     """Whether an output is a table that a spreadsheet opens, in which no text may begin a formula."""
     return path is not None and path.suffix.lower() in SPREADSHEETS
+
+
+def plain_csv(parameters: dict, name: str) -> Optional[Path]:
+    """Return the CSV file that an output is to be, where its parameter is no more than the path of one.
+
+    What Processing is to load afterwards, an expression and a place that only Processing can make have ``None``.
+    """
+    value = parameters.get(name)
+    if not isinstance(value, str) or not value.endswith(".csv"):
+        return None
+    path = Path(value)
+    return path if path.is_absolute() and path.parent.is_dir() and not path.is_dir() else None
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file in UTF-8 whole or not at all.
+
+    :raises ExportError: when it cannot be written.
+    """
+    scratch = path.with_name(f".{path.name}.writing")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with scratch.open("w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        os.replace(scratch, path)
+    except OSError as error:
+        if scratch.is_file():
+            scratch.unlink()
+        raise ExportError(
+            tr("{name} cannot be written.", "OverlayConcessions").format(name=path.name),
+            error.strerror or str(error),
+            tr("Choose another place.", "OverlayConcessions"),
+        ) from error
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import List
 
@@ -20,7 +19,6 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..concessions import report, tables, zones
 from ..concessions.analysis import Analysis
@@ -29,8 +27,9 @@ from ..concessions.report_page import Setting
 from ..concessions.report_words import LANGUAGES, texts
 from ..concessions.rights import Problem
 from ..concessions.runner import RunOptions, run
+from ..core.bulk import collection_paused
 from ..core.definitions import DEFAULT_READING, READINGS
-from ..core.errors import AtlasError, ExportError
+from ..core.errors import AtlasError
 from ..core.qt import compat
 from ..core.qt.i18n import label, output_language
 from ..core.qt.radii import parse_radii
@@ -49,7 +48,7 @@ from .cadastre import (
     reading_options,
     write_table,
 )
-from .outputs import outputs_kept
+from .outputs import outputs_kept, write_whole
 
 #: Order of the choices of ZONE_KINDS; never changed after a release.
 ZONE_CHOICES = ("vraem", "deployment_regions", "all_regions", "facilities", "coers", "none")
@@ -182,7 +181,8 @@ class OverlayConcessions(AtlasAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):
-        return guarded(lambda: self._run(parameters, context, feedback))
+        with collection_paused():  # rows and rings by the ten thousand, none of them in a cycle
+            return guarded(lambda: self._run(parameters, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
         steps = QgsProcessingMultiStepFeedback(3, feedback)
@@ -268,31 +268,10 @@ class OverlayConcessions(AtlasAlgorithm):
         page = self.parameterAsFileOutput(parameters, "REPORT_HTML", context)
         if page:
             regions = zones.background(DATA_PATH)
-            _replace(Path(page), report.build_html(analysis, setting, regions))
+            write_whole(Path(page), report.build_html(analysis, setting, regions))
             results["REPORT_HTML"] = page
         figures = self.parameterAsFileOutput(parameters, "REPORT_CSV", context)
         if figures:
-            _replace(Path(figures), report.build_csv(analysis))
+            write_whole(Path(figures), report.build_csv(analysis))
             results["REPORT_CSV"] = figures
         return results
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file whole or not at all.
-
-    :raises ExportError: when it cannot be written.
-    """
-    scratch = path.with_name(f".{path.name}.writing")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with scratch.open("w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-        os.replace(scratch, path)
-    except OSError as error:
-        if scratch.is_file():
-            scratch.unlink()
-        raise ExportError(
-            QCoreApplication.translate("OverlayConcessions", "{name} cannot be written.").format(name=path.name),
-            error.strerror or str(error),
-            QCoreApplication.translate("OverlayConcessions", "Choose another place."),
-        ) from error
