@@ -4688,7 +4688,7 @@
         <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/overlay_concessions.py"/>
+        <location filename="../processing_provider/outputs.py"/>
         <source>Choose another place.</source>
         <translation>Elija otro lugar.</translation>
     </message>
@@ -4868,7 +4868,7 @@
         <translation>{layer}: no se conoce la fecha de corte; el informe lo dice.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/overlay_concessions.py"/>
+        <location filename="../processing_provider/outputs.py"/>
         <source>{name} cannot be written.</source>
         <translation>No se puede escribir {name}.</translation>
     </message>

@@ -4688,7 +4688,7 @@
         <translation>Arquivos CSV (*.csv)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/overlay_concessions.py"/>
+        <location filename="../processing_provider/outputs.py"/>
         <source>Choose another place.</source>
         <translation>Escolha outro lugar.</translation>
     </message>
@@ -4868,7 +4868,7 @@
         <translation>{layer}: não se conhece a data de corte; o relatório o diz.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/overlay_concessions.py"/>
+        <location filename="../processing_provider/outputs.py"/>
         <source>{name} cannot be written.</source>
         <translation>Não é possível gravar {name}.</translation>
     </message>
