@@ -80,6 +80,7 @@ def make_project(profiles, out):
     application = QgsApplication([], True, str(profiles / "profiles" / "default"))
     application.initQgis()
     from peru_access_atlas.core.index import AtlasIndex
+    from peru_access_atlas.core.qt.i18n import output_language
     from peru_access_atlas.core.qt.working_copy import ensure_copy
     from peru_access_atlas.core.repository import load_atlas
     from peru_access_atlas.layers.project import add_atlas, pack_data, zoom_extent
@@ -97,9 +98,10 @@ def make_project(profiles, out):
     if not project.write(str(path)):
         raise SystemExit(f"{path}: {project.error()}")
     packed = pack_data(project, data)
-    layout = build_map_layout(project, PageSpec(), AtlasIndex(load_atlas(str(data))))
+    spec, index = PageSpec(language=output_language()), AtlasIndex(load_atlas(str(data)))
+    layout = build_map_layout(project, spec, index)
     project.layoutManager().addLayout(layout)
-    multiples, _classes = build_small_multiples(project, PageSpec(), AtlasIndex(load_atlas(str(data))))
+    multiples, _classes = build_small_multiples(project, spec, index)
     project.layoutManager().addLayout(multiples)
     extent = zoom_extent()
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, extent.crs()))
