@@ -4,7 +4,7 @@
 # environment: ATLAS_OUT     where logs, pictures and junit.xml go (default: a new temporary folder)
 #              ATLAS_PYTEST_ARGS  more options for pytest, divided by spaces (a file name, -k word)
 #              ATLAS_LOCALE  language of the interface (default: English)
-#              ATLAS_HANG    seconds after which a hung application is ended with a traceback (default 300)
+#              ATLAS_HANG    seconds after which a hung application is ended with a traceback (default 1800)
 #              PYTHON        a Python whose packages hold pytest (default: .venv)
 #              ATLAS_PLUGIN, ATLAS_TESTS  another plugin folder and test folder (the self-test of this runner)
 # Status 0 only when all tests passed and nothing strayed: no error in a slot, no dialog that nobody expected, no crash.
@@ -45,7 +45,7 @@ INI
 export TMPDIR=$WORK/tmp XDG_RUNTIME_DIR=$WORK/run XDG_CACHE_HOME=$WORK/cache XDG_CONFIG_HOME=$WORK/config
 export PYTHONPATH=$PACKAGES PYTHONDONTWRITEBYTECODE=1 PYQGIS_STARTUP=$HARNESS/startup.py
 export QT_LOGGING_RULES='*.debug=false' LC_ALL=${ATLAS_LOCALE:-C.UTF-8}
-HANG=${ATLAS_HANG:-300}
+HANG=${ATLAS_HANG:-1800}
 export ATLAS_HANG=$HANG
 command=(timeout -k 5 $((HANG + 30)) qgis --profiles-path "$WORK" --profile default --nologo --noversioncheck
   --code "$HARNESS/inside.py")
