@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import islice
 from typing import Any, Callable, Dict, Iterable, List
 
 from ..core.cells import safe_cell
@@ -33,27 +34,29 @@ def csv_text(columns: Columns, rows: Iterable[Row], canceled: Callable[[], bool]
     """
     encoders = [_ENCODERS[kind] for _name, kind in columns]
     lines = [",".join(_text(name) for name, _kind in columns)]
-    texts: Dict[Any, str] = {}  # names of holders, zones and files come again and again
-    text_columns = [encoder is _text for encoder in encoders]
-    for count, (_outline, values) in enumerate(rows):
-        if count % _BEAT == 0 and canceled():
-            raise CanceledError("Writing was cancelled.", "", "Nothing was kept.")
-        cells: List[str] = []
-        for value, encoder, is_text in zip(values, encoders, text_columns):
-            if value is None:
-                cells.append("")
-            elif is_text:
-                cell = texts.get(value)
-                if cell is None:
-                    cell = texts[value] = _text(safe_cell(value))
-                cells.append(cell)
-            else:
-                cells.append(encoder(value))
-        lines.append(",".join(cells))
-    if canceled():
-        raise CanceledError("Writing was cancelled.", "", "Nothing was kept.")
+    texts: Dict[Any, str] = {None: ""}  # names of holders, zones and files come again and again
+    waiting = iter(rows)
+    while batch := [values for _outline, values in islice(waiting, _BEAT)]:
+        _check(canceled)
+        cells = (
+            _texts(column, texts) if encoder is _text else ["" if one is None else encoder(one) for one in column]
+            for encoder, column in zip(encoders, zip(*batch))
+        )
+        lines.extend(map(",".join, zip(*cells)))
+    _check(canceled)
     lines.append("")
     return "\n".join(lines)
+
+
+def _check(canceled: Callable[[], bool]) -> None:
+    if canceled():
+        raise CanceledError("Writing was cancelled.", "", "Nothing was kept.")
+
+
+def _texts(column: Iterable[Any], known: Dict[Any, str]) -> List[str]:
+    for text in set(column).difference(known):
+        known[text] = _text(safe_cell(text))
+    return [known[text] for text in column]
 
 
 def _text(text: str) -> str:
