@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Callable, List, Optional, Sequence, cast
+from typing import TYPE_CHECKING, Callable, List, Optional, Sequence, cast
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -22,15 +22,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..concessions import reader, store
-from ..concessions.csv_table import csv_text
-from ..concessions.datum_decision import evidence_text
 from ..concessions.options import ON_MISMATCH, Options
-from ..concessions.prepare import prepare
-from ..concessions.reader import Source
-from ..concessions.rights import Rights
 from ..concessions.schemas import KINDS
-from ..concessions.tables import Columns
 from ..core.cells import safe_values
 from ..core.errors import AtlasError, CanceledError
 from ..core.qt import compat
@@ -38,6 +31,11 @@ from ..core.qt.i18n import tr
 from ..core.qt.written import check_table
 from .base import read_day
 from .outputs import for_spreadsheet, output_files, plain_csv, write_whole
+
+if TYPE_CHECKING:
+    from ..concessions.reader import Source
+    from ..concessions.rights import Rights
+    from ..concessions.tables import Columns
 
 CONTEXT = "Concessions"
 #: Order of the choices of the KIND parameter; the first takes the kind from the fields.
@@ -168,6 +166,10 @@ def read_rights(
 
     :raises CanceledError: when cancelled. :raises AtlasError: when something cannot be read or must be decided.
     """
+    from ..concessions import reader
+    from ..concessions.datum_decision import evidence_text
+    from ..concessions.prepare import prepare
+
     canceled = feedback.isCanceled
     sources: List[Source] = [reader.source_of_layer(cast(QgsVectorLayer, layer), canceled) for layer in layers]
     for path in paths:
@@ -232,6 +234,9 @@ def write_table(
     :raises CanceledError: when cancelled; the file begun is removed.
     :raises ExportError: when it cannot be written whole; the file begun is removed.
     """
+    from ..concessions import store
+    from ..concessions.csv_table import csv_text
+
     path = None if with_geometry else plain_csv(parameters, name)
     if path is not None:
         write_whole(path, csv_text(columns, rows, feedback.isCanceled))
@@ -251,6 +256,8 @@ def write_rows(
     with_geometry: bool = False,
 ) -> dict:
     """Write rows of any fields; see :func:`write_table`."""
+    from ..concessions import store
+
     kind = compat.WKB_MULTIPOLYGON if with_geometry else compat.WKB_NONE
     crs = store.wgs84() if with_geometry else type(store.wgs84())()
     sink, destination = algorithm.parameterAsSink(parameters, name, context, fields, kind, crs)

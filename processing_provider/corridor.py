@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from qgis.core import (
     QgsCoordinateTransform,
     QgsProcessingOutputNumber,
@@ -12,9 +11,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..concessions import store
 from ..core.qt import compat
-from ..overlay.buffers import corridor
 from .base import AtlasAlgorithm
 from .cadastre import guarded, write_table
 
@@ -51,6 +48,9 @@ class Corridor(AtlasAlgorithm):
         return guarded(lambda: self._run(parameters, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
+        from ..concessions import store
+        from ..overlay.buffers import corridor
+
         source = self.parameterAsSource(parameters, "INPUT", context)
         width = self.parameterAsDouble(parameters, "HALF_WIDTH_KM", context)
         transform = QgsCoordinateTransform(source.sourceCrs(), store.wgs84(), context.transformContext())
@@ -74,6 +74,8 @@ class Corridor(AtlasAlgorithm):
 
 def _parts(geometry, transform) -> list:
     """Return the parts of a line geometry as arrays of longitude and latitude."""
+    import numpy as np
+
     abstract = geometry.constGet()
     if abstract.hasCurvedSegments():
         geometry = type(geometry)(abstract.segmentize())

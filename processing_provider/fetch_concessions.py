@@ -14,8 +14,6 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..concessions.service.download import download
-from ..concessions.service.transport import Transport
 from ..core.qt import compat, settings
 from .base import AtlasAlgorithm
 from .cadastre import advanced, guarded
@@ -89,6 +87,9 @@ class FetchConcessions(AtlasAlgorithm):
         return guarded(lambda: self._run(parameters, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
+        from ..concessions.service.download import download
+        from ..concessions.service.transport import Transport
+
         address = self._address(parameters, context)
         destination = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         if "dbname=" in destination or Path(destination).suffix.lower() != ".gpkg":

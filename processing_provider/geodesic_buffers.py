@@ -13,12 +13,10 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..concessions import store, zones
 from ..core.errors import AtlasError
 from ..core.qt import compat
 from ..core.qt.i18n import interface_language
 from ..core.qt.radii import parse_radii
-from ..overlay.buffers import geodesic_circle
 from .base import AtlasAlgorithm
 from .cadastre import guarded, write_table
 from .outputs import outputs_kept
@@ -85,6 +83,9 @@ class GeodesicBuffers(AtlasAlgorithm):
         return guarded(lambda: self._run(parameters, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
+        from ..concessions import zones
+        from ..overlay.buffers import geodesic_circle
+
         index = self.load_index().in_language(interface_language())
         radii = parse_radii(self.parameterAsString(parameters, "RADII_KM", context))
         points = []
@@ -109,6 +110,8 @@ class GeodesicBuffers(AtlasAlgorithm):
         return results
 
     def _own_points(self, parameters, context, feedback) -> list:
+        from ..concessions import store
+
         source = self.parameterAsSource(parameters, "INPUT", context)
         if source is None:
             return []

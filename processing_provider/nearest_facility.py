@@ -10,13 +10,8 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..concessions import store
-from ..concessions.runner import nearest_places
-from ..concessions.tables import point_values
 from ..core.qt import compat
 from ..core.qt.i18n import interface_language
-from ..overlay.readers import read_layer
-from ..overlay.validity import checked
 from .base import AtlasAlgorithm
 from .cadastre import guarded, invalid_policy, write_rows
 from .outputs import outputs_kept
@@ -56,6 +51,11 @@ class NearestFacility(AtlasAlgorithm):
         return guarded(lambda: self._run(parameters, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
+        from ..concessions import store
+        from ..concessions.runner import nearest_places
+        from ..overlay.readers import read_layer
+        from ..overlay.validity import checked
+
         layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
         if layer is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
@@ -82,6 +82,8 @@ class NearestFacility(AtlasAlgorithm):
 
 def _rows(layer, polygons, nearest):
     """Yield the layer's features that have a polygon, in its order, with the places nearest to each."""
+    from ..concessions.tables import point_values
+
     position = {int(fid): i for i, fid in enumerate(polygons.ids)}
     for feature in layer.getFeatures():
         i = position.get(feature.id())

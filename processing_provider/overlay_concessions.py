@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import List
+from typing import TYPE_CHECKING, List
 
 from qgis.core import (
     Qgis,
@@ -20,13 +20,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..concessions import report, tables, zones
-from ..concessions.analysis import Analysis
 from ..concessions.holders import MODES
-from ..concessions.report_page import Setting
-from ..concessions.report_words import LANGUAGES, texts
-from ..concessions.rights import Problem
-from ..concessions.runner import RunOptions, run
 from ..core.bulk import collection_paused
 from ..core.definitions import DEFAULT_READING, READINGS
 from ..core.errors import AtlasError
@@ -34,8 +28,6 @@ from ..core.qt import compat
 from ..core.qt.i18n import label, output_language
 from ..core.qt.radii import parse_radii
 from ..core.version import plugin_version
-from ..overlay.buffers import CIRCLE_VERTICES
-from ..overlay.clipped import clipped_wkb
 from .base import DATA_PATH, AtlasAlgorithm
 from .cadastre import (
     add_reading_parameters,
@@ -49,6 +41,12 @@ from .cadastre import (
     write_table,
 )
 from .outputs import outputs_kept, write_whole
+
+if TYPE_CHECKING:
+    from ..concessions import zones
+    from ..concessions.analysis import Analysis
+    from ..concessions.report_page import Setting
+    from ..concessions.rights import Problem
 
 #: Order of the choices of ZONE_KINDS; never changed after a release.
 ZONE_CHOICES = ("vraem", "deployment_regions", "all_regions", "facilities", "coers", "none")
@@ -185,6 +183,12 @@ class OverlayConcessions(AtlasAlgorithm):
             return guarded(lambda: self._run(parameters, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
+        from ..concessions import zones
+        from ..concessions.report_page import Setting
+        from ..concessions.report_words import LANGUAGES, texts
+        from ..concessions.runner import RunOptions, run
+        from ..overlay.buffers import CIRCLE_VERTICES
+
         steps = QgsProcessingMultiStepFeedback(3, feedback)
         steps.setCurrentStep(0)
         index = self.load_index()
@@ -235,6 +239,8 @@ class OverlayConcessions(AtlasAlgorithm):
         return results
 
     def _zones(self, parameters, context, index):
+        from ..concessions import zones
+
         kinds = [ZONE_CHOICES[i] for i in self.parameterAsEnums(parameters, "ZONE_KINDS", context)]
         radii = parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
         parts: List[zones.Part] = []
@@ -252,6 +258,9 @@ class OverlayConcessions(AtlasAlgorithm):
         return zones.assemble(parts, problems)
 
     def _write(self, parameters, context, feedback, analysis: Analysis, setting: Setting) -> dict:
+        from ..concessions import report, tables, zones
+        from ..overlay.clipped import clipped_wkb
+
         shapes = None
         if self.parameterAsBool(parameters, "GEOMETRY", context):
             shapes = clipped_wkb(analysis.engine, analysis.parcels, analysis.result, None, feedback)

@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..concessions import store, tables
 from ..core.qt import compat
 from .base import AtlasAlgorithm
 from .cadastre import (
@@ -72,6 +71,8 @@ class PrepareConcessions(AtlasAlgorithm):
         return guarded(lambda: self._run(parameters, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
+        from ..concessions import store, tables
+
         options = reading_options(self, parameters, context, needs_cut_date=True)
         if not self.parameterAsBool(parameters, "DROP_COPIES", context):
             options = replace(options, on_duplicates="keep")
