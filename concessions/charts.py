@@ -131,7 +131,8 @@ def _outline(rings: PolygonRings, place) -> str:
     fresh[1:] = (np.diff(steps, axis=0) != 0).any(axis=1)
     fresh[rings.ring_start[:-1]] = True
     ring = np.repeat(np.arange(len(rings.ring_feature)), np.diff(rings.ring_start))[fresh]
-    words = [f"{x / 1.5:.1f},{y / 1.5:.1f}" for x, y in steps[fresh].tolist()]
+    written = {step: f"{step / 1.5:.1f}" for step in np.unique(steps).tolist()}  # each step comes many times
+    words = [f"{written[x]},{written[y]}" for x, y in steps[fresh].tolist()]
     bounds = np.searchsorted(ring, np.arange(len(rings.ring_feature) + 1)).tolist()
     pieces = ["M" + "L".join(words[a:b]) + "Z" for a, b in zip(bounds, bounds[1:]) if b - a > 2]  # noqa: PLR2004
     return "".join(pieces)

@@ -27,8 +27,9 @@ def days_of(table: Table, names: Sequence[str], count: int) -> List[Optional[dt.
     days: List[Optional[dt.date]] = [None] * count
     for name in names:
         column = table.columns[name]
-        known = {value: parse_date(value) for value in set(column)}  # many rights are filed on one day
-        days = [day or known[value] for day, value in zip(days, column)]
+        wanted = {value for day, value in zip(days, column) if day is None}  # many rights are filed on one day
+        known = {value: parse_date(value) for value in wanted}
+        days = [known[value] if day is None else day for day, value in zip(days, column)]
     return days
 
 

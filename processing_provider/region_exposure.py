@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -17,12 +17,14 @@ from qgis.core import (
 
 from ..core.definitions import DEFAULT_READING, READINGS
 from ..core.errors import AtlasError, CanceledError
-from ..core.measures import RegionExposure, no_place_exposure, region_exposure, totals
 from ..core.qt import compat
 from ..core.qt.i18n import label
 from ..core.qt.written import check_table
 from .base import AtlasAlgorithm
 from .outputs import output_files, outputs_kept
+
+if TYPE_CHECKING:
+    from ..core.measures import RegionExposure
 
 #: Fields of the output in their order; names are never changed after a release.
 FIELDS = (
@@ -106,6 +108,8 @@ class RegionExposureAlgorithm(AtlasAlgorithm):
             raise QgsProcessingException(str(error)) from error
 
     def _run(self, parameters, context, feedback) -> dict:
+        from ..core.measures import no_place_exposure, region_exposure, totals
+
         period = self.parameter_period(parameters, self.PERIOD_START, self.PERIOD_END)
         reading = list(READINGS)[self.parameterAsEnum(parameters, self.READING, context)]
         index = self.load_index()
