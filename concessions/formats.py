@@ -6,11 +6,11 @@ of a web service makes GDAL ask it, and a GeoJSON may name its reference system 
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Iterator, List, Optional
 
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from ..core.qt.i18n import tr
 
@@ -36,12 +36,20 @@ _OFFLINE = {
 
 @contextmanager
 def offline() -> Iterator[None]:
-    """Keep GDAL, in this thread, from asking the network for anything."""
+    """Keep GDAL, in this thread, from asking the network for anything, and from raising where it can go on.
+
+    Newer versions of QGIS let it raise: one record without a readable geometry then ends the reading of all. Here it is
+    a record without a geometry, which the reader reports, on every version.
+    """
     before = {name: gdal.GetThreadLocalConfigOption(name) for name in _OFFLINE}
     for name, value in _OFFLINE.items():
         gdal.SetThreadLocalConfigOption(name, value)
     try:
-        yield
+        with ExitStack() as quiet:
+            for module in (gdal, ogr):
+                if hasattr(module, "ExceptionMgr"):  # GDAL 3.7
+                    quiet.enter_context(module.ExceptionMgr(useExceptions=False))
+            yield
     finally:
         for name, value in before.items():
             gdal.SetThreadLocalConfigOption(name, value)

@@ -167,7 +167,7 @@ def test_exports(atlas, iface, tmp_path, out):
         assert export_records(str(tmp_path / f"records.{ending}"), index, atlas.model.results) == 9
 
     def page(product, fmt):
-        target = tmp_path / f"{product}.{fmt}"
+        target = tmp_path / f"{product} {fmt}.{fmt}"  # texts of another figure are never replaced
         maker = PageMaker(Order(product, PageSpec(), target, fmt, 72), index, data)
         list(maker.steps())
         assert maker.files == [target]

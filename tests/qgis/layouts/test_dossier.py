@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import os
 import re
 import shutil
 import unicodedata
@@ -13,7 +14,7 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 from peru_access_atlas.core.errors import AtlasError, CanceledError, ExportError
 from peru_access_atlas.core.filter_state import FilterState
 from peru_access_atlas.core.periods import Period
-from peru_access_atlas.layouts.dossier import export, html, pdf, words
+from peru_access_atlas.layouts.dossier import html, pdf, words
 from peru_access_atlas.layouts.dossier.assemble import build
 from peru_access_atlas.layouts.dossier.blocks import CODE, PRINTED, UNKNOWN, Figure, Heading, Table
 from peru_access_atlas.layouts.dossier.export import export_dossier, spec_of_run
@@ -330,7 +331,7 @@ def test_files_are_whole_or_not_there(index, data, tmp_path, monkeypatch):
             raise OSError("disk full")
         return shutil.copyfile(source, to) and None
 
-    monkeypatch.setattr(export.os, "replace", refuse)
+    monkeypatch.setattr(os, "replace", refuse)
     with pytest.raises(ExportError, match="disk full"):
         export_dossier(index, SPECS["authorization"], data, target, beside, overwrite=True)
     assert left() == {"d.pdf": "earlier", "d.html": "earlier"}
