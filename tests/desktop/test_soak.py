@@ -19,6 +19,8 @@ from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject
 from qgis.PyQt.QtWidgets import QApplication
 
+pytestmark = pytest.mark.skipif(os.environ.get("ATLAS_ONCE") == "no", reason="long: left to the host by the matrix")
+
 NAME = "peru_access_atlas"
 FULL = os.environ.get("ATLAS_SOAK") == "full"
 TIMES = 10 if FULL else 1

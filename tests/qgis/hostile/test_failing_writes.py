@@ -13,6 +13,8 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 
 from peru_access_atlas.core.errors import AtlasError, CanceledError, ExportError
 
+pytestmark = pytest.mark.once  # long, and of our own code more than of QGIS's
+
 resource = pytest.importorskip("resource", reason="the system has no limits for files")
 
 

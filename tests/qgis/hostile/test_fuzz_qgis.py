@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests_fuzz import parsers_qgis
 
+pytestmark = pytest.mark.once  # long, and of our own code more than of QGIS's
+
 
 @pytest.mark.parametrize("parser", parsers_qgis.PARSERS_QGIS, ids=lambda one: one.name)
 @settings(max_examples=60)

@@ -10,6 +10,8 @@ from peru_access_atlas.core.qt.expression_guard import UnsafeExpressionError, ch
 from peru_access_atlas.layouts.dossier.export import spec_of_run
 from peru_access_atlas.layouts.run_file import PAGE_FIELDS, page_of_run, read_run
 
+pytestmark = pytest.mark.once  # long, and of our own code more than of QGIS's
+
 DEEP = '{"schema":' + "[" * 100_000
 MALFORMED = {
     "not JSON": "{]",
