@@ -1,0 +1,25 @@
+"""The end of a run: when all has been reported, the process ends without QGIS's own teardown.
+
+With layouts and threads about, the order in which Python and QGIS take their last objects down is nobody's, and can
+end in a crash after the last test (seen on 3.22, 3.40 and 3.44); it must not decide the status.
+"""
+
+import os
+import sys
+
+import pytest
+
+_status = {}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session, exitstatus):
+    _status["code"] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config):
+    if "code" in _status and not config.option.collectonly:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(_status["code"])
