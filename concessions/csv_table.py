@@ -13,7 +13,10 @@ from typing import Any, Callable, Dict, Iterable, List
 
 from ..core.cells import safe_cell
 from ..core.errors import CanceledError
+from ..core.words import tr
 from .tables import Columns, Row
+
+CONTEXT = "Concessions"
 
 _BEAT = 1000
 _SPACE = "[ \t\n\v\f\r]*"
@@ -50,7 +53,7 @@ def csv_text(columns: Columns, rows: Iterable[Row], canceled: Callable[[], bool]
 
 def _check(canceled: Callable[[], bool]) -> None:
     if canceled():
-        raise CanceledError("Writing was cancelled.", "", "Nothing was kept.")
+        raise CanceledError(tr("Writing was cancelled.", CONTEXT), "", tr("Nothing was kept.", CONTEXT))
 
 
 def _texts(column: Iterable[Any], known: Dict[Any, str]) -> List[str]:

@@ -68,7 +68,7 @@ def prepare(
 
 def _stop_if(canceled: bool) -> None:
     if canceled:
-        raise CanceledError("The preparation was cancelled.", "", "Nothing was written.")
+        raise CanceledError(tr("The preparation was cancelled.", CONTEXT), "", tr("Nothing was written.", CONTEXT))
 
 
 def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Rights:

@@ -81,7 +81,7 @@ def add_rows(
 
 def _flush(sink: QgsFeatureSink, batch: List[QgsFeature], canceled: Callable[[], bool]) -> None:
     if canceled():
-        raise CanceledError("Writing was cancelled.", "", "Nothing was kept.")
+        raise CanceledError(tr("Writing was cancelled.", CONTEXT), "", tr("Nothing was kept.", CONTEXT))
     if batch and not sink.addFeatures(batch, compat.FAST_INSERT):
         raise ExportError(
             tr("A table could not be written.", CONTEXT),

@@ -22,8 +22,9 @@ from .definitions import (
     WEAPONS,
 )
 from .errors import FilterError
-from .periods import ALWAYS, Period
+from .periods import ALWAYS, Period, iso_date
 from .wkt import MAX_CHARACTERS, parse_polygon
+from .words import tr
 
 SCHEMA = "peru_access_atlas/filter"
 VERSION = 1
@@ -172,11 +173,11 @@ class FilterState:
         known = {field.name for field in fields(cls)}
         unknown = sorted(str(key)[:40] for key in values if key not in known and key not in ("schema", "version"))
         if unknown:
-            raise _invalid(f"Unknown entries: {', '.join(unknown[:10])}.")
+            raise _invalid(tr("Unknown entries: {names}.").format(names=", ".join(unknown[:10])))
         state = cls(**{key: _read(key, values[key]) for key in sorted(known & set(values))})
         low, high = state.personnel_min, state.personnel_max
         if low is not None and high is not None and high < low:
-            raise _invalid("personnel_max is below personnel_min.")
+            raise _invalid(tr("personnel_max is below personnel_min."))
         return state
 
 
@@ -198,39 +199,39 @@ def collection_from_json(text: str) -> dict[str, FilterState]:
     _check_header(values, COLLECTION_SCHEMA)
     body = values.get("filters")
     if not isinstance(body, dict) or set(values) - {"schema", "version", "filters"} or len(body) > MAX_STATES:
-        raise _invalid("It does not hold a list of named filters.")
+        raise _invalid(tr("It does not hold a list of named filters."))
     for name in body:
         if not name.strip() or len(name) > MAX_TEXT or not name.isprintable():
-            raise _invalid("A filter has no proper name.")
+            raise _invalid(tr("A filter has no proper name."))
     return {name: FilterState.from_dict(state) for name, state in body.items()}
 
 
 def _invalid(why: str) -> FilterError:
-    return FilterError("The filter cannot be read.", why, "Ask for a filter copied from this plugin.")
+    return FilterError(tr("The filter cannot be read."), why, tr("Ask for a filter copied from this plugin."))
 
 
 def _load(text: Any, limit: int = MAX_JSON) -> Any:
     if not isinstance(text, str):
-        raise _invalid("It is not a text.")
+        raise _invalid(tr("It is not a text."))
     if len(text) > limit:
-        raise _invalid(f"It is longer than {limit} characters.")
+        raise _invalid(tr("It is longer than {count} characters.").format(count=limit))
     try:
         return json_text.load(text, limit)
     except ValueError as error:
-        raise _invalid(f"It is not proper JSON ({str(error)[:120]}).") from error
+        raise _invalid(tr("It is not proper JSON ({reason}).").format(reason=str(error)[:120])) from error
 
 
 def _check_header(values: Any, schema: str) -> None:
     if not isinstance(values, dict) or values.get("schema") != schema:
-        raise _invalid(f'It does not begin with "schema": "{schema}".')
+        raise _invalid(tr('It does not begin with "schema": "{schema}".').format(schema=schema))
     version = values.get("version")
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise _invalid("It has no version number.")
+        raise _invalid(tr("It has no version number."))
     if version > VERSION:
         raise FilterError(
-            "The filter was made by a newer version of the plugin.",
-            f"It has version {version}; this plugin reads up to {VERSION}.",
-            "Update the plugin.",
+            tr("The filter was made by a newer version of the plugin."),
+            tr("It has version {version}; this plugin reads up to {newest}.").format(version=version, newest=VERSION),
+            tr("Update the plugin."),
         )
 
 
@@ -243,16 +244,14 @@ def _read(key: str, value: Any) -> Any:
 
 def _read_period(value: Any) -> Period:
     if not isinstance(value, dict) or set(value) - {"start", "end"}:
-        raise ValueError("not a period with start and end")
+        raise ValueError(tr("not a period with start and end"))
     return Period(_read_date(value.get("start")), _read_date(value.get("end")))
 
 
 def _read_date(value: Any) -> Optional[dt.date]:
     if value is None:
         return None
-    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise ValueError(f"{str(value)[:40]!r} is not a date like 2016-01-31")
-    return dt.date.fromisoformat(value)
+    return iso_date(str(value))
 
 
 def _optional(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -262,7 +261,9 @@ def _optional(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
 def _code(*codes: str) -> Callable[[Any], str]:
     def read(value: Any) -> str:
         if not isinstance(value, str) or value not in codes:
-            raise ValueError(f"{str(value)[:40]!r} is not one of {', '.join(codes)}")
+            raise ValueError(
+                tr("{value!r} is not one of {codes}").format(value=str(value)[:40], codes=", ".join(codes))
+            )
         return value
 
     return read
@@ -271,7 +272,7 @@ def _code(*codes: str) -> Callable[[Any], str]:
 def _matching(pattern: str) -> Callable[[Any], str]:
     def read(value: Any) -> str:
         if not isinstance(value, str) or not re.fullmatch(pattern, value):
-            raise ValueError(f"{str(value)[:40]!r} is not a proper code")
+            raise ValueError(tr("{value!r} is not a proper code").format(value=str(value)[:40]))
         return value
 
     return read
@@ -280,7 +281,7 @@ def _matching(pattern: str) -> Callable[[Any], str]:
 def _items(read: Callable[[Any], str]) -> Callable[[Any], tuple[str, ...]]:
     def read_all(value: Any) -> tuple[str, ...]:
         if not isinstance(value, list) or len(value) > MAX_ITEMS:
-            raise ValueError("not a list, or too long a one")
+            raise ValueError(tr("not a list, or too long a one"))
         return tuple(read(item) for item in value)
 
     return read_all
@@ -288,25 +289,25 @@ def _items(read: Callable[[Any], str]) -> Callable[[Any], tuple[str, ...]]:
 
 def _read_bool(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise TypeError("not true or false")
+        raise TypeError(tr("not true or false"))
     return value
 
 
 def _read_count(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MAX_PERSONNEL:
-        raise ValueError(f"not a whole number from 0 to {MAX_PERSONNEL}")
+        raise ValueError(tr("not a whole number from 0 to {count}").format(count=MAX_PERSONNEL))
     return value
 
 
 def _read_text(value: Any) -> str:
     if not isinstance(value, str) or len(value) > MAX_TEXT:
-        raise ValueError(f"not a text of at most {MAX_TEXT} characters")
+        raise ValueError(tr("not a text of at most {count} characters").format(count=MAX_TEXT))
     return value
 
 
 def _read_area(value: Any) -> str:
     if not isinstance(value, str):
-        raise TypeError("not a text")
+        raise TypeError(tr("not a text"))
     parse_polygon(value)
     return value
 

@@ -25,6 +25,7 @@ from .model import (
 from .own_words import SOURCE_LANGUAGE, TRANSLATIONS, in_language
 from .periods import Period
 from .presence import ASSUMED_RULE, Presence, presence
+from .words import tr
 
 if TYPE_CHECKING:
     from .columns import Columns
@@ -76,7 +77,9 @@ class AtlasIndex:
         self._claims = {key: tuple(group) for key, group in claims.items()}
         lost = [a.auth_id for a in atlas.authorizations if a.norm_id not in self.norms]
         if lost:
-            raise DataError("The atlas data is damaged.", f"No norm for authorization {lost[0]}.", "")
+            raise DataError(
+                tr("The atlas data is damaged."), tr("No norm for authorization {code}.").format(code=lost[0]), ""
+            )
         dates = {norm_id: norm.date for norm_id, norm in self.norms.items()}
         #: All authorizations, ordered by the norm's date, then by norm and sequence; and their identifiers.
         self.ordered: tuple[Authorization, ...] = tuple(
@@ -226,8 +229,7 @@ class AtlasIndex:
             norms, stays = self.norms, self._stays
             with collection_paused():
                 self._presence[reading] = {
-                    a.auth_id: presence(a, norms[a.norm_id].date, stays[a.auth_id], reading)
-                    for a in self.ordered
+                    a.auth_id: presence(a, norms[a.norm_id].date, stays[a.auth_id], reading) for a in self.ordered
                 }
         return self._presence[reading]
 

@@ -7,6 +7,8 @@ import math
 import re
 from typing import Any, Union
 
+from .words import tr
+
 #: How deep lists and objects may stand in each other; what this plugin writes is at most six deep.
 MAX_DEPTH = 32
 #: Most characters of a whole number: those of the least number of 64 bits.
@@ -22,13 +24,19 @@ def load(text: Union[str, bytes], limit: int) -> Any:
     :raises ValueError: when it is longer, deeper than :data:`MAX_DEPTH`, or not proper JSON; says which.
     """
     if len(text) > limit:
-        raise ValueError(f"it is longer than {limit} characters")
+        raise ValueError(tr("it is longer than {count} characters").format(count=limit))
     if isinstance(text, bytes):
-        text = text.decode("utf-8")  # a UnicodeDecodeError is a ValueError
+        try:
+            text = text.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise ValueError(tr("it is not UTF-8 at byte {number}").format(number=error.start)) from error
     try:
         value = json.loads(text, **_STRICT)
+    except json.JSONDecodeError as error:
+        place = tr("it breaks off or goes wrong at line {line}, column {column}")
+        raise ValueError(place.format(line=error.lineno, column=error.colno)) from error
     except RecursionError:
-        raise ValueError(f"it is more than {MAX_DEPTH} levels deep") from None
+        raise ValueError(tr("it is more than {count} levels deep").format(count=MAX_DEPTH)) from None
     _check(value)
     return value
 
@@ -36,24 +44,24 @@ def load(text: Union[str, bytes], limit: int) -> Any:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     values = dict(pairs)
     if len(values) != len(pairs):
-        raise ValueError("an entry occurs twice")
+        raise ValueError(tr("an entry occurs twice"))
     return values
 
 
 def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is not JSON")
+    raise ValueError(tr("{name} is not JSON").format(name=name))
 
 
 def _finite(text: str) -> float:
     number = float(text)
     if not math.isfinite(number):
-        raise ValueError("a number is too large")
+        raise ValueError(tr("a number is too large"))
     return number
 
 
 def _whole(text: str) -> int:
     if len(text) > MAX_DIGITS:
-        raise ValueError("a number is too large")
+        raise ValueError(tr("a number is too large"))
     return int(text)
 
 
@@ -77,8 +85,8 @@ def _check(value: Any) -> None:
             elif isinstance(one, list):
                 below.extend(one)
             elif isinstance(one, str) and _SURROGATE.search(one):
-                raise ValueError("a text holds half a character")
+                raise ValueError(tr("a text holds half a character"))
         if not below:
             return
         front = below
-    raise ValueError(f"it is more than {MAX_DEPTH} levels deep")
+    raise ValueError(tr("it is more than {count} levels deep").format(count=MAX_DEPTH))

@@ -6,15 +6,31 @@ Days are ``datetime.date`` values without a time zone; both ends are included. `
 from __future__ import annotations
 
 import calendar
+import contextlib
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Optional
 
+from .words import tr
+
+_ISO_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 ONE_DAY = dt.timedelta(days=1)
 
 #: Calendar steps a time slider can take. ``event`` steps are given by the data, not by the calendar.
 STEPS = ("day", "month", "quarter", "year", "event")
+
+
+def iso_date(text: str) -> dt.date:
+    """Return the day of a text like ``2016-01-31``.
+
+    :raises ValueError: on anything else, told in the language of the interface.
+    """
+    if _ISO_DATE.fullmatch(text):
+        with contextlib.suppress(ValueError):
+            return dt.date.fromisoformat(text)
+    raise ValueError(tr("{value!r} is not a date like 2016-01-31").format(value=text[:40]))
 
 
 @dataclass(frozen=True)
@@ -29,7 +45,9 @@ class Period:
 
     def __post_init__(self) -> None:
         if self.start is not None and self.end is not None and self.end < self.start:
-            raise ValueError(f"period ends on {self.end} before it starts on {self.start}")
+            raise ValueError(
+                tr("the period ends on {end}, before it starts on {start}").format(end=self.end, start=self.start)
+            )
 
     @classmethod
     def of_days(cls, start: dt.date, days: int) -> "Period":

@@ -20,14 +20,13 @@ from .bulk import Rows, collection_paused
 from .errors import DataError
 from .index import AtlasIndex
 from .model import TABLES, Atlas
+from .periods import iso_date
+from .words import tr
 
 __all__ = ["SCHEMA_VERSION", "AtlasIndex", "load_atlas", "read_info", "read_only_uri"]
 
 #: Highest ``atlas_info.schema_version`` this code can read. A file without the key is version 1.
 SCHEMA_VERSION = 1
-
-_RESTORE = "Install the plugin again to restore its data file."
-_UPGRADE = "Update the plugin, then open the file again."
 
 
 def read_only_uri(path: Union[str, "os.PathLike[str]"]) -> str:
@@ -60,7 +59,11 @@ def load_atlas(path: Union[str, "os.PathLike[str]"]) -> Atlas:
 
 def _connect(path: Union[str, "os.PathLike[str]"]) -> sqlite3.Connection:
     if not os.path.isfile(path):
-        raise DataError("The atlas data cannot be opened.", f"There is no file {os.fspath(path)}.", _RESTORE)
+        raise DataError(
+            tr("The atlas data cannot be opened."),
+            tr("There is no file {path}.").format(path=os.fspath(path)),
+            tr("Install the plugin again to restore its data file."),
+        )
     try:
         return sqlite3.connect(read_only_uri(path), uri=True)
     except sqlite3.Error as error:
@@ -72,23 +75,25 @@ def _read_info(connection: sqlite3.Connection, path: Union[str, "os.PathLike[str
         found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'atlas_info'").fetchone()
         if found is None:
             raise DataError(
-                "This file is not an atlas of authorizations.",
-                f"{os.fspath(path)} has no table atlas_info.",
-                "Choose the file atlas.gpkg of the plugin.",
+                tr("This file is not an atlas of authorizations."),
+                tr("{path} has no table atlas_info.").format(path=os.fspath(path)),
+                tr("Choose the file atlas.gpkg of the plugin."),
             )
         info = {str(key): str(value) for key, value in connection.execute("SELECT key, value FROM atlas_info")}
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _damaged(path, error) from error
     if not info.get("data_version"):
-        raise _damaged(path, "atlas_info has no data_version")
+        raise _damaged(path, tr("{table} has no {name}").format(table="atlas_info", name="data_version"))
     version = info.get("schema_version", "1")
     if not (version.isascii() and version.isdigit()):
-        raise _damaged(path, f"schema_version is {version!r}")
+        raise _damaged(path, f"schema_version = {version!r}")
     if int(version) > SCHEMA_VERSION:
         raise DataError(
-            "The atlas data is newer than the plugin.",
-            f"{os.fspath(path)} has schema {version}; this plugin reads up to {SCHEMA_VERSION}.",
-            _UPGRADE,
+            tr("The atlas data is newer than the plugin."),
+            tr("{path} has schema {version}; this plugin reads up to {newest}.").format(
+                path=os.fspath(path), version=version, newest=SCHEMA_VERSION
+            ),
+            tr("Update the plugin, then open the file again."),
         )
     return info
 
@@ -103,7 +108,7 @@ def _read_table(
         present = {row[1] for row in connection.execute("SELECT * FROM pragma_table_info(?)", (table,))}
         missing = [name for name in names if name not in present]
         if missing:
-            raise _damaged(path, f"table {table} lacks {', '.join(missing)}")
+            raise _damaged(path, tr("table {table} lacks {names}").format(table=table, names=", ".join(missing)))
         cursor = connection.execute(_ALL_ROWS[table])
         columns = [column[0] for column in cursor.description]
         places = [columns.index(name) for name in names]
@@ -116,7 +121,7 @@ def _read_table(
     try:
         columns_of = [_convert(values[i], hints[name]) for name, i in zip(names, places)]
     except _BadValueError as error:
-        raise _damaged(path, f"table {table}, {error}") from error
+        raise _damaged(path, tr("table {table}, {error}").format(table=table, error=error)) from error
     return Rows(record, columns_of) if table in _LARGE else tuple(map(record, *columns_of))
 
 
@@ -150,7 +155,11 @@ _ALL_ROWS: Mapping[str, str] = {
 
 
 def _damaged(path: Union[str, "os.PathLike[str]"], why: object) -> DataError:
-    return DataError("The atlas data is damaged.", f"{os.fspath(path)}: {why}.", _RESTORE)
+    return DataError(
+        tr("The atlas data is damaged."),
+        f"{os.fspath(path)}: {why}.",
+        tr("Install the plugin again to restore its data file."),
+    )
 
 
 class _BadValueError(ValueError):
@@ -178,7 +187,7 @@ def _convert(values: Sequence[Any], hint: Any) -> Sequence[Any]:
             try:
                 known[value] = (value, read(value))
             except (TypeError, ValueError) as error:
-                raise _BadValueError(f"row {row}: {error}") from error
+                raise _BadValueError(tr("row {row}: {error}").format(row=row, error=error)) from error
         found.append(known[value][1])
     return found
 
@@ -186,31 +195,31 @@ def _convert(values: Sequence[Any], hint: Any) -> Sequence[Any]:
 def _text(value: Any) -> str:
     if isinstance(value, str):
         return value
-    raise TypeError(f"{value!r} is not a text")
+    raise TypeError(tr("{value!r} is not a text").format(value=value))
 
 
 def _integer(value: Any) -> int:
     if isinstance(value, int):
         return value
-    raise TypeError(f"{value!r} is not an integer")
+    raise TypeError(tr("{value!r} is not an integer").format(value=value))
 
 
 def _number(value: Any) -> float:
     if not isinstance(value, (int, float)):
-        raise TypeError(f"{value!r} is not a number")
+        raise TypeError(tr("{value!r} is not a number").format(value=value))
     return float(value)
 
 
 def _boolean(value: Any) -> bool:
     if value not in (0, 1) or isinstance(value, float):
-        raise TypeError(f"{value!r} is not 0 or 1")
+        raise TypeError(tr("{value!r} is not 0 or 1").format(value=value))
     return bool(value)
 
 
 def _date(value: Any) -> dt.date:
     if not isinstance(value, str):
-        raise TypeError(f"{value!r} is not a text")
-    return dt.date.fromisoformat(value)
+        raise TypeError(tr("{value!r} is not a text").format(value=value))
+    return iso_date(value)
 
 
 #: How a value that SQLite does not give as such is read.

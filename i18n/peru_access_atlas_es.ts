@@ -80,6 +80,11 @@
         <translation>Datos</translation>
     </message>
     <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Give one.</source>
+        <translation>Indique uno.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/base.py"/>
         <source>Layouts</source>
         <translation>Composiciones</translation>
@@ -90,9 +95,34 @@
         <translation>Concesiones mineras</translation>
     </message>
     <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Neither a PDF nor a folder is given.</source>
+        <translation>No se indicó un PDF ni una carpeta.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/base.py"/>
         <source>The atlas data is missing: install the plugin again.</source>
         <translation>Faltan los datos del atlas: instale de nuevo el complemento.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>The date of the dossier cannot be read.</source>
+        <translation>No se puede leer la fecha del dosier.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>There is nothing to write.</source>
+        <translation>No hay nada que escribir.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Write 2018-01-19.</source>
+        <translation>Escriba 2018-01-19.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Writing was cancelled.</source>
+        <translation>Se canceló la escritura.</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1054,17 @@
         <translation>Ningún catastro tiene tantos.</translation>
     </message>
     <message>
+        <location filename="../concessions/csv_table.py"/>
+        <location filename="../concessions/store.py"/>
+        <source>Nothing was kept.</source>
+        <translation>No se guardó nada.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>Nothing was written.</source>
+        <translation>No se escribió nada.</translation>
+    </message>
+    <message>
         <location filename="../concessions/datum_decision.py"/>
         <source>Of {n} vertices {whole} lie on whole kilometres, {behind} where the PSAD56 grid lies in WGS84 coordinates, {ahead} where the WGS84 grid lies in PSAD56 coordinates.</source>
         <translation>De {n} vértices, {whole} caen en kilómetros enteros, {behind} donde cae la cuadrícula PSAD56 en coordenadas WGS84 y {ahead} donde cae la cuadrícula WGS84 en coordenadas PSAD56.</translation>
@@ -1129,6 +1170,11 @@
         <translation>El nombre es {path}.</translation>
     </message>
     <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>The preparation was cancelled.</source>
+        <translation>Se canceló la preparación.</translation>
+    </message>
+    <message>
         <location filename="../concessions/schemas.py"/>
         <source>The source has no field '{name}'.</source>
         <translation>La fuente no tiene el campo «{name}».</translation>
@@ -1202,6 +1248,12 @@
         <location filename="../core/qt/radii.py"/>
         <source>Write radii like 10, 25, 50 (decimal point).</source>
         <translation>Escriba los radios como 10, 25, 50 (punto decimal).</translation>
+    </message>
+    <message>
+        <location filename="../concessions/csv_table.py"/>
+        <location filename="../concessions/store.py"/>
+        <source>Writing was cancelled.</source>
+        <translation>Se canceló la escritura.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -2223,14 +2275,64 @@
 <context>
     <name>Export</name>
     <message>
+        <location filename="../layouts/dossier/pdf.py"/>
+        <source>A drawing is damaged: {title}.</source>
+        <translation>Un dibujo está dañado: {title}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>A layer of the SVG could not be drawn.</source>
+        <translation>No se pudo dibujar una capa del SVG.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/multiples.py"/>
+        <source>A page holds at most {count}.</source>
+        <translation>En una página caben como máximo {count}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layers.py"/>
+        <location filename="../layouts/page.py"/>
+        <source>Add the layers of the atlas first.</source>
+        <translation>Añada primero las capas del atlas.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>Check the folder's rights and free space.</source>
+        <translation>Revise los permisos de la carpeta y el espacio libre.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>Check the free space and try again.</source>
+        <translation>Revise el espacio libre e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/pdf.py"/>
+        <location filename="../layouts/export.py"/>
+        <source>Check the free space.</source>
+        <translation>Revise el espacio libre.</translation>
+    </message>
+    <message>
         <location filename="../layouts/atlas_export.py"/>
         <source>Choose PDF, or one file a page.</source>
         <translation>Elija PDF, o un archivo por página.</translation>
     </message>
     <message>
+        <location filename="../layouts/multiples.py"/>
+        <source>Choose a longer step or a shorter period.</source>
+        <translation>Elija un paso más largo o un periodo más corto.</translation>
+    </message>
+    <message>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/dossier/spec.py"/>
+        <location filename="../layouts/overlay_summary.py"/>
         <source>Choose another file.</source>
         <translation>Elija otro archivo.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>Choose another filter.</source>
+        <translation>Elija otro filtro.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
@@ -2241,7 +2343,10 @@
         <translation>Elija otra carpeta o libere espacio.</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/pdf.py"/>
         <location filename="../layouts/export.py"/>
+        <location filename="../layouts/sidecar.py"/>
         <source>Choose another folder.</source>
         <translation>Elija otra carpeta.</translation>
     </message>
@@ -2262,6 +2367,21 @@
         <translation>Elija otra plantilla.</translation>
     </message>
     <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>Choose one.</source>
+        <translation>Elija una de las dos.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/overlay_summary.py"/>
+        <source>Choose the table that the overlay with concessions wrote as its summary.</source>
+        <translation>Elija la tabla que la superposición con concesiones escribió como resumen.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>Copy its code from the list.</source>
+        <translation>Copie su código de la lista.</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>Free some space or choose another disk.</source>
         <translation>Libere espacio o elija otro disco.</translation>
@@ -2272,14 +2392,65 @@
         <translation>Indique uno.</translation>
     </message>
     <message>
+        <location filename="../layouts/dossier/shapes.py"/>
+        <source>Install the plugin again.</source>
+        <translation>Instale de nuevo el complemento.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/overlay_summary.py"/>
+        <source>It cannot be read.</source>
+        <translation>No se puede leer.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/overlay_summary.py"/>
+        <source>It has no column {names}.</source>
+        <translation>No tiene la columna {names}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>It is asked for a region and for an authorization.</source>
+        <translation>Se pide a la vez para una región y para una autorización.</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>It is no folder, or it may not be changed.</source>
         <translation>No es una carpeta o no se puede modificar.</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>It names unknown fields: {names}.</source>
+        <translation>Nombra campos desconocidos: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>It was cancelled.</source>
+        <translation>Se canceló.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/overlay_summary.py"/>
+        <source>Its overlay is not the summary of one.</source>
+        <translation>Lo que contiene como superposición no es el resumen de una.</translation>
+    </message>
+    <message>
         <location filename="../layouts/dossier/export.py"/>
         <source>Neither a PDF nor an HTML file is given.</source>
         <translation>No se indica ni un PDF ni un archivo HTML.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/page.py"/>
+        <source>Neither the template folder nor the plugin holds {name}.</source>
+        <translation>Ni la carpeta de plantillas ni el complemento contienen {name}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/pdf.py"/>
+        <source>No page could be added.</source>
+        <translation>No se pudo añadir una página.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>No page meets the filter.</source>
+        <translation>Ninguna página cumple el filtro.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -2298,9 +2469,59 @@
         <translation>Solo un PDF contiene varias páginas.</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>Page {number} was not written.</source>
+        <translation>No se escribió la página {number}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>QGIS could not go to it.</source>
+        <translation>QGIS no pudo pasar a ella.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>QGIS reported an error.</source>
+        <translation>QGIS informó de un error.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>The PDF was not written.</source>
+        <translation>No se escribió el PDF.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layers.py"/>
+        <source>The atlas cannot be made.</source>
+        <translation>No se puede hacer el atlas.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>The atlas has no page.</source>
+        <translation>El atlas no tiene ninguna página.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>The choice of pages cannot be read.</source>
+        <translation>No se puede leer la selección de páginas.</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>The disk is full: {free} MB are free, {needed} MB may be needed.</source>
         <translation>El disco está lleno: quedan {free} MB y pueden hacer falta {needed} MB.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>The dossier cannot be made.</source>
+        <translation>No se puede hacer el dosier.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>The dossier cannot be made: language is {language!r}.</source>
+        <translation>No se puede hacer el dosier: el idioma es {language!r}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/pdf.py"/>
+        <source>The dossier was not written.</source>
+        <translation>No se escribió el dosier.</translation>
     </message>
     <message>
         <location filename="../ui/export_records.py"/>
@@ -2308,14 +2529,67 @@
         <translation>La extensión del archivo no es CSV, GeoJSON, GPKG ni KML.</translation>
     </message>
     <message>
+        <location filename="../layouts/export.py"/>
+        <source>The export ended early.</source>
+        <translation>La exportación terminó antes de tiempo.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/export.py"/>
+        <source>The export was cancelled.</source>
+        <translation>Se canceló la exportación.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/pdf.py"/>
+        <source>The file cannot be opened.</source>
+        <translation>No se puede abrir el archivo.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>The file cannot be written.</source>
+        <translation>No se puede escribir el archivo.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>The file is missing or empty.</source>
+        <translation>El archivo falta o está vacío.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>The file names cannot be made.</source>
+        <translation>No se pueden formar los nombres de archivo.</translation>
+    </message>
+    <message>
         <location filename="../ui/export_records.py"/>
         <source>The file stayed empty.</source>
         <translation>El archivo quedó vacío.</translation>
     </message>
     <message>
+        <location filename="../layouts/export.py"/>
+        <source>The format {format!r} is not known.</source>
+        <translation>No se conoce el formato {format!r}.</translation>
+    </message>
+    <message>
         <location filename="../layouts/atlas_export.py"/>
         <source>The format {format} cannot be written.</source>
         <translation>No se puede escribir el formato {format}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/shapes.py"/>
+        <source>The outlines cannot be read.</source>
+        <translation>No se pueden leer los contornos.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/page.py"/>
+        <source>The page cannot be made.</source>
+        <translation>No se puede hacer la página.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>The page could not be drawn.</source>
+        <translation>No se pudo dibujar la página.</translation>
     </message>
     <message>
         <location filename="../layouts/page.py"/>
@@ -2328,9 +2602,52 @@
         <translation>La imagen no se guardó.</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_layers.py"/>
+        <location filename="../layouts/page.py"/>
+        <source>The project has no layer of regions.</source>
+        <translation>El proyecto no tiene la capa de regiones.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <location filename="../layouts/overlay_summary.py"/>
+        <source>The run file cannot be read.</source>
+        <translation>No se puede leer el archivo de ejecución.</translation>
+    </message>
+    <message>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/dossier/spec.py"/>
         <source>The run file is not that of a dossier.</source>
         <translation>El archivo de ejecución no es el de un dosier.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/overlay_summary.py"/>
+        <source>The table is not the summary of an overlay.</source>
+        <translation>La tabla no es el resumen de una superposición.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_pages.py"/>
+        <source>There is no atlas of {kind!r}.</source>
+        <translation>No hay un atlas de {kind!r}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>There is no authorization {code!r} in the atlas.</source>
+        <translation>En el atlas no hay una autorización {code!r}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/page.py"/>
+        <source>There is no page template {template!r}.</source>
+        <translation>No hay una plantilla de página {template!r}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>There is no region {code!r} in the atlas.</source>
+        <translation>En el atlas no hay una región {code!r}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>There is not enough memory for this size and resolution.</source>
+        <translation>No hay memoria suficiente para este tamaño y esta resolución.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/export.py"/>
@@ -2338,15 +2655,47 @@
         <translation>No hay nada que escribir.</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>Use fields such as "file" and "page".</source>
+        <translation>Use campos como "file" y "page".</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>Use fields such as "page" and "number": "page" IN ('15', '07').</source>
+        <translation>Use campos como "page" y "number": "page" IN ('15', '07').</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_pages.py"/>
+        <location filename="../layouts/dossier/spec.py"/>
+        <location filename="../layouts/export.py"/>
+        <source>Use one of: {names}.</source>
+        <translation>Use uno de estos: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>Write dates as 2018-01-19.</source>
+        <translation>Escriba las fechas así: 2018-01-19.</translation>
+    </message>
+    <message>
         <location filename="../ui/picture_export.py"/>
         <source>the picture could not be drawn</source>
         <translation>no se pudo dibujar la imagen</translation>
+    </message>
+    <message>
+        <location filename="../layouts/multiples.py"/>
+        <source>{count} maps do not fit on one page.</source>
+        <translation>{count} mapas no caben en una página.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
         <source>{name} exists.</source>
         <translation>{name} ya existe.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>{name} is damaged.</source>
+        <translation>{name} está dañado.</translation>
     </message>
     <message>
         <location filename="../layouts/page.py"/>
@@ -2356,7 +2705,9 @@
     <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/dossier/pdf.py"/>
         <location filename="../layouts/export.py"/>
+        <location filename="../layouts/sidecar.py"/>
         <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
         <translation>No se escribió {name}.</translation>
@@ -4580,9 +4931,29 @@
         <translation>Comprobar el sistema de coordenadas de la capa.</translation>
     </message>
     <message>
+        <location filename="../overlay/geodesic.py"/>
+        <source>Install pyproj.</source>
+        <translation>Instale pyproj.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/exact.py"/>
+        <source>Neither QGIS nor shapely 2 is available.</source>
+        <translation>No están disponibles QGIS ni shapely 2.</translation>
+    </message>
+    <message>
         <location filename="../overlay/readers.py"/>
         <source>Open it as a layer, which transforms it.</source>
         <translation>Abrirlo como capa, lo que lo transforma.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/exact.py"/>
+        <source>Polygons cannot be clipped exactly.</source>
+        <translation>No se pueden recortar polígonos con exactitud.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/exact.py"/>
+        <source>Repair the geometries of the layers and run again.</source>
+        <translation>Repare las geometrías de las capas y ejecute de nuevo.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
@@ -4590,14 +4961,34 @@
         <translation>Reparar la capa, o elegir omitir o reparar las geometrías inválidas.</translation>
     </message>
     <message>
+        <location filename="../overlay/exact.py"/>
+        <source>Run inside QGIS, or install shapely 2.</source>
+        <translation>Ejecute dentro de QGIS o instale shapely 2.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/buffers.py"/>
+        <source>Such a polygon cannot be drawn in EPSG:4326 in one piece.</source>
+        <translation>Un polígono así no se puede trazar en EPSG:4326 en una sola pieza.</translation>
+    </message>
+    <message>
         <location filename="../overlay/readers.py"/>
         <source>The GeoPackage {path} cannot be read.</source>
         <translation>No se puede leer el GeoPackage {path}.</translation>
     </message>
     <message>
+        <location filename="../overlay/buffers.py"/>
+        <source>The buffer crosses the antimeridian or a pole, or a coordinate is no longitude or latitude.</source>
+        <translation>El área de influencia cruza el antimeridiano o un polo, o una coordenada no es longitud ni latitud.</translation>
+    </message>
+    <message>
         <location filename="../overlay/readers.py"/>
         <source>The coordinates cannot be transformed to EPSG:4326.</source>
         <translation>Las coordenadas no se pueden transformar a EPSG:4326.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/geodesic.py"/>
+        <source>The distance between nearly antipodal points cannot be computed.</source>
+        <translation>No se puede calcular la distancia entre puntos casi antípodas.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
@@ -4630,6 +5021,11 @@
         <translation>La geometría no es un polígono.</translation>
     </message>
     <message>
+        <location filename="../overlay/feedback.py"/>
+        <source>The overlay was cancelled.</source>
+        <translation>Se canceló la superposición.</translation>
+    </message>
+    <message>
         <location filename="../overlay/validity.py"/>
         <source>The polygon crosses the antimeridian (180 degrees); split it there first.</source>
         <translation>El polígono cruza el antimeridiano (180 grados); dividirlo allí primero.</translation>
@@ -4645,14 +5041,34 @@
         <translation>El polígono es inválido.</translation>
     </message>
     <message>
+        <location filename="../overlay/exact.py"/>
+        <source>Two polygons could not be clipped ({operation}).</source>
+        <translation>No se pudieron recortar dos polígonos ({operation}).</translation>
+    </message>
+    <message>
+        <location filename="../overlay/buffers.py"/>
+        <source>Use a smaller radius or check the coordinates.</source>
+        <translation>Use un radio menor o revise las coordenadas.</translation>
+    </message>
+    <message>
         <location filename="../overlay/readers.py"/>
         <source>no such table</source>
         <translation>no existe esa tabla</translation>
     </message>
     <message>
+        <location filename="../overlay/geodesic.py"/>
+        <source>pyproj is missing.</source>
+        <translation>Falta pyproj.</translation>
+    </message>
+    <message>
         <location filename="../overlay/validity.py"/>
         <source>{count} features have an unusable geometry.</source>
         <translation>{count} objetos tienen una geometría inutilizable.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/exact.py"/>
+        <source>{name} could not compute it.</source>
+        <translation>{name} no pudo calcularlo.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
@@ -5578,6 +5994,326 @@
         <location filename="../processing_provider/page_parameters.py"/>
         <source>Title</source>
         <translation>Título</translation>
+    </message>
+</context>
+<context>
+    <name>PeruAccessAtlas</name>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>({lon}, {lat}) is not a longitude and latitude</source>
+        <translation>({lon}, {lat}) no es una longitud y una latitud</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>A filter has no proper name.</source>
+        <translation>Un filtro no tiene un nombre válido.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>Ask for a filter copied from this plugin.</source>
+        <translation>Pida un filtro copiado desde este complemento.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>Choose the file atlas.gpkg of the plugin.</source>
+        <translation>Elija el archivo atlas.gpkg del complemento.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/working_copy.py"/>
+        <source>Free some space, make this folder writable, or choose another folder of the working copy in the options.</source>
+        <translation>Libere espacio, permita escribir en esta carpeta o elija en las opciones otra carpeta para la copia de trabajo.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>Install the plugin again to restore its data file.</source>
+        <translation>Instale de nuevo el complemento para recuperar su archivo de datos.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It does not begin with "schema": "{schema}".</source>
+        <translation>No empieza por "schema": "{schema}".</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It does not hold a list of named filters.</source>
+        <translation>No contiene una lista de filtros con nombre.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It has no version number.</source>
+        <translation>No tiene número de versión.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It has version {version}; this plugin reads up to {newest}.</source>
+        <translation>Tiene la versión {version}; este complemento lee hasta la {newest}.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It is longer than {count} characters.</source>
+        <translation>Tiene más de {count} caracteres.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It is not a text.</source>
+        <translation>No es un texto.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It is not proper JSON ({reason}).</source>
+        <translation>No es un JSON válido ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../core/index.py"/>
+        <source>No norm for authorization {code}.</source>
+        <translation>No hay dispositivo para la autorización {code}.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>The atlas data cannot be opened.</source>
+        <translation>No se pueden abrir los datos del atlas.</translation>
+    </message>
+    <message>
+        <location filename="../core/index.py"/>
+        <location filename="../core/repository.py"/>
+        <source>The atlas data is damaged.</source>
+        <translation>Los datos del atlas están dañados.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>The atlas data is newer than the plugin.</source>
+        <translation>Los datos del atlas son más recientes que el complemento.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>The filter cannot be read.</source>
+        <translation>No se puede leer el filtro.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>The filter was made by a newer version of the plugin.</source>
+        <translation>El filtro se hizo con una versión más reciente del complemento.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/working_copy.py"/>
+        <source>The working copy of the atlas cannot be written.</source>
+        <translation>No se puede escribir la copia de trabajo del atlas.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>There is no file {path}.</source>
+        <translation>No hay un archivo {path}.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>This file is not an atlas of authorizations.</source>
+        <translation>Este archivo no es un atlas de autorizaciones.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>Unknown entries: {names}.</source>
+        <translation>Entradas desconocidas: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>Update the plugin, then open the file again.</source>
+        <translation>Actualice el complemento y abra de nuevo el archivo.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>Update the plugin.</source>
+        <translation>Actualice el complemento.</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>a number is too large</source>
+        <translation>un número es demasiado grande</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>a ring has at least four points and is closed</source>
+        <translation>un anillo tiene al menos cuatro puntos y está cerrado</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>a text holds half a character</source>
+        <translation>un texto contiene medio carácter</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>an entry occurs twice</source>
+        <translation>una entrada aparece dos veces</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>expected (</source>
+        <translation>se esperaba (</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>expected , or )</source>
+        <translation>se esperaba , o )</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>it breaks off or goes wrong at line {line}, column {column}</source>
+        <translation>se interrumpe o tiene un error en la línea {line}, columna {column}</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>it is longer than {count} characters</source>
+        <translation>tiene más de {count} caracteres</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>it is more than {count} levels deep</source>
+        <translation>tiene más de {count} niveles</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>it is not UTF-8 at byte {number}</source>
+        <translation>no es UTF-8 en el byte {number}</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>longer than {count} characters</source>
+        <translation>más de {count} caracteres</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>more than {count} vertices</source>
+        <translation>más de {count} vértices</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>not a POLYGON or MULTIPOLYGON</source>
+        <translation>no es POLYGON ni MULTIPOLYGON</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>not a list, or too long a one</source>
+        <translation>no es una lista, o es demasiado larga</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>not a period with start and end</source>
+        <translation>no es un periodo con inicio y fin</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>not a text</source>
+        <translation>no es un texto</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>not a text of at most {count} characters</source>
+        <translation>no es un texto de {count} caracteres como máximo</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>not a whole number from 0 to {count}</source>
+        <translation>no es un número entero de 0 a {count}</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>not true or false</source>
+        <translation>no es verdadero ni falso</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>personnel_max is below personnel_min.</source>
+        <translation>personnel_max es menor que personnel_min.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>row {row}: {error}</source>
+        <translation>fila {row}: {error}</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>table {table} lacks {names}</source>
+        <translation>a la tabla {table} le falta {names}</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>table {table}, {error}</source>
+        <translation>tabla {table}, {error}</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>text after the polygon</source>
+        <translation>hay texto después del polígono</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>text ends early</source>
+        <translation>el texto termina antes de tiempo</translation>
+    </message>
+    <message>
+        <location filename="../core/periods.py"/>
+        <source>the period ends on {end}, before it starts on {start}</source>
+        <translation>el periodo termina el {end}, antes de empezar el {start}</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>unexpected character at position {position}</source>
+        <translation>carácter inesperado en la posición {position}</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>{name} is not JSON</source>
+        <translation>{name} no es JSON</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>{path} has no table atlas_info.</source>
+        <translation>{path} no tiene la tabla atlas_info.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>{path} has schema {version}; this plugin reads up to {newest}.</source>
+        <translation>{path} tiene el esquema {version}; este complemento lee hasta el {newest}.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>{table} has no {name}</source>
+        <translation>{table} no tiene {name}</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>{value!r} is not 0 or 1</source>
+        <translation>{value!r} no es 0 ni 1</translation>
+    </message>
+    <message>
+        <location filename="../core/periods.py"/>
+        <source>{value!r} is not a date like 2016-01-31</source>
+        <translation>{value!r} no es una fecha como 2016-01-31</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <location filename="../core/wkt.py"/>
+        <source>{value!r} is not a number</source>
+        <translation>{value!r} no es un número</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>{value!r} is not a proper code</source>
+        <translation>{value!r} no es un código válido</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>{value!r} is not a text</source>
+        <translation>{value!r} no es un texto</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>{value!r} is not an integer</source>
+        <translation>{value!r} no es un número entero</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>{value!r} is not one of {codes}</source>
+        <translation>{value!r} no es uno de {codes}</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,11 @@
         <translation>Dados</translation>
     </message>
     <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Give one.</source>
+        <translation>Indique um.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/base.py"/>
         <source>Layouts</source>
         <translation>Leiautes</translation>
@@ -90,9 +95,34 @@
         <translation>Concessões minerárias</translation>
     </message>
     <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>Neither a PDF nor a folder is given.</source>
+        <translation>Não foi indicado um PDF nem uma pasta.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/base.py"/>
         <source>The atlas data is missing: install the plugin again.</source>
         <translation>Faltam os dados do atlas: instale o complemento novamente.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>The date of the dossier cannot be read.</source>
+        <translation>A data do dossiê não pode ser lida.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_atlas.py"/>
+        <source>There is nothing to write.</source>
+        <translation>Não há nada a escrever.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/export_dossier.py"/>
+        <source>Write 2018-01-19.</source>
+        <translation>Escreva 2018-01-19.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/region_exposure.py"/>
+        <source>Writing was cancelled.</source>
+        <translation>A escrita foi cancelada.</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1054,17 @@
         <translation>Nenhum cadastro tem tantos.</translation>
     </message>
     <message>
+        <location filename="../concessions/csv_table.py"/>
+        <location filename="../concessions/store.py"/>
+        <source>Nothing was kept.</source>
+        <translation>Nada foi mantido.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>Nothing was written.</source>
+        <translation>Nada foi escrito.</translation>
+    </message>
+    <message>
         <location filename="../concessions/datum_decision.py"/>
         <source>Of {n} vertices {whole} lie on whole kilometres, {behind} where the PSAD56 grid lies in WGS84 coordinates, {ahead} where the WGS84 grid lies in PSAD56 coordinates.</source>
         <translation>De {n} vértices, {whole} caem em quilômetros inteiros, {behind} onde cai a grade PSAD56 em coordenadas WGS84 e {ahead} onde cai a grade WGS84 em coordenadas PSAD56.</translation>
@@ -1129,6 +1170,11 @@
         <translation>O nome é {path}.</translation>
     </message>
     <message>
+        <location filename="../concessions/prepare.py"/>
+        <source>The preparation was cancelled.</source>
+        <translation>A preparação foi cancelada.</translation>
+    </message>
+    <message>
         <location filename="../concessions/schemas.py"/>
         <source>The source has no field '{name}'.</source>
         <translation>A fonte não tem o campo «{name}».</translation>
@@ -1202,6 +1248,12 @@
         <location filename="../core/qt/radii.py"/>
         <source>Write radii like 10, 25, 50 (decimal point).</source>
         <translation>Escreva os raios como 10, 25, 50 (ponto decimal).</translation>
+    </message>
+    <message>
+        <location filename="../concessions/csv_table.py"/>
+        <location filename="../concessions/store.py"/>
+        <source>Writing was cancelled.</source>
+        <translation>A escrita foi cancelada.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -2223,14 +2275,64 @@
 <context>
     <name>Export</name>
     <message>
+        <location filename="../layouts/dossier/pdf.py"/>
+        <source>A drawing is damaged: {title}.</source>
+        <translation>Um desenho está danificado: {title}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>A layer of the SVG could not be drawn.</source>
+        <translation>Não foi possível desenhar uma camada do SVG.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/multiples.py"/>
+        <source>A page holds at most {count}.</source>
+        <translation>Em uma página cabem no máximo {count}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layers.py"/>
+        <location filename="../layouts/page.py"/>
+        <source>Add the layers of the atlas first.</source>
+        <translation>Adicione primeiro as camadas do atlas.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>Check the folder's rights and free space.</source>
+        <translation>Verifique as permissões da pasta e o espaço livre.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>Check the free space and try again.</source>
+        <translation>Verifique o espaço livre e tente de novo.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/pdf.py"/>
+        <location filename="../layouts/export.py"/>
+        <source>Check the free space.</source>
+        <translation>Verifique o espaço livre.</translation>
+    </message>
+    <message>
         <location filename="../layouts/atlas_export.py"/>
         <source>Choose PDF, or one file a page.</source>
         <translation>Escolha PDF, ou um arquivo por página.</translation>
     </message>
     <message>
+        <location filename="../layouts/multiples.py"/>
+        <source>Choose a longer step or a shorter period.</source>
+        <translation>Escolha um passo mais longo ou um período mais curto.</translation>
+    </message>
+    <message>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/dossier/spec.py"/>
+        <location filename="../layouts/overlay_summary.py"/>
         <source>Choose another file.</source>
         <translation>Escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>Choose another filter.</source>
+        <translation>Escolha outro filtro.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
@@ -2241,7 +2343,10 @@
         <translation>Escolha outra pasta ou libere espaço.</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/pdf.py"/>
         <location filename="../layouts/export.py"/>
+        <location filename="../layouts/sidecar.py"/>
         <source>Choose another folder.</source>
         <translation>Escolha outra pasta.</translation>
     </message>
@@ -2262,6 +2367,21 @@
         <translation>Escolha outro modelo.</translation>
     </message>
     <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>Choose one.</source>
+        <translation>Escolha uma das duas.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/overlay_summary.py"/>
+        <source>Choose the table that the overlay with concessions wrote as its summary.</source>
+        <translation>Escolha a tabela que a sobreposição com concessões escreveu como resumo.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>Copy its code from the list.</source>
+        <translation>Copie o seu código da lista.</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>Free some space or choose another disk.</source>
         <translation>Libere espaço ou escolha outro disco.</translation>
@@ -2272,14 +2392,65 @@
         <translation>Indique um.</translation>
     </message>
     <message>
+        <location filename="../layouts/dossier/shapes.py"/>
+        <source>Install the plugin again.</source>
+        <translation>Instale o complemento novamente.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/overlay_summary.py"/>
+        <source>It cannot be read.</source>
+        <translation>Ela não pode ser lida.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/overlay_summary.py"/>
+        <source>It has no column {names}.</source>
+        <translation>Não tem a coluna {names}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>It is asked for a region and for an authorization.</source>
+        <translation>Pede-se ao mesmo tempo uma região e uma autorização.</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>It is no folder, or it may not be changed.</source>
         <translation>Não é uma pasta ou não pode ser alterada.</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>It names unknown fields: {names}.</source>
+        <translation>Cita campos desconhecidos: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>It was cancelled.</source>
+        <translation>Foi cancelada.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/overlay_summary.py"/>
+        <source>Its overlay is not the summary of one.</source>
+        <translation>O que contém como sobreposição não é o resumo de uma.</translation>
+    </message>
+    <message>
         <location filename="../layouts/dossier/export.py"/>
         <source>Neither a PDF nor an HTML file is given.</source>
         <translation>Não se indica nem um PDF nem um arquivo HTML.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/page.py"/>
+        <source>Neither the template folder nor the plugin holds {name}.</source>
+        <translation>Nem a pasta de modelos nem o complemento contêm {name}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/pdf.py"/>
+        <source>No page could be added.</source>
+        <translation>Não foi possível acrescentar uma página.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>No page meets the filter.</source>
+        <translation>Nenhuma página atende ao filtro.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -2298,9 +2469,59 @@
         <translation>Só um PDF contém várias páginas.</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>Page {number} was not written.</source>
+        <translation>A página {number} não foi escrita.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>QGIS could not go to it.</source>
+        <translation>O QGIS não conseguiu passar a ela.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>QGIS reported an error.</source>
+        <translation>O QGIS informou um erro.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <source>The PDF was not written.</source>
+        <translation>O PDF não foi escrito.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layers.py"/>
+        <source>The atlas cannot be made.</source>
+        <translation>O atlas não pode ser feito.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>The atlas has no page.</source>
+        <translation>O atlas não tem nenhuma página.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>The choice of pages cannot be read.</source>
+        <translation>A seleção de páginas não pode ser lida.</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>The disk is full: {free} MB are free, {needed} MB may be needed.</source>
         <translation>O disco está cheio: restam {free} MB e podem ser necessários {needed} MB.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>The dossier cannot be made.</source>
+        <translation>O dossiê não pode ser feito.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>The dossier cannot be made: language is {language!r}.</source>
+        <translation>O dossiê não pode ser feito: o idioma é {language!r}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/pdf.py"/>
+        <source>The dossier was not written.</source>
+        <translation>O dossiê não foi escrito.</translation>
     </message>
     <message>
         <location filename="../ui/export_records.py"/>
@@ -2308,14 +2529,67 @@
         <translation>A extensão do arquivo não é CSV, GeoJSON, GPKG nem KML.</translation>
     </message>
     <message>
+        <location filename="../layouts/export.py"/>
+        <source>The export ended early.</source>
+        <translation>A exportação terminou antes do tempo.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/export.py"/>
+        <source>The export was cancelled.</source>
+        <translation>A exportação foi cancelada.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_export.py"/>
+        <location filename="../layouts/dossier/pdf.py"/>
+        <source>The file cannot be opened.</source>
+        <translation>O arquivo não pode ser aberto.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>The file cannot be written.</source>
+        <translation>O arquivo não pode ser escrito.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>The file is missing or empty.</source>
+        <translation>O arquivo falta ou está vazio.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>The file names cannot be made.</source>
+        <translation>Os nomes de arquivo não podem ser formados.</translation>
+    </message>
+    <message>
         <location filename="../ui/export_records.py"/>
         <source>The file stayed empty.</source>
         <translation>O arquivo ficou vazio.</translation>
     </message>
     <message>
+        <location filename="../layouts/export.py"/>
+        <source>The format {format!r} is not known.</source>
+        <translation>O formato {format!r} não é conhecido.</translation>
+    </message>
+    <message>
         <location filename="../layouts/atlas_export.py"/>
         <source>The format {format} cannot be written.</source>
         <translation>Não se pode escrever o formato {format}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/shapes.py"/>
+        <source>The outlines cannot be read.</source>
+        <translation>Os contornos não podem ser lidos.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/page.py"/>
+        <source>The page cannot be made.</source>
+        <translation>A página não pode ser feita.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>The page could not be drawn.</source>
+        <translation>Não foi possível desenhar a página.</translation>
     </message>
     <message>
         <location filename="../layouts/page.py"/>
@@ -2328,9 +2602,52 @@
         <translation>A imagem não foi salva.</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_layers.py"/>
+        <location filename="../layouts/page.py"/>
+        <source>The project has no layer of regions.</source>
+        <translation>O projeto não tem a camada de regiões.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <location filename="../layouts/overlay_summary.py"/>
+        <source>The run file cannot be read.</source>
+        <translation>O arquivo de execução não pode ser lido.</translation>
+    </message>
+    <message>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/dossier/spec.py"/>
         <source>The run file is not that of a dossier.</source>
         <translation>O arquivo de execução não é o de um dossiê.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/overlay_summary.py"/>
+        <source>The table is not the summary of an overlay.</source>
+        <translation>A tabela não é o resumo de uma sobreposição.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_pages.py"/>
+        <source>There is no atlas of {kind!r}.</source>
+        <translation>Não há um atlas de {kind!r}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>There is no authorization {code!r} in the atlas.</source>
+        <translation>No atlas não há uma autorização {code!r}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/page.py"/>
+        <source>There is no page template {template!r}.</source>
+        <translation>Não há um modelo de página {template!r}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>There is no region {code!r} in the atlas.</source>
+        <translation>No atlas não há uma região {code!r}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>There is not enough memory for this size and resolution.</source>
+        <translation>Não há memória suficiente para este tamanho e esta resolução.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/export.py"/>
@@ -2338,15 +2655,47 @@
         <translation>Não há nada que escrever.</translation>
     </message>
     <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>Use fields such as "file" and "page".</source>
+        <translation>Use campos como "file" e "page".</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_layout.py"/>
+        <source>Use fields such as "page" and "number": "page" IN ('15', '07').</source>
+        <translation>Use campos como "page" e "number": "page" IN ('15', '07').</translation>
+    </message>
+    <message>
+        <location filename="../layouts/atlas_pages.py"/>
+        <location filename="../layouts/dossier/spec.py"/>
+        <location filename="../layouts/export.py"/>
+        <source>Use one of: {names}.</source>
+        <translation>Use um destes: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/dossier/spec.py"/>
+        <source>Write dates as 2018-01-19.</source>
+        <translation>Escreva as datas assim: 2018-01-19.</translation>
+    </message>
+    <message>
         <location filename="../ui/picture_export.py"/>
         <source>the picture could not be drawn</source>
         <translation>não foi possível desenhar a imagem</translation>
+    </message>
+    <message>
+        <location filename="../layouts/multiples.py"/>
+        <source>{count} maps do not fit on one page.</source>
+        <translation>{count} mapas não cabem em uma página.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
         <source>{name} exists.</source>
         <translation>{name} já existe.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>{name} is damaged.</source>
+        <translation>{name} está danificado.</translation>
     </message>
     <message>
         <location filename="../layouts/page.py"/>
@@ -2356,7 +2705,9 @@
     <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
+        <location filename="../layouts/dossier/pdf.py"/>
         <location filename="../layouts/export.py"/>
+        <location filename="../layouts/sidecar.py"/>
         <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
         <translation>{name} não foi gravado.</translation>
@@ -4580,9 +4931,29 @@
         <translation>Verificar o sistema de coordenadas da camada.</translation>
     </message>
     <message>
+        <location filename="../overlay/geodesic.py"/>
+        <source>Install pyproj.</source>
+        <translation>Instale o pyproj.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/exact.py"/>
+        <source>Neither QGIS nor shapely 2 is available.</source>
+        <translation>Não estão disponíveis o QGIS nem o shapely 2.</translation>
+    </message>
+    <message>
         <location filename="../overlay/readers.py"/>
         <source>Open it as a layer, which transforms it.</source>
         <translation>Abri-lo como camada, o que o transforma.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/exact.py"/>
+        <source>Polygons cannot be clipped exactly.</source>
+        <translation>Não é possível recortar polígonos com exatidão.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/exact.py"/>
+        <source>Repair the geometries of the layers and run again.</source>
+        <translation>Repare as geometrias das camadas e execute de novo.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
@@ -4590,14 +4961,34 @@
         <translation>Reparar a camada, ou escolher omitir ou reparar as geometrias inválidas.</translation>
     </message>
     <message>
+        <location filename="../overlay/exact.py"/>
+        <source>Run inside QGIS, or install shapely 2.</source>
+        <translation>Execute dentro do QGIS ou instale o shapely 2.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/buffers.py"/>
+        <source>Such a polygon cannot be drawn in EPSG:4326 in one piece.</source>
+        <translation>Um polígono assim não pode ser traçado em EPSG:4326 em uma só peça.</translation>
+    </message>
+    <message>
         <location filename="../overlay/readers.py"/>
         <source>The GeoPackage {path} cannot be read.</source>
         <translation>Não é possível ler o GeoPackage {path}.</translation>
     </message>
     <message>
+        <location filename="../overlay/buffers.py"/>
+        <source>The buffer crosses the antimeridian or a pole, or a coordinate is no longitude or latitude.</source>
+        <translation>A área de influência cruza o antimeridiano ou um polo, ou uma coordenada não é longitude nem latitude.</translation>
+    </message>
+    <message>
         <location filename="../overlay/readers.py"/>
         <source>The coordinates cannot be transformed to EPSG:4326.</source>
         <translation>As coordenadas não podem ser transformadas para EPSG:4326.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/geodesic.py"/>
+        <source>The distance between nearly antipodal points cannot be computed.</source>
+        <translation>Não é possível calcular a distância entre pontos quase antípodas.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
@@ -4630,6 +5021,11 @@
         <translation>A geometria não é um polígono.</translation>
     </message>
     <message>
+        <location filename="../overlay/feedback.py"/>
+        <source>The overlay was cancelled.</source>
+        <translation>A sobreposição foi cancelada.</translation>
+    </message>
+    <message>
         <location filename="../overlay/validity.py"/>
         <source>The polygon crosses the antimeridian (180 degrees); split it there first.</source>
         <translation>O polígono cruza o antimeridiano (180 graus); dividi-lo ali primeiro.</translation>
@@ -4645,14 +5041,34 @@
         <translation>O polígono é inválido.</translation>
     </message>
     <message>
+        <location filename="../overlay/exact.py"/>
+        <source>Two polygons could not be clipped ({operation}).</source>
+        <translation>Não foi possível recortar dois polígonos ({operation}).</translation>
+    </message>
+    <message>
+        <location filename="../overlay/buffers.py"/>
+        <source>Use a smaller radius or check the coordinates.</source>
+        <translation>Use um raio menor ou verifique as coordenadas.</translation>
+    </message>
+    <message>
         <location filename="../overlay/readers.py"/>
         <source>no such table</source>
         <translation>não existe essa tabela</translation>
     </message>
     <message>
+        <location filename="../overlay/geodesic.py"/>
+        <source>pyproj is missing.</source>
+        <translation>Falta o pyproj.</translation>
+    </message>
+    <message>
         <location filename="../overlay/validity.py"/>
         <source>{count} features have an unusable geometry.</source>
         <translation>{count} feições têm uma geometria inutilizável.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/exact.py"/>
+        <source>{name} could not compute it.</source>
+        <translation>{name} não conseguiu calculá-lo.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
@@ -5578,6 +5994,326 @@
         <location filename="../processing_provider/page_parameters.py"/>
         <source>Title</source>
         <translation>Título</translation>
+    </message>
+</context>
+<context>
+    <name>PeruAccessAtlas</name>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>({lon}, {lat}) is not a longitude and latitude</source>
+        <translation>({lon}, {lat}) não é uma longitude e uma latitude</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>A filter has no proper name.</source>
+        <translation>Um filtro não tem um nome válido.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>Ask for a filter copied from this plugin.</source>
+        <translation>Peça um filtro copiado deste complemento.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>Choose the file atlas.gpkg of the plugin.</source>
+        <translation>Escolha o arquivo atlas.gpkg do complemento.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/working_copy.py"/>
+        <source>Free some space, make this folder writable, or choose another folder of the working copy in the options.</source>
+        <translation>Libere espaço, permita a escrita nesta pasta ou escolha nas opções outra pasta para a cópia de trabalho.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>Install the plugin again to restore its data file.</source>
+        <translation>Instale o complemento novamente para recuperar o seu arquivo de dados.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It does not begin with "schema": "{schema}".</source>
+        <translation>Não começa por "schema": "{schema}".</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It does not hold a list of named filters.</source>
+        <translation>Não contém uma lista de filtros com nome.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It has no version number.</source>
+        <translation>Não tem número de versão.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It has version {version}; this plugin reads up to {newest}.</source>
+        <translation>Tem a versão {version}; este complemento lê até a {newest}.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It is longer than {count} characters.</source>
+        <translation>Tem mais de {count} caracteres.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It is not a text.</source>
+        <translation>Não é um texto.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>It is not proper JSON ({reason}).</source>
+        <translation>Não é um JSON válido ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../core/index.py"/>
+        <source>No norm for authorization {code}.</source>
+        <translation>Não há norma para a autorização {code}.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>The atlas data cannot be opened.</source>
+        <translation>Os dados do atlas não podem ser abertos.</translation>
+    </message>
+    <message>
+        <location filename="../core/index.py"/>
+        <location filename="../core/repository.py"/>
+        <source>The atlas data is damaged.</source>
+        <translation>Os dados do atlas estão danificados.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>The atlas data is newer than the plugin.</source>
+        <translation>Os dados do atlas são mais recentes que o complemento.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>The filter cannot be read.</source>
+        <translation>O filtro não pode ser lido.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>The filter was made by a newer version of the plugin.</source>
+        <translation>O filtro foi feito com uma versão mais recente do complemento.</translation>
+    </message>
+    <message>
+        <location filename="../core/qt/working_copy.py"/>
+        <source>The working copy of the atlas cannot be written.</source>
+        <translation>A cópia de trabalho do atlas não pode ser escrita.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>There is no file {path}.</source>
+        <translation>Não há um arquivo {path}.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>This file is not an atlas of authorizations.</source>
+        <translation>Este arquivo não é um atlas de autorizações.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>Unknown entries: {names}.</source>
+        <translation>Entradas desconhecidas: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>Update the plugin, then open the file again.</source>
+        <translation>Atualize o complemento e abra o arquivo de novo.</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>Update the plugin.</source>
+        <translation>Atualize o complemento.</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>a number is too large</source>
+        <translation>um número é grande demais</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>a ring has at least four points and is closed</source>
+        <translation>um anel tem ao menos quatro pontos e é fechado</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>a text holds half a character</source>
+        <translation>um texto contém meio caractere</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>an entry occurs twice</source>
+        <translation>uma entrada aparece duas vezes</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>expected (</source>
+        <translation>esperava-se (</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>expected , or )</source>
+        <translation>esperava-se , ou )</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>it breaks off or goes wrong at line {line}, column {column}</source>
+        <translation>interrompe-se ou tem um erro na linha {line}, coluna {column}</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>it is longer than {count} characters</source>
+        <translation>tem mais de {count} caracteres</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>it is more than {count} levels deep</source>
+        <translation>tem mais de {count} níveis</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>it is not UTF-8 at byte {number}</source>
+        <translation>não é UTF-8 no byte {number}</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>longer than {count} characters</source>
+        <translation>mais de {count} caracteres</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>more than {count} vertices</source>
+        <translation>mais de {count} vértices</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>not a POLYGON or MULTIPOLYGON</source>
+        <translation>não é POLYGON nem MULTIPOLYGON</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>not a list, or too long a one</source>
+        <translation>não é uma lista, ou é longa demais</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>not a period with start and end</source>
+        <translation>não é um período com início e fim</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>not a text</source>
+        <translation>não é um texto</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>not a text of at most {count} characters</source>
+        <translation>não é um texto de no máximo {count} caracteres</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>not a whole number from 0 to {count}</source>
+        <translation>não é um número inteiro de 0 a {count}</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>not true or false</source>
+        <translation>não é verdadeiro nem falso</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>personnel_max is below personnel_min.</source>
+        <translation>personnel_max é menor que personnel_min.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>row {row}: {error}</source>
+        <translation>linha {row}: {error}</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>table {table} lacks {names}</source>
+        <translation>à tabela {table} falta {names}</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>table {table}, {error}</source>
+        <translation>tabela {table}, {error}</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>text after the polygon</source>
+        <translation>há texto depois do polígono</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>text ends early</source>
+        <translation>o texto termina antes do tempo</translation>
+    </message>
+    <message>
+        <location filename="../core/periods.py"/>
+        <source>the period ends on {end}, before it starts on {start}</source>
+        <translation>o período termina em {end}, antes de começar em {start}</translation>
+    </message>
+    <message>
+        <location filename="../core/wkt.py"/>
+        <source>unexpected character at position {position}</source>
+        <translation>caractere inesperado na posição {position}</translation>
+    </message>
+    <message>
+        <location filename="../core/json_text.py"/>
+        <source>{name} is not JSON</source>
+        <translation>{name} não é JSON</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>{path} has no table atlas_info.</source>
+        <translation>{path} não tem a tabela atlas_info.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>{path} has schema {version}; this plugin reads up to {newest}.</source>
+        <translation>{path} tem o esquema {version}; este complemento lê até o {newest}.</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>{table} has no {name}</source>
+        <translation>{table} não tem {name}</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>{value!r} is not 0 or 1</source>
+        <translation>{value!r} não é 0 nem 1</translation>
+    </message>
+    <message>
+        <location filename="../core/periods.py"/>
+        <source>{value!r} is not a date like 2016-01-31</source>
+        <translation>{value!r} não é uma data como 2016-01-31</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <location filename="../core/wkt.py"/>
+        <source>{value!r} is not a number</source>
+        <translation>{value!r} não é um número</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>{value!r} is not a proper code</source>
+        <translation>{value!r} não é um código válido</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>{value!r} is not a text</source>
+        <translation>{value!r} não é um texto</translation>
+    </message>
+    <message>
+        <location filename="../core/repository.py"/>
+        <source>{value!r} is not an integer</source>
+        <translation>{value!r} não é um número inteiro</translation>
+    </message>
+    <message>
+        <location filename="../core/filter_state.py"/>
+        <source>{value!r} is not one of {codes}</source>
+        <translation>{value!r} não é um de {codes}</translation>
     </message>
 </context>
 <context>

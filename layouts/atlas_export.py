@@ -110,10 +110,14 @@ class AtlasExport:
             for i in range(self.count):
                 if self.feedback is not None:
                     if self.feedback.isCanceled():
-                        raise CanceledError("The export was cancelled.")
+                        raise CanceledError(tr("The export was cancelled.", context="Export"))
                     self.feedback.setProgress(100 * i / self.count)
                 if not atlas.seekTo(i):
-                    raise ExportError(f"Page {i + 1} was not written.", "QGIS could not go to it.", "")
+                    raise ExportError(
+                        tr("Page {number} was not written.", context="Export").format(number=i + 1),
+                        tr("QGIS could not go to it.", context="Export"),
+                        "",
+                    )
                 yield i
         finally:
             atlas.endRender()
@@ -178,7 +182,11 @@ class PdfPages:
         self._writer.setPageLayout(QPageLayout(page_size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
         self._painter = QPainter()
         if not self._painter.begin(self._writer):
-            raise ExportError(f"{path.name} was not written.", "The file cannot be opened.", "Choose another folder.")
+            raise ExportError(
+                tr("{name} was not written.", context="Export").format(name=path.name),
+                tr("The file cannot be opened.", context="Export"),
+                tr("Choose another folder.", context="Export"),
+            )
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._pages = 0
         context = layout.renderContext()
@@ -210,7 +218,11 @@ class PdfPages:
     def add(self) -> None:
         """Draw the layout's first page on a new page."""
         if self._pages and not self._writer.newPage():
-            raise ExportError("The PDF was not written.", "No page could be added.", "Check the free space.")
+            raise ExportError(
+                tr("The PDF was not written.", context="Export"),
+                tr("No page could be added.", context="Export"),
+                tr("Check the free space.", context="Export"),
+            )
         QgsLayoutExporter(self._layout).renderPage(self._painter, 0)
         self._pages += 1
 

@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ..core.errors import ExportError
 from ..core.qt.compat import T_INT, T_STRING, field
+from ..core.qt.i18n import tr
 from ..layers.registry import find_layer
 from .atlas_pages import AtlasPage
 from .fonts import INK
@@ -116,7 +117,9 @@ def _shapes(project: QgsProject) -> Dict[str, QgsGeometry]:
     regions = find_layer(project, "regions")
     if regions is None:
         raise ExportError(
-            "The atlas cannot be made.", "The project has no layer of regions.", "Add the layers of the atlas first."
+            tr("The atlas cannot be made.", context="Export"),
+            tr("The project has no layer of regions.", context="Export"),
+            tr("Add the layers of the atlas first.", context="Export"),
         )
     transform = QgsCoordinateTransform(regions.crs(), QgsCoordinateReferenceSystem(MAP_CRS), project)
     found = {}

@@ -35,7 +35,7 @@ from qgis.core import (
 
 from ..core.errors import ExportError
 from ..core.index import AtlasIndex
-from ..core.qt.i18n import format_number, number_style
+from ..core.qt.i18n import format_number, number_style, tr
 from ..layers.catalogue import ROLE_PROPERTY
 from ..layers.registry import find_layer
 from .atlas_chart import timeline_svg
@@ -261,12 +261,17 @@ class AtlasDocument:
             )
             if parsed.hasParserError() or unknown:
                 raise ExportError(
-                    "The choice of pages cannot be read.",
-                    parsed.parserErrorString() or "It names unknown fields: {}.".format(", ".join(unknown)),
-                    'Use fields such as "page" and "number": "page" IN (\'15\', \'07\').',
+                    tr("The choice of pages cannot be read.", context="Export"),
+                    parsed.parserErrorString()
+                    or tr("It names unknown fields: {names}.", context="Export").format(names=", ".join(unknown)),
+                    tr('Use fields such as "page" and "number": "page" IN (\'15\', \'07\').', context="Export"),
                 )
         if not self.atlas.updateFeatures():
-            raise ExportError("The atlas has no page.", "No page meets the filter.", "Choose another filter.")
+            raise ExportError(
+                tr("The atlas has no page.", context="Export"),
+                tr("No page meets the filter.", context="Export"),
+                tr("Choose another filter.", context="Export"),
+            )
 
     def set_file_names(self, expression: str) -> None:
         """Set the expression of the file names, over the fields of the coverage layer.
@@ -275,7 +280,11 @@ class AtlasDocument:
         """
         ok, why = self.atlas.setFilenameExpression(expression or '"file"')
         if not ok:
-            raise ExportError("The file names cannot be made.", why, 'Use fields such as "file" and "page".')
+            raise ExportError(
+                tr("The file names cannot be made.", context="Export"),
+                why,
+                tr('Use fields such as "file" and "page".', context="Export"),
+            )
 
     def current(self) -> AtlasPage:
         """Return the record of the page the layout shows."""

@@ -8,7 +8,7 @@ from typing import List, Optional, Sequence, Tuple
 from ..core.errors import ExportError
 from ..core.index import AtlasIndex
 from ..core.model import Coer, Facility
-from ..core.qt.i18n import format_date, format_number, format_period, label, number_style
+from ..core.qt.i18n import format_date, format_number, format_period, label, number_style, tr
 from .atlas_chart import norm_name
 from .facts import gather
 from .overlay_summary import OverlaySummary, number
@@ -115,7 +115,11 @@ def _pages(index: AtlasIndex, spec: PageSpec, kind: str) -> List[AtlasPage]:
     if kind == "facilities":
         sites: List[object] = [*index.atlas.facilities, *index.atlas.coers]
         return [_site_page(index, spec, site) for site in sites]  # type: ignore[arg-type]
-    raise ExportError(f"There is no atlas of {kind!r}.", "", "Use one of: {}.".format(", ".join(ATLAS_KINDS)))
+    raise ExportError(
+        tr("There is no atlas of {kind!r}.", context="Export").format(kind=kind),
+        "",
+        tr("Use one of: {names}.", context="Export").format(names=", ".join(ATLAS_KINDS)),
+    )
 
 
 def _selected(index: AtlasIndex, spec: PageSpec) -> Tuple[str, ...]:

@@ -51,7 +51,11 @@ def export_layout(  # noqa: PLR0913
     """
     target = Path(path)
     if fmt not in FORMATS:
-        raise ExportError(f"The format {fmt!r} is not known.", "", "Use one of: {}.".format(", ".join(FORMATS)))
+        raise ExportError(
+            tr("The format {format!r} is not known.", context="Export").format(format=fmt),
+            "",
+            tr("Use one of: {names}.", context="Export").format(names=", ".join(FORMATS)),
+        )
     refuse_existing([target], overwrite)
     _raise_if_cancelled(feedback)
     check_room(target.parent, MIN_ROOM)
@@ -62,14 +66,20 @@ def export_layout(  # noqa: PLR0913
         _raise_if_cancelled(feedback)
         if result != QgsLayoutExporter.ExportResult.Success:
             raise ExportError(
-                f"{target.name} was not written.", _reason(result), "Check the folder's rights and free space."
+                tr("{name} was not written.", context="Export").format(name=target.name),
+                _reason(result),
+                tr("Check the folder's rights and free space.", context="Export"),
             )
         check_file(partial, fmt, target.name)
         if fmt == "pdf":
             set_info(partial, title or layout.name(), author)
         os.replace(partial, target)
     except OSError as error:
-        raise ExportError(f"{target.name} was not written.", str(error), "Choose another folder.") from error
+        raise ExportError(
+            tr("{name} was not written.", context="Export").format(name=target.name),
+            str(error),
+            tr("Choose another folder.", context="Export"),
+        ) from error
     finally:
         _remove(partial)
     if feedback is not None:
@@ -180,7 +190,11 @@ def check_file(path: Path, fmt: str, name: str = "") -> None:
     """
     shown = name or path.name
     if not path.is_file() or path.stat().st_size == 0:
-        raise ExportError(f"{shown} was not written.", "The file is missing or empty.", "Check the free space.")
+        raise ExportError(
+            tr("{name} was not written.", context="Export").format(name=shown),
+            tr("The file is missing or empty.", context="Export"),
+            tr("Check the free space.", context="Export"),
+        )
     with path.open("rb") as stream:
         head = stream.read(16)
         stream.seek(max(0, path.stat().st_size - 64))
@@ -195,23 +209,27 @@ def check_file(path: Path, fmt: str, name: str = "") -> None:
     elif fmt == "tif":
         whole = whole and not QImageReader(str(path)).size().isEmpty()
     if not whole:
-        raise ExportError(f"{shown} is damaged.", "The export ended early.", "Check the free space and try again.")
+        raise ExportError(
+            tr("{name} is damaged.", context="Export").format(name=shown),
+            tr("The export ended early.", context="Export"),
+            tr("Check the free space and try again.", context="Export"),
+        )
 
 
 def _reason(result: QgsLayoutExporter.ExportResult) -> str:
     known = QgsLayoutExporter.ExportResult
     return {
-        known.MemoryError: "There is not enough memory for this size and resolution.",
-        known.FileError: "The file cannot be written.",
-        known.PrintError: "The page could not be drawn.",
-        known.SvgLayerError: "A layer of the SVG could not be drawn.",
-        known.Canceled: "It was cancelled.",
-    }.get(result, "QGIS reported an error.")
+        known.MemoryError: tr("There is not enough memory for this size and resolution.", context="Export"),
+        known.FileError: tr("The file cannot be written.", context="Export"),
+        known.PrintError: tr("The page could not be drawn.", context="Export"),
+        known.SvgLayerError: tr("A layer of the SVG could not be drawn.", context="Export"),
+        known.Canceled: tr("It was cancelled.", context="Export"),
+    }.get(result, tr("QGIS reported an error.", context="Export"))
 
 
 def _raise_if_cancelled(feedback: Optional[QgsFeedback]) -> None:
     if feedback is not None and feedback.isCanceled():
-        raise CanceledError("The export was cancelled.")
+        raise CanceledError(tr("The export was cancelled.", context="Export"))
 
 
 def _remove(path: Path) -> None:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from ..core.errors import ExportError
 from ..core.index import AtlasIndex
 from ..core.periods import Period, calendar_steps
-from ..core.qt.i18n import format_month, format_number, number_style
+from ..core.qt.i18n import format_month, format_number, number_style, tr
 from .choropleth import ZERO, MapClass, classify, limits_for, symbol, value_of
 from .facts import gather, page_texts
 from .fonts import MUTED
@@ -39,9 +39,9 @@ def steps_of(spec: PageSpec, index: AtlasIndex, step: str) -> List[Period]:
     steps = list(calendar_steps(index.resolve(spec.period, spec.reading), step))
     if len(steps) > MAX_MAPS:
         raise ExportError(
-            f"{len(steps)} maps do not fit on one page.",
-            f"A page holds at most {MAX_MAPS}.",
-            "Choose a longer step or a shorter period.",
+            tr("{count} maps do not fit on one page.", context="Export").format(count=len(steps)),
+            tr("A page holds at most {count}.", context="Export").format(count=MAX_MAPS),
+            tr("Choose a longer step or a shorter period.", context="Export"),
         )
     return steps
 

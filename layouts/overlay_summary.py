@@ -9,6 +9,7 @@ from qgis.core import QgsVectorLayer
 
 from ..core.errors import ExportError
 from ..core.qt.compat import is_null
+from ..core.qt.i18n import tr
 
 #: Columns that a summary of an overlay has (``concessions.report.SUMMARY_COLUMNS``).
 NEEDED = (
@@ -60,7 +61,9 @@ class OverlaySummary:
         rows = values.get("rows") if isinstance(values, Mapping) else None
         if not isinstance(rows, list) or not all(isinstance(one, Mapping) and set(NEEDED) <= set(one) for one in rows):
             raise ExportError(
-                "The run file cannot be read.", "Its overlay is not the summary of one.", "Choose another file."
+                tr("The run file cannot be read.", context="Export"),
+                tr("Its overlay is not the summary of one.", context="Export"),
+                tr("Choose another file.", context="Export"),
             )
         return cls(str(values.get("name", "")), tuple({key: one[key] for key in NEEDED} for one in rows))
 
@@ -97,9 +100,11 @@ def read_summary(layer: Optional[QgsVectorLayer], name: str = "") -> OverlaySumm
     lacking = [column for column in NEEDED if column not in names]
     if layer is None or lacking:
         raise ExportError(
-            "The table is not the summary of an overlay.",
-            "It has no column {}.".format(", ".join(lacking)) if names else "It cannot be read.",
-            "Choose the table that the overlay with concessions wrote as its summary.",
+            tr("The table is not the summary of an overlay.", context="Export"),
+            tr("It has no column {names}.", context="Export").format(names=", ".join(lacking))
+            if names
+            else tr("It cannot be read.", context="Export"),
+            tr("Choose the table that the overlay with concessions wrote as its summary.", context="Export"),
         )
     rows: List[Dict[str, Any]] = []
     for feature in layer.getFeatures():

@@ -72,9 +72,9 @@ def template_path(spec: PageSpec, name: str = "") -> Path:
         if (folder / wanted).is_file():
             return folder / wanted
     raise ExportError(
-        f"There is no page template {spec.template!r}.",
-        f"Neither the template folder nor the plugin holds {wanted}.",
-        "Choose another template.",
+        tr("There is no page template {template!r}.", context="Export").format(template=spec.template),
+        tr("Neither the template folder nor the plugin holds {name}.", context="Export").format(name=wanted),
+        tr("Choose another template.", context="Export"),
     )
 
 
@@ -204,7 +204,9 @@ def show_layers(item: QgsLayoutItemMap, project: QgsProject, roles: Tuple[str, .
             found.append(layer)
         elif role == "regions":
             raise ExportError(
-                "The page cannot be made.", "The project has no layer of regions.", "Add the layers of the atlas first."
+                tr("The page cannot be made.", context="Export"),
+                tr("The project has no layer of regions.", context="Export"),
+                tr("Add the layers of the atlas first.", context="Export"),
             )
     item.setFollowVisibilityPreset(False)
     item.setKeepLayerSet(True)

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from ..core.errors import ExportError
 from ..core.index import AtlasIndex
-from ..core.qt.i18n import format_number, number_style
+from ..core.qt.i18n import format_number, number_style, tr
 from .choropleth import ZERO, MapClass, classify
 from .facts import PageFacts, gather, page_texts, period_text
 from .run_file import RUN_SCHEMA, RUN_VERSION
@@ -134,7 +134,11 @@ def write_text(target: Path, content: str) -> Path:
         partial.write_text(content, encoding="utf-8")
         partial.replace(target)
     except OSError as error:
-        raise ExportError(f"{target.name} was not written.", str(error), "Choose another folder.") from error
+        raise ExportError(
+            tr("{name} was not written.", context="Export").format(name=target.name),
+            str(error),
+            tr("Choose another folder.", context="Export"),
+        ) from error
     finally:
         partial.unlink(missing_ok=True)
     return target

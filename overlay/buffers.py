@@ -11,6 +11,7 @@ from ..core.errors import AtlasError
 from .exact import ExactClipper, available_clipper
 from .feedback import Feedback, check_canceled, feedback_or_null
 from .geodesic import destinations, distances_m
+from .texts import tr
 
 #: Corners of a geodesic circle. They lie on the circle, so the polygon has 0.005 % less area than the disc.
 CIRCLE_VERTICES = 360
@@ -37,11 +38,16 @@ def multipolygon_wkb(polygons: Sequence[bytes]) -> bytes:
 
 
 def _check_place(lonlat: np.ndarray) -> None:
-    if not np.isfinite(lonlat).all() or (np.abs(lonlat[:, 0]) > _HALF_TURN_DEG).any() or (
-            np.abs(lonlat[:, 1]) > _POLE_DEG).any():
-        raise AtlasError("The buffer crosses the antimeridian or a pole, or a coordinate is no longitude or latitude.",
-                         "Such a polygon cannot be drawn in EPSG:4326 in one piece.",
-                         "Use a smaller radius or check the coordinates.")
+    if (
+        not np.isfinite(lonlat).all()
+        or (np.abs(lonlat[:, 0]) > _HALF_TURN_DEG).any()
+        or (np.abs(lonlat[:, 1]) > _POLE_DEG).any()
+    ):
+        raise AtlasError(
+            tr("The buffer crosses the antimeridian or a pole, or a coordinate is no longitude or latitude."),
+            tr("Such a polygon cannot be drawn in EPSG:4326 in one piece."),
+            tr("Use a smaller radius or check the coordinates."),
+        )
 
 
 def _circle(lon: float, lat: float, radius_m: float, vertices: int = CIRCLE_VERTICES) -> np.ndarray:
@@ -67,8 +73,12 @@ def geodesic_circle(lon: float, lat: float, radius_m: float) -> bytes:
     return polygon_wkb(_circle(lon, lat, radius_m))
 
 
-def corridor(lines: Sequence[np.ndarray], half_width_m: float, clipper: Optional[ExactClipper] = None,
-             feedback: Optional[Feedback] = None) -> bytes:
+def corridor(
+    lines: Sequence[np.ndarray],
+    half_width_m: float,
+    clipper: Optional[ExactClipper] = None,
+    feedback: Optional[Feedback] = None,
+) -> bytes:
     """WKB multipolygon of the strip of ``half_width_m`` on each side of lines, with round ends.
 
     :param lines: float64[n, 2] longitude, latitude of each line; its edges are straight in both.
@@ -104,16 +114,17 @@ def _strip(line: np.ndarray, half_width_m: float) -> List[np.ndarray]:
         middle = (p + q) / 2
         azimuth = np.rad2deg(np.arctan2((q[:, 0] - p[:, 0]) * np.cos(mean), (q[:, 1] - p[:, 1]) * _flat(mean)))
         _check_place(middle)
-        corners = [np.stack(destinations(at[:, 0], at[:, 1], azimuth + side, np.asarray(half_width_m)), axis=1)
-                   for at, side in ((p, -90.0), (p, 90.0), (q, 90.0), (q, -90.0))]
+        corners = [
+            np.stack(destinations(at[:, 0], at[:, 1], azimuth + side, np.asarray(half_width_m)), axis=1)
+            for at, side in ((p, -90.0), (p, 90.0), (q, 90.0), (q, -90.0))
+        ]
         for quad in np.stack(corners, axis=1):
             _check_place(quad)
             rings.append(quad)
     last = None
     for i, (lon, lat) in enumerate(points):
         ends = i in (0, len(points) - 1)
-        if last is None or ends or float(
-                distances_m(last[0], last[1], lon, lat)) >= half_width_m * _CIRCLE_SPACING:
+        if last is None or ends or float(distances_m(last[0], last[1], lon, lat)) >= half_width_m * _CIRCLE_SPACING:
             rings.append(_circle(lon, lat, half_width_m))
             last = (lon, lat)
     return rings
@@ -131,8 +142,10 @@ def _cut(line: np.ndarray, step_m: float) -> np.ndarray:
     if len(line) == 1:
         return line
     length = distances_m(line[:-1, 0], line[:-1, 1], line[1:, 0], line[1:, 1])
-    parts = [a + (b - a) * (np.arange(n) / n)[:, None]
-             for a, b, n in zip(line[:-1], line[1:], np.maximum(1, np.ceil(length / step_m)).astype(int))]
+    parts = [
+        a + (b - a) * (np.arange(n) / n)[:, None]
+        for a, b, n in zip(line[:-1], line[1:], np.maximum(1, np.ceil(length / step_m)).astype(int))
+    ]
     return np.concatenate([*parts, line[-1:]])
 
 
@@ -142,6 +155,6 @@ def _union(clipper: ExactClipper, geometries: List[Any], feedback: Feedback) -> 
         joined = []
         for start in range(0, len(geometries), _UNION_AT_ONCE):
             check_canceled(feedback)
-            joined.append(clipper.union(geometries[start:start + _UNION_AT_ONCE]))
+            joined.append(clipper.union(geometries[start : start + _UNION_AT_ONCE]))
         geometries = joined
     return geometries[0]

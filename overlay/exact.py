@@ -14,6 +14,7 @@ import numpy as np
 from ..core.errors import AtlasError
 from .feedback import Feedback, check_canceled, feedback_or_null
 from .rings import PolygonRings
+from .texts import tr
 from .wkb import parse_wkb
 
 _POLYGON_TYPE_ID = 3
@@ -50,8 +51,14 @@ class ExactClipper:
         """Why a geometry is invalid by OGC rules, ``None`` when it is valid."""
         raise NotImplementedError
 
-    def overlap_areas(self, parcels: PolygonRings, parcel: np.ndarray, zone_geometries: ZoneGeometries,
-                      zone: np.ndarray, feedback: Optional[Feedback] = None) -> np.ndarray:
+    def overlap_areas(
+        self,
+        parcels: PolygonRings,
+        parcel: np.ndarray,
+        zone_geometries: ZoneGeometries,
+        zone: np.ndarray,
+        feedback: Optional[Feedback] = None,
+    ) -> np.ndarray:
         """Ellipsoidal area of parcel[i] and zone[i], m2.
 
         :raises CanceledError: when cancelled. :raises AtlasError: when the library fails on a pair.
@@ -75,8 +82,11 @@ class ExactClipper:
         return np.bincount(np.array(owner)[parsed.kept], parsed.rings.areas_m2(), minlength=len(parcel))
 
     def _failed(self, operation: str) -> AtlasError:
-        return AtlasError(f"The {operation} of two polygons failed.", f"{self.name} could not compute it.",
-                          "Repair the geometries of the layers and run again.")
+        return AtlasError(
+            tr("Two polygons could not be clipped ({operation}).").format(operation=operation),
+            tr("{name} could not compute it.").format(name=self.name),
+            tr("Repair the geometries of the layers and run again."),
+        )
 
 
 class ZoneGeometries:
@@ -123,8 +133,7 @@ class ShapelyClipper(ExactClipper):
         return self._run("union_all", list(geometries))
 
     def polygons(self, geometry: Any) -> List[bytes]:
-        return [part.wkb for part in _shapely_parts(geometry)
-                if part.geom_type == "Polygon" and not part.is_empty]
+        return [part.wkb for part in _shapely_parts(geometry) if part.geom_type == "Polygon" and not part.is_empty]
 
     def make_valid(self, geometry: Any) -> Any:
         return self._run("make_valid", geometry)
@@ -217,5 +226,8 @@ def available_clipper() -> ExactClipper:
     try:
         return QgisClipper()
     except ImportError as error:
-        raise AtlasError("Polygons cannot be clipped exactly.", "Neither QGIS nor shapely 2 is available.",
-                         "Run inside QGIS, or install shapely 2.") from error
+        raise AtlasError(
+            tr("Polygons cannot be clipped exactly."),
+            tr("Neither QGIS nor shapely 2 is available."),
+            tr("Run inside QGIS, or install shapely 2."),
+        ) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Optional, Protocol
 
 from ..core.errors import CanceledError
+from .texts import tr
 
 
 class Feedback(Protocol):
@@ -32,4 +33,4 @@ def feedback_or_null(feedback: Optional[Feedback]) -> Feedback:
 def check_canceled(feedback: Feedback) -> None:
     """:raises CanceledError: when the user has cancelled."""
     if feedback.isCanceled():
-        raise CanceledError("The overlay was cancelled.")
+        raise CanceledError(tr("The overlay was cancelled."))

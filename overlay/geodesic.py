@@ -13,6 +13,7 @@ import numpy as np
 
 from ..core.errors import AtlasError
 from .area import FLATTENING, RAD, SEMI_MAJOR_M, SEMI_MINOR_M
+from .texts import tr
 
 _ITERATIONS = 60
 _CONVERGED = 1e-13
@@ -27,13 +28,26 @@ def _series(cos2_alpha: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
 
 
 def _delta_sigma(big_b: np.ndarray, sin_s: np.ndarray, cos_s: np.ndarray, cos_2sm: np.ndarray) -> np.ndarray:
-    return big_b * sin_s * (cos_2sm + big_b / 4 * (
-        cos_s * (2 * cos_2sm**2 - 1) - big_b / 6 * cos_2sm * (4 * sin_s**2 - 3) * (4 * cos_2sm**2 - 3)))
+    return (
+        big_b
+        * sin_s
+        * (
+            cos_2sm
+            + big_b
+            / 4
+            * (cos_s * (2 * cos_2sm**2 - 1) - big_b / 6 * cos_2sm * (4 * sin_s**2 - 3) * (4 * cos_2sm**2 - 3))
+        )
+    )
 
 
 def _longitude_term(  # noqa: PLR0917
-        cos2_alpha: np.ndarray, sin_alpha: np.ndarray, sigma: np.ndarray, sin_s: np.ndarray,
-                    cos_s: np.ndarray, cos_2sm: np.ndarray) -> np.ndarray:
+    cos2_alpha: np.ndarray,
+    sin_alpha: np.ndarray,
+    sigma: np.ndarray,
+    sin_s: np.ndarray,
+    cos_s: np.ndarray,
+    cos_2sm: np.ndarray,
+) -> np.ndarray:
     c = FLATTENING / 16 * cos2_alpha * (4 + FLATTENING * (4 - 3 * cos2_alpha))
     return (1 - c) * FLATTENING * sin_alpha * (sigma + c * sin_s * (cos_2sm + c * cos_s * (2 * cos_2sm**2 - 1)))
 
@@ -76,16 +90,21 @@ def _exact(lon1: np.ndarray, lat1: np.ndarray, lon2: np.ndarray, lat2: np.ndarra
     try:
         from pyproj import Geod
     except ImportError as error:
-        raise AtlasError("The distance between nearly antipodal points cannot be computed.", "pyproj is missing.",
-                         "Install pyproj.") from error
+        raise AtlasError(
+            tr("The distance between nearly antipodal points cannot be computed."),
+            tr("pyproj is missing."),
+            tr("Install pyproj."),
+        ) from error
     return Geod(ellps="WGS84").inv(lon1, lat1, lon2, lat2)[2]
 
 
-def destinations(lon: np.ndarray, lat: np.ndarray, azimuth_deg: np.ndarray,
-                 distance_m: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+def destinations(
+    lon: np.ndarray, lat: np.ndarray, azimuth_deg: np.ndarray, distance_m: np.ndarray
+) -> Tuple[np.ndarray, np.ndarray]:
     """Points at a distance along an azimuth (clockwise from north), degrees (direct problem)."""
     lon, lat, azimuth, distance = np.broadcast_arrays(
-        *(np.asarray(a, dtype=np.float64) for a in (lon, lat, azimuth_deg, distance_m)))
+        *(np.asarray(a, dtype=np.float64) for a in (lon, lat, azimuth_deg, distance_m))
+    )
     sin_a1, cos_a1 = np.sin(azimuth * RAD), np.cos(azimuth * RAD)
     tan_u = (1 - FLATTENING) * np.tan(lat * RAD)
     cos_u = 1 / np.hypot(1, tan_u)
@@ -104,8 +123,10 @@ def destinations(lon: np.ndarray, lat: np.ndarray, azimuth_deg: np.ndarray,
         if not (moved > _CONVERGED).any():
             break
     cos_2sm, sin_s, cos_s = np.cos(2 * sigma1 + sigma), np.sin(sigma), np.cos(sigma)
-    lat2 = np.arctan2(sin_u * cos_s + cos_u * sin_s * cos_a1,
-                      (1 - FLATTENING) * np.hypot(sin_alpha, sin_u * sin_s - cos_u * cos_s * cos_a1))
+    lat2 = np.arctan2(
+        sin_u * cos_s + cos_u * sin_s * cos_a1,
+        (1 - FLATTENING) * np.hypot(sin_alpha, sin_u * sin_s - cos_u * cos_s * cos_a1),
+    )
     lam = np.arctan2(sin_s * sin_a1, cos_u * cos_s - sin_u * sin_s * cos_a1)
     difference = lam - _longitude_term(cos2_alpha, sin_alpha, sigma, sin_s, cos_s, cos_2sm)
     return lon + difference / RAD, lat2 / RAD

@@ -14,7 +14,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import AtlasError
 from ..core.index import AtlasIndex
-from ..core.periods import Period
+from ..core.periods import Period, iso_date
 from ..core.qt.compat import is_null
 from ..core.qt.i18n import SOURCE_LANGUAGE, interface_language
 from ..core.repository import load_atlas
@@ -128,9 +128,7 @@ def read_day(value: Any) -> Optional[dt.date]:
         return value
     text = str(value).strip()
     match = re.fullmatch(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?", text)
-    if match is None:
-        raise ValueError(f"{text[:40]!r} is not a date like 2016-01-31")
-    return dt.date.fromisoformat(match.group(1))
+    return iso_date(text if match is None else match.group(1))
 
 
 def help_text(name: str, language: Optional[str] = None) -> str:

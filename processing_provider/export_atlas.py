@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from ..core.errors import AtlasError, CanceledError, ExportError
+from ..core.qt.i18n import tr
 from ..layouts.export import FORMATS
 from ..layouts.spec import ATLAS_KINDS, ATLAS_SIZES
 from .base import DATA_PATH
@@ -115,7 +116,11 @@ class ExportAtlasAlgorithm(PageAlgorithm):
             fmt = kept.fmt or self.choice(parameters, self.FORMAT, FORMATS, context)
             dpi = kept.dpi or dpi
             if not output and not folder:
-                raise ExportError("There is nothing to write.", "Neither a PDF nor a folder is given.", "Give one.")
+                raise ExportError(
+                    tr("There is nothing to write.", context="AtlasAlgorithm"),
+                    tr("Neither a PDF nor a folder is given.", context="AtlasAlgorithm"),
+                    tr("Give one.", context="AtlasAlgorithm"),
+                )
             values: Dict[str, Any] = {"atlas": kind, "filter": wanted, "names": names, "format": fmt, "dpi": dpi}
             if summary is not None:
                 values["overlay"] = summary.to_json()

@@ -19,7 +19,7 @@ from qgis.core import (
 from ..core.definitions import DEFAULT_READING, READINGS
 from ..core.errors import AtlasError, CanceledError, FilterError
 from ..core.qt import settings
-from ..core.qt.i18n import label, output_language
+from ..core.qt.i18n import label, output_language, tr
 from ..layouts.spec import LANGUAGES
 from .base import DATA_PATH, read_day
 from .page_parameters import PageAlgorithm
@@ -132,7 +132,11 @@ class ExportDossierAlgorithm(PageAlgorithm):
         try:
             date = read_day(parameters.get(self.DATE))
         except ValueError as error:
-            raise FilterError("The date of the dossier cannot be read.", str(error), "Write 2018-01-19.") from error
+            raise FilterError(
+                tr("The date of the dossier cannot be read.", context="AtlasAlgorithm"),
+                str(error),
+                tr("Write 2018-01-19.", context="AtlasAlgorithm"),
+            ) from error
         return DossierSpec(
             language=self.choice(parameters, self.LANGUAGE, LANGUAGES, context),
             title=self.parameterAsString(parameters, self.TITLE, context),

@@ -18,7 +18,7 @@ from qgis.core import (
 from ..core.definitions import DEFAULT_READING, READINGS
 from ..core.errors import AtlasError, CanceledError
 from ..core.qt import compat
-from ..core.qt.i18n import label
+from ..core.qt.i18n import label, tr
 from ..core.qt.written import check_table
 from .base import AtlasAlgorithm
 from .outputs import output_files, outputs_kept
@@ -127,7 +127,7 @@ class RegionExposureAlgorithm(AtlasAlgorithm):
         failure: Optional[Exception] = None
         for number, row in enumerate(rows, start=1):
             if feedback.isCanceled():
-                failure = CanceledError("Writing was cancelled.")
+                failure = CanceledError(tr("Writing was cancelled.", context="AtlasAlgorithm"))
                 break
             feature = QgsFeature(fields)
             feature.setAttributes([*_values(row), reading, *ends])

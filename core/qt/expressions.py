@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 from ..definitions import DEFAULT_READING, MEASURES, READINGS
 from ..index import AtlasIndex
 from ..measures import region_exposure
-from ..periods import Period
+from ..periods import Period, iso_date
 from .compat import is_null
 from .i18n import tr
 
@@ -30,7 +30,7 @@ def _date(value: Any) -> Optional[dt.date]:
         value = value.date()  # as it stands: QGIS 3.22 reads a column in UTC as local time, and no zone moves a day
     if isinstance(value, QDate):
         return dt.date(value.year(), value.month(), value.day())
-    return dt.date.fromisoformat(str(value)[:10])
+    return iso_date(str(value)[:10])
 
 
 def _code(value: Any, codes: Any, default: str) -> str:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ..definitions import VOCABULARIES
 from ..languages import LANGUAGES, SOURCE_LANGUAGE
+from ..words import CONTEXT, translate_with
 from . import settings as options
 from .formats import format_date, format_month, format_number, format_period, number_style
 
@@ -30,8 +31,6 @@ __all__ = [
     "translated",
 ]
 
-#: Translation context of strings outside QObject classes, and of vocabulary labels.
-CONTEXT = "PeruAccessAtlas"
 DEFINITIONS_CONTEXT = "Definitions"
 
 
@@ -41,6 +40,9 @@ def tr(text: str, context: str = CONTEXT, n: int = -1) -> str:
     :param n: number for the plural forms of a text with ``%n``.
     """
     return QCoreApplication.translate(context, text, None, n)
+
+
+translate_with(QCoreApplication.translate)  # the modules that know no QGIS speak the same language
 
 
 def label(vocabulary: str, code: Optional[str], language: Optional[str] = None) -> str:

@@ -18,6 +18,7 @@ from typing import Optional, Union
 
 from ..errors import DataError
 from ..repository import read_info
+from ..words import tr
 
 FILE_NAME = "atlas.gpkg"
 FOLDER = "peru_access_atlas"
@@ -75,9 +76,9 @@ def ensure_copy(bundle: Union[str, "os.PathLike[str]"], profile: Union[str, "os.
             if not candidate.exists():
                 break
     raise DataError(
-        "The working copy of the atlas cannot be written.",
+        tr("The working copy of the atlas cannot be written."),
         f"{folder}: {error}.",
-        "Free some space, make this folder writable, or choose another folder of the working copy in the options.",
+        tr("Free some space, make this folder writable, or choose another folder of the working copy in the options."),
     )
 
 

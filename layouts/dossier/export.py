@@ -120,5 +120,5 @@ class _Progress:
         if self._feedback is None:
             return
         if self._feedback.isCanceled():
-            raise CanceledError("The export was cancelled.")
+            raise CanceledError(tr("The export was cancelled.", context="Export"))
         self._feedback.setProgress(self._from + done * (self._to - self._from))

@@ -27,6 +27,7 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from ...core.errors import ExportError
+from ...core.qt.i18n import tr
 from ..fonts import INK, MUTED, family, font
 from ..pdf_outline import Bookmark, Target, add_navigation
 from .blocks import CODE, INFERRED, PRINTED, UNKNOWN, Block, Bullets, Cell, Dossier, Figure, Heading, Paragraph, Table
@@ -81,12 +82,20 @@ def write(dossier: Dossier, path: Path, step: Step = lambda _done: None) -> int:
     step(0.7)
     painter = QPainter()
     if not painter.begin(writer):
-        raise ExportError(f"{path.name} was not written.", "The file cannot be opened.", "Choose another folder.")
+        raise ExportError(
+            tr("{name} was not written.", context="Export").format(name=path.name),
+            tr("The file cannot be opened.", context="Export"),
+            tr("Choose another folder.", context="Export"),
+        )
     try:
         count = document.pageCount()
         for number in range(count):
             if number and not writer.newPage():
-                raise ExportError(f"{path.name} was not written.", "No page could be added.", "Check the free space.")
+                raise ExportError(
+                    tr("{name} was not written.", context="Export").format(name=path.name),
+                    tr("No page could be added.", context="Export"),
+                    tr("Check the free space.", context="Export"),
+                )
             _draw_page(painter, document, drawings, dossier, number, count)
             step(0.7 + 0.3 * (number + 1) / count)
     finally:
@@ -129,7 +138,11 @@ class _Drawings:
             if isinstance(block, Figure):
                 renderer = QSvgRenderer(QByteArray(block.svg.encode("utf-8")))
                 if not renderer.isValid():
-                    raise ExportError("The dossier was not written.", f"A drawing is damaged: {block.title}.", "")
+                    raise ExportError(
+                        tr("The dossier was not written.", context="Export"),
+                        tr("A drawing is damaged: {title}.", context="Export").format(title=block.title),
+                        "",
+                    )
                 self._renderers.append(renderer)
 
     def paint(self, painter: QPainter, document: QTextDocument, page: QRectF) -> None:

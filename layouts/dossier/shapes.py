@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QByteArray
 
 from ...core.errors import DataError
 from ...core.qt.compat import GEOMETRY_POLYGON
+from ...core.qt.i18n import tr
 from ...core.repository import read_only_uri
 from ..items import MAP_CRS
 
@@ -62,7 +63,11 @@ def load_shapes(data: Path) -> Shapes:
             regions = connection.execute("SELECT ubigeo, geom FROM regions ORDER BY ubigeo").fetchall()
             zones = connection.execute("SELECT zone_id, geom FROM vraem_zones ORDER BY zone_id").fetchall()
     except sqlite3.Error as error:
-        raise DataError("The outlines cannot be read.", str(error), "Install the plugin again.") from error
+        raise DataError(
+            tr("The outlines cannot be read.", context="Export"),
+            str(error),
+            tr("Install the plugin again.", context="Export"),
+        ) from error
     return Shapes(_projected(regions, transform), _projected(zones, transform), transform)
 
 

@@ -9,7 +9,8 @@ from typing import Any, Dict, Mapping, Optional, Tuple
 from ...core.errors import ExportError
 from ...core.filters import FilterState, Match, aside, effective_period, matches
 from ...core.index import AtlasIndex
-from ...core.periods import Period
+from ...core.periods import Period, iso_date
+from ...core.qt.i18n import tr
 from ..spec import LANGUAGES, PageSpec, is_text
 
 
@@ -34,13 +35,17 @@ class DossierSpec:
     def __post_init__(self) -> None:
         if self.language not in LANGUAGES:
             raise ExportError(
-                f"The dossier cannot be made: language is {self.language!r}.",
+                tr("The dossier cannot be made: language is {language!r}.", context="Export").format(
+                    language=self.language
+                ),
                 "",
-                "Use one of: {}.".format(", ".join(LANGUAGES)),
+                tr("Use one of: {names}.", context="Export").format(names=", ".join(LANGUAGES)),
             )
         if self.region and self.auth_id:
             raise ExportError(
-                "The dossier cannot be made.", "It is asked for a region and for an authorization.", "Choose one."
+                tr("The dossier cannot be made.", context="Export"),
+                tr("It is asked for a region and for an authorization.", context="Export"),
+                tr("Choose one.", context="Export"),
             )
 
     @property
@@ -71,15 +76,27 @@ class DossierSpec:
         :raises AtlasError: on anything else.
         """
         if not isinstance(values, Mapping) or set(values) - set(cls().to_json()):
-            raise ExportError("The run file is not that of a dossier.", "", "Choose another file.")
+            raise ExportError(
+                tr("The run file is not that of a dossier.", context="Export"),
+                "",
+                tr("Choose another file.", context="Export"),
+            )
         texts = {name: values.get(name) or "" for name in ("title", "author", "region", "auth_id")}
         day = values.get("date")
         if not all(map(is_text, [*texts.values(), day or "", values.get("language", "")])):
-            raise ExportError("The run file is not that of a dossier.", "", "Choose another file.")
+            raise ExportError(
+                tr("The run file is not that of a dossier.", context="Export"),
+                "",
+                tr("Choose another file.", context="Export"),
+            )
         try:
-            date = dt.date.fromisoformat(day) if day else None
+            date = iso_date(day) if day else None
         except ValueError as error:
-            raise ExportError("The run file cannot be read.", str(error), "Write dates as 2018-01-19.") from error
+            raise ExportError(
+                tr("The run file cannot be read.", context="Export"),
+                str(error),
+                tr("Write dates as 2018-01-19.", context="Export"),
+            ) from error
         state = FilterState.from_dict(values["state"]) if values.get("state") else FilterState()
         return cls(language=values.get("language", "es"), date=date, state=state, **texts)
 
@@ -128,7 +145,7 @@ def resolve(index: AtlasIndex, spec: DossierSpec) -> Scope:
     every = tuple(region.ubigeo for region in index.region_list)
     if spec.auth_id:
         if spec.auth_id not in index.authorizations:
-            raise _unknown("authorization", spec.auth_id)
+            raise _unknown(tr("There is no authorization {code!r} in the atlas.", context="Export"), spec.auth_id)
         period = effective_period(index, state)
         certainty = index.presence(spec.auth_id, state.reading).certainty_within(period) or ""
         found: Tuple[Match, ...] = (Match(spec.auth_id, certainty),)
@@ -139,7 +156,7 @@ def resolve(index: AtlasIndex, spec: DossierSpec) -> Scope:
         return Scope(spec.kind, name, period, state.reading, found, index.regions(spec.auth_id), no_place, undated)
     if spec.region:
         if spec.region not in index.region_by_ubigeo:
-            raise _unknown("region", spec.region)
+            raise _unknown(tr("There is no region {code!r} in the atlas.", context="Export"), spec.region)
         state = state.changed(regions=(spec.region,), area=None, area_regions=())
         name = index.region_by_ubigeo[spec.region].name
     chosen = set(state.regions or every) & set(state.area_regions if state.area is not None else every)
@@ -156,5 +173,5 @@ def resolve(index: AtlasIndex, spec: DossierSpec) -> Scope:
     )
 
 
-def _unknown(what: str, value: str) -> ExportError:
-    return ExportError(f"There is no {what} {value[:40]!r} in the atlas.", "", "Copy its code from the list.")
+def _unknown(what: str, code: str) -> ExportError:
+    return ExportError(what.format(code=code[:40]), "", tr("Copy its code from the list.", context="Export"))
