@@ -85,12 +85,12 @@ def plugin_dir(pytestconfig) -> Path:
 
 
 @pytest.fixture(scope="session")
-def atlas_path(root) -> Path:
-    """The bundled, read-only GeoPackage."""
+def atlas_path(root, tmp_path_factory) -> Path:
+    """A copy of the bundled GeoPackage: QGIS 3.22 changes a file it may write to (SQLite's WAL mode)."""
     path = root / "data" / "atlas.gpkg"
     if not path.exists():
         pytest.fail("data/atlas.gpkg is missing: run tools/build_data.py")
-    return path
+    return Path(shutil.copy(path, tmp_path_factory.mktemp("atlas")))
 
 
 @pytest.fixture

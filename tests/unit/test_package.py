@@ -50,6 +50,12 @@ def test_what_must_be_inside(archive):
     assert "END OF TERMS AND CONDITIONS" in licence
 
 
+def test_the_atlas_inside_was_not_changed_by_qgis(archive):
+    """QGIS 3.22 puts a GeoPackage it may write to into WAL mode, and GDAL cannot read that from a read-only copy."""
+    header = archive.read(f"{PACKAGE}/data/atlas.gpkg")[:20]
+    assert header[18:20] == b"\x01\x01", "QGIS has written to data/atlas.gpkg: git restore data/atlas.gpkg"
+
+
 def test_every_module_of_the_rooms_is_inside(archive, package):
     inside = set(archive.namelist())
     modules = [n for n in package.tracked_files() if n.split("/")[0] in package.FOLDERS and n.endswith(".py")]

@@ -15,7 +15,7 @@ WITH_OWN_WORDS = [spec.role for spec in catalogue.RECORD_SPECS if spec.table in 
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def atlas(request, qgis_app, root):
+def atlas(request, qgis_app, atlas_path):
     """The atlas in a project, added in a language of the interface, and the language."""
     settings = QgsSettings()
     kept = {key: settings.value(key) for key in ("locale/overrideFlag", "locale/userLocale")}
@@ -23,7 +23,7 @@ def atlas(request, qgis_app, root):
     settings.setValue("locale/userLocale", request.param)
     project = QgsProject()
     try:
-        add_atlas(project, root / "data" / "atlas.gpkg")
+        add_atlas(project, atlas_path)
         yield project, request.param
     finally:
         project.clear()

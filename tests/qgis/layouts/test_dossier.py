@@ -39,8 +39,8 @@ SUMMARY = (
 
 
 @pytest.fixture(scope="module")
-def data(root):
-    return root / "data" / "atlas.gpkg"
+def data(atlas_path):
+    return atlas_path
 
 
 @pytest.fixture(scope="module")
