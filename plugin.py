@@ -396,8 +396,7 @@ class PeruAccessAtlasPlugin:
         :raises DataError: when the data is missing or the profile cannot be written.
         """
         if self._data_path is None or not self._data_path.is_file():
-            folder = settings.data_folder.value() or QgsApplication.qgisSettingsDirPath()
-            self._data_path = working_copy.ensure_copy(BUNDLED_DATA, folder)
+            self._data_path = working_copy.profile_copy(BUNDLED_DATA)
         return self._data_path
 
     def add_layers(self):

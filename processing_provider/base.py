@@ -8,13 +8,14 @@ import re
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import AtlasError
+from ..core.errors import AtlasError, DataError
 from ..core.index import AtlasIndex
 from ..core.periods import Period, iso_date
+from ..core.qt import working_copy
 from ..core.qt.compat import is_null
 from ..core.qt.i18n import SOURCE_LANGUAGE, interface_language
 from ..core.repository import load_atlas
@@ -25,6 +26,20 @@ HELP_FOLDER = Path(__file__).resolve().parent / "help"
 #: Scheme of the addresses that the plugin's own guide answers, offline.
 HELP_SCHEME = "peru-access-atlas"
 ICON = str(ROOT / "ui" / "icons" / "atlas.svg")
+
+
+def layer_data() -> Path:
+    """Return the copy of the bundled data that layers may read: QGIS opens a GeoPackage for writing, even to draw it.
+
+    It is the working copy that the interface's layers read too, or where that cannot be written a copy in QGIS's
+    temporary folder.
+
+    :raises DataError: when the bundled data is missing or damaged, or neither folder can be written.
+    """
+    try:
+        return working_copy.profile_copy(DATA_PATH)
+    except DataError:
+        return working_copy.ensure_copy(DATA_PATH, QgsProcessingUtils.tempFolder())
 
 
 class AtlasAlgorithm(QgsProcessingAlgorithm):

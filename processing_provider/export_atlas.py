@@ -23,7 +23,7 @@ from ..core.errors import AtlasError, CanceledError, ExportError
 from ..core.qt.i18n import tr
 from ..layouts.export import FORMATS
 from ..layouts.spec import ATLAS_KINDS, ATLAS_SIZES
-from .base import DATA_PATH
+from .base import DATA_PATH, layer_data
 from .page_parameters import PageAlgorithm
 
 
@@ -124,7 +124,7 @@ class ExportAtlasAlgorithm(PageAlgorithm):
             values: Dict[str, Any] = {"atlas": kind, "filter": wanted, "names": names, "format": fmt, "dpi": dpi}
             if summary is not None:
                 values["overlay"] = summary.to_json()
-            add_atlas(project, DATA_PATH)
+            add_atlas(project, layer_data())
             with AtlasDocument(project, spec, index, kind, wanted, summary) as document:
                 for key, target, single in ((self.OUTPUT, output, True), (self.FOLDER, folder, False)):
                     if not target:

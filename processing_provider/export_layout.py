@@ -14,7 +14,7 @@ from qgis.core import (
 from ..core.errors import AtlasError
 from ..layouts.export import FORMATS, export_layout, figure_set
 from ..layouts.formats import TEMPLATES
-from .base import DATA_PATH
+from .base import DATA_PATH, layer_data
 from .page_parameters import PageAlgorithm
 
 
@@ -59,7 +59,7 @@ class ExportLayoutAlgorithm(PageAlgorithm):
             layered = kept.layered
             if layered is None:
                 layered = self.parameterAsBoolean(parameters, self.LAYERED, context)
-            add_atlas(project, DATA_PATH)
+            add_atlas(project, layer_data())
             layout = build_map_layout(project, spec, index)
             fmt = target.suffix.lstrip(".").lower() or FORMATS[0]
             with figure_set(target, overwrite) as figure:

@@ -14,7 +14,7 @@ from qgis.core import (
 from ..core.errors import AtlasError
 from ..layouts.export import FORMATS, export_layout, figure_set
 from ..layouts.run_file import STEPS
-from .base import DATA_PATH
+from .base import DATA_PATH, layer_data
 from .page_parameters import PageAlgorithm
 
 
@@ -56,7 +56,7 @@ class SmallMultiplesAlgorithm(PageAlgorithm):
             spec, kept = self.page_spec(parameters, context)
             step = kept.step or self.choice(parameters, self.STEP, STEPS, context)
             dpi = kept.dpi or dpi
-            add_atlas(project, DATA_PATH)
+            add_atlas(project, layer_data())
             layout, classes = build_small_multiples(project, spec, index, step)
             fmt = target.suffix.lstrip(".").lower() or FORMATS[0]
             with figure_set(target, overwrite) as figure:

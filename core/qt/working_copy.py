@@ -16,9 +16,12 @@ import uuid
 from pathlib import Path
 from typing import Optional, Union
 
+from qgis.core import QgsApplication
+
 from ..errors import DataError
 from ..repository import read_info
 from ..words import tr
+from . import settings
 
 FILE_NAME = "atlas.gpkg"
 FOLDER = "peru_access_atlas"
@@ -80,6 +83,14 @@ def ensure_copy(bundle: Union[str, "os.PathLike[str]"], profile: Union[str, "os.
         f"{folder}: {error}.",
         tr("Free some space, make this folder writable, or choose another folder of the working copy in the options."),
     )
+
+
+def profile_copy(bundle: Union[str, "os.PathLike[str]"]) -> Path:
+    """Return the working copy of ``bundle`` in the folder of the options or, if none is set, in the user's profile.
+
+    :raises DataError: as :func:`ensure_copy`.
+    """
+    return ensure_copy(bundle, settings.data_folder.value() or QgsApplication.qgisSettingsDirPath())
 
 
 def resolve_path(path: str, project_dir: Optional[str], local_copy: Union[str, "os.PathLike[str]", None]) -> str:
