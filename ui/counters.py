@@ -67,11 +67,14 @@ class Counters(QWidget):
         if totals.unknown_personnel:
             parts.append(self.tr("personnel unknown for <b>{n}</b>").format(n=number(totals.unknown_personnel)))
         aside = results.aside
-        parts.append(
-            '<a href="no_place">' + self.tr("without a place: {n}").format(n=number(len(aside.no_place))) + "</a>"
-        )
-        parts.append('<a href="undated">' + self.tr("undated: {n}").format(n=number(len(aside.undated))) + "</a>")
-        self._label.setText(unbroken(" \u00b7 ".join(parts)))
+        for key, text, ids in (
+            ("no_place", self.tr("without a place: {n}"), aside.no_place),
+            ("undated", self.tr("undated: {n}"), aside.undated),
+        ):
+            said = text.format(n=number(len(ids)))
+            parts.append(f'<a href="{key}">{said}</a>' if ids else said)
+        # a dot ends its line and begins none
+        self._label.setText(unbroken("\u00a0\u00b7 ".join(parts)))
         plain = " · ".join(parts)
         for tag in ("<b>", "</b>", "</a>", '<a href="no_place">', '<a href="undated">'):
             plain = plain.replace(tag, "")

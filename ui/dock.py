@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Optional, Sequence
 
 from qgis.gui import QgsDockWidget
@@ -9,14 +10,10 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication, QPalette
 from qgis.PyQt.QtWidgets import (
     QAction,
-    QComboBox,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QTabWidget,
     QTextBrowser,
@@ -33,6 +30,8 @@ from .chips import ChipRow
 from .counters import Counters
 from .filter_model import FilterModel
 from .filter_panel import FilterPanel
+from .fitting import FittingComboBox, FittingTabBar, captioned
+from .flow_layout import FlowLayout
 from .help_link import HelpButton, answer_keys
 from .list_panel import ListPanel
 from .record_card import card_html, citation
@@ -52,6 +51,27 @@ def in_scroll_area(widget: QWidget, parent: QWidget) -> QScrollArea:
     area.setWidget(widget)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
+
+
+class WholeHeight(QWidget):
+    """A part that is never lower than what stands in it needs at its width: splitters do not ask for that."""
+
+    def resizeEvent(self, event) -> None:
+        """Ask for the height of the lines as they are broken at the new width."""
+        super().resizeEvent(event)
+        self.ask_for_height()
+
+    def event(self, event) -> bool:
+        """Ask anew when something appears, vanishes or changes its size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.ask_for_height()
+        return super().event(event)
+
+    def ask_for_height(self) -> None:
+        """Set the least height to that of the layout at this width."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
 
 
 class RecordPanel(QWidget):
@@ -85,7 +105,9 @@ class RecordPanel(QWidget):
         auth_id = self._model.selected
         self._copy.setEnabled(auth_id is not None)
         if auth_id is None:
-            self.browser.setPlainText(self.tr("Choose an authorization in the list or on the timeline."))
+            text = escape(self.tr("Choose an authorization in the list or on the timeline."))
+            muted = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
+            self.browser.setHtml(f"<p align='center' style='color: {muted}'><br>{text}</p>")
         else:
             self.browser.setHtml(card_html(self._model.index, auth_id, self._model.state.reading))
 
@@ -123,6 +145,7 @@ class AuthorizationDock(QgsDockWidget):
         self.tabs = QTabWidget(body)
         self.tabs.setObjectName("dock_tabs")
         self.tabs.setAccessibleName(self.tr("Filters, list, record and charts"))
+        self.tabs.setTabBar(FittingTabBar(self.tabs))
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.addTab(in_scroll_area(self.filters, self.tabs), self.tr("&Filters"))
@@ -130,7 +153,7 @@ class AuthorizationDock(QgsDockWidget):
         self.tabs.addTab(self.record, self.tr("Recor&d"))
         self.tabs.addTab(self.charts, self.tr("C&harts"))
         self.tabs.setCornerWidget(HelpButton(self.tabs, self.tabs))
-        upper = QWidget(body)
+        upper = WholeHeight(body)
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._measure_row(upper))
@@ -156,31 +179,22 @@ class AuthorizationDock(QgsDockWidget):
         model.look_changed.connect(self._show_look)
         self._show_look()
 
-    def _measure_row(self, parent: QWidget) -> QHBoxLayout:
-        self._measure = QComboBox(parent)
+    def _measure_row(self, parent: QWidget) -> FlowLayout:
+        self._measure = FittingComboBox(self.tr("Measure"), parent)
         self._measure.setObjectName("dock_measure")
-        self._measure.setAccessibleName(self.tr("Measure"))
         for code in MEASURES:
             self._measure.addItem(label("measure", code), code)
-        self._symbols = QComboBox(parent)
+        self._symbols = FittingComboBox(self.tr("Way of drawing regions"), parent)
         self._symbols.setObjectName("dock_symbols")
-        self._symbols.setAccessibleName(self.tr("Way of drawing regions"))
         self._symbols.addItem(self.tr("Filled regions"), CHOROPLETH)
         self._symbols.addItem(self.tr("Circles"), SYMBOLS)
-        for combo in (self._measure, self._symbols):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(6)
-            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._measure.setWhatsThis(self.tr("The figure by which the regions and the histogram are drawn"))
         self._symbols.setWhatsThis(self.tr("Fill the regions, or draw a circle whose area is true to the value"))
-        caption = QLabel(self.tr("&Measure"), parent)
-        caption.setBuddy(self._measure)
         self._measure.activated.connect(lambda _i: self._model.set_measure(self._measure.currentData()))
         self._symbols.activated.connect(lambda _i: self._model.set_symbols(self._symbols.currentData()))
-        row = QHBoxLayout()
-        row.addWidget(caption)
-        row.addWidget(self._measure, 3)
-        row.addWidget(self._symbols, 2)
+        row = FlowLayout()
+        row.addWidget(captioned(self.tr("&Measure"), self._measure, parent))
+        row.addWidget(self._symbols)
         self._more = QToolButton(parent)
         self._more.setObjectName("dock_more")
         self._more.setText("\u22ee")
@@ -199,8 +213,6 @@ class AuthorizationDock(QgsDockWidget):
             drawn.setPalette(self._inks())
         self._measure.setCurrentIndex(self._measure.findData(self._model.measure))
         self._symbols.setCurrentIndex(self._symbols.findData(self._model.symbols))
-        for combo in (self._measure, self._symbols):
-            combo.setToolTip(combo.currentText())  # a narrow dock cuts it
 
     def _inks(self) -> QPalette:
         """Return the palette of what is painted: the dock's, in black and white its text colour for the bars too."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Dict, List, Optional, Tuple
 
-from qgis.gui import QgsCheckableComboBox, QgsFilterLineEdit
+from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.filter_state import MAX_PERSONNEL
 from ..core.qt.i18n import label
 from .filter_model import FilterModel
+from .fitting import FittingCheckBoxes
 from .help_link import HelpButton
 
 #: Facet of the state -> vocabulary of its codes (``None``: names from the data).
@@ -59,10 +60,10 @@ class FilterPanel(QWidget):
         self.setObjectName("PeruAccessAtlasFilters")
         self._model = model
         self._busy = False
-        self._combos: Dict[str, QgsCheckableComboBox] = {}
+        self._combos: Dict[str, FittingCheckBoxes] = {}
         self._codes: Dict[str, List[str]] = {}
         self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._add_text()
         self._add_facets()
@@ -108,7 +109,7 @@ class FilterPanel(QWidget):
             "equipment_classes": self.tr("&Equipment"),
         }
         for facet, vocabulary in _VOCABULARIES:
-            combo = QgsCheckableComboBox(self)
+            combo = FittingCheckBoxes(self)
             combo.setSizeAdjustPolicy(combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(4)
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -134,7 +135,7 @@ class FilterPanel(QWidget):
         self._area.setObjectName("filter_area")
         self._area.setText(self.tr("Choose\u2026"))
         self._area.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(self.tr("Area of the filter"))
         self._area.setToolTip(

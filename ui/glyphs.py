@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Mapping, Tuple
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QPolygonF
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
 from qgis.PyQt.QtWidgets import QWidget
 
-#: Glyph -> shapes on a square of 16 units, each with its left side and its width: bars, triangles to the right or left.
+#: Glyph -> shapes on a square of 16 units, each with its left side and its width: bars, triangles and angles to the
+#: right or left. Playing is a filled triangle; a step an angle, so that nobody takes one for the other.
 _SHAPES: Mapping[str, Tuple[Tuple[str, float, float], ...]] = {
     "first": (("bar", 2.0, 2.4), ("left", 4.5, 9.0)),
-    "previous": (("left", 3.0, 9.0),),
+    "previous": (("angle left", 5.0, 5.5),),
     "play": (("right", 3.5, 10.5),),
     "pause": (("bar", 4.0, 2.4), ("bar", 9.5, 2.4)),
-    "next": (("right", 4.0, 9.0),),
+    "next": (("angle right", 5.5, 5.5),),
     "last": (("right", 2.5, 9.0), ("bar", 12.0, 2.4)),
 }
 
@@ -39,14 +40,19 @@ def _draw(name: str, side: int, ratio: float, color: QColor) -> QPixmap:
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(side / 16.0, side / 16.0)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
     for shape, left, width in _SHAPES[name]:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
         if shape == "bar":
             painter.drawRect(QRectF(left, 3.0, width, 10.0))
             continue
         right = left + width
-        base, tip = (left, right) if shape == "right" else (right, left)
-        painter.drawPolygon(QPolygonF([QPointF(base, 2.5), QPointF(base, 13.5), QPointF(tip, 8.0)]))
+        base, tip = (left, right) if shape.endswith("right") else (right, left)
+        if shape.startswith("angle"):
+            painter.setPen(QPen(color, 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(QPolygonF([QPointF(base, 3.0), QPointF(tip, 8.0), QPointF(base, 13.0)]))
+        else:
+            painter.drawPolygon(QPolygonF([QPointF(base, 2.5), QPointF(base, 13.5), QPointF(tip, 8.0)]))
     painter.end()
     return pixmap

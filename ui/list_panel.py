@@ -6,24 +6,35 @@ from html import escape
 from typing import Optional, Sequence
 
 from qgis.PyQt.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
+from qgis.PyQt.QtGui import QGuiApplication, QKeySequence, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
 from ..core.cells import safe_cell
 from .authorization_model import COLUMNS, ID_ROLE, AuthorizationTable, column_title
 from .filter_model import FilterModel
 
-#: Characters wide, by column; the last takes the rest.
-_WIDTHS = {
-    "certainty": 3,
-    "norm": 17,
-    "date": 12,
-    "days": 24,
-    "personnel": 10,
-    "purpose": 22,
-    "weapons": 14,
-    "regions": 30,
-}
+#: No column is made wider than so many characters by its contents; the last takes the rest.
+_WIDEST = 34
+#: Rows by which the widths are found.
+_LOOKED_AT = 200
+
+
+class _ListView(QTableView):
+    """A table that says why it is empty."""
+
+    def paintEvent(self, event) -> None:
+        """Draw the rows, or what to do when there are none."""
+        super().paintEvent(event)
+        if self.model() is None or self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        margin = self.fontMetrics().height()
+        place = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+        text = self.tr("No authorization passes these filters. Take one away above, or widen the period.")
+        painter.drawText(place, flags, text)
+        painter.end()
 
 
 class ListPanel(QWidget):
@@ -39,7 +50,7 @@ class ListPanel(QWidget):
         self._model = model
         self._busy = False
         self.table = AuthorizationTable(model, self)
-        self.view = QTableView(self)
+        self.view = _ListView(self)
         self.view.setObjectName("list_view")
         self.view.setAccessibleName(self.tr("Authorizations that the filter keeps"))
         self.view.setAccessibleDescription(
@@ -62,19 +73,30 @@ class ListPanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 3)
-        for number, column in enumerate(COLUMNS):
-            if column.code in _WIDTHS:
-                header.resizeSection(number, _WIDTHS[column.code] * self.fontMetrics().averageCharWidth())
+        header.setResizeContentsPrecision(_LOOKED_AT)
         self.view.setMinimumHeight(self.fontMetrics().height() * 8)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.view)
+        self._fitted = False
+        self._fit_columns()
         self._add_actions()
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self.view.doubleClicked.connect(lambda _index: self._emit(self.zoom_requested))
+        self.table.modelReset.connect(self._fit_columns)
         self.table.modelReset.connect(self._follow)
         model.selection_changed.connect(self._follow)
         self._follow()
+
+    def _fit_columns(self) -> None:
+        """Make the columns as wide as what stands in them, once: widths that the user sets afterwards stay."""
+        if self._fitted or not self.table.rowCount():
+            return
+        self._fitted = True
+        widest = _WIDEST * self.fontMetrics().averageCharWidth()
+        for number in range(len(COLUMNS) - 1):
+            self.view.resizeColumnToContents(number)
+            self.view.setColumnWidth(number, min(self.view.columnWidth(number), widest))
 
     def _add_actions(self) -> None:
         self.actions_: list = []

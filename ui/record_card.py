@@ -45,9 +45,13 @@ def _reference(source: Source) -> str:
 
 
 def _row(name: str, printed: Optional[str], normalised: str) -> str:
-    """Return a table row of safe HTML; ``normalised`` is HTML already, the others are escaped here."""
+    """Return two table rows of safe HTML, the name over what is printed and what it is read as: a dock is narrow.
+
+    ``normalised`` is HTML already, the others are escaped here.
+    """
     shown = escape(printed) if printed else "<i>" + escape(tr("not stated", context=_CONTEXT)) + "</i>"
-    return f"<tr><th align='left'>{escape(name)}</th><td>{shown}</td><td>{normalised}</td></tr>"
+    head = f"<tr><td colspan='2' style='background-color: palette(alternate-base)'><b>{escape(name)}</b></td></tr>"
+    return f"{head}<tr><td width='50%'>{shown}</td><td width='50%'>{normalised}</td></tr>"
 
 
 def card_html(index: AtlasIndex, auth_id: str, reading: str) -> str:
@@ -59,7 +63,7 @@ def card_html(index: AtlasIndex, auth_id: str, reading: str) -> str:
         f"<p><b>{escape(label('purpose', record.purpose))}</b> \u00b7 {escape(meaning)}</p>",
         f"<p>{escape(record.activity_as_printed)}</p>",
         "<table width='100%' cellspacing='0' cellpadding='3'>",
-        "<tr><th></th><th align='left'>{}</th><th align='left'>{}</th></tr>".format(
+        "<tr><td width='50%'><small>{}</small></td><td width='50%'><small>{}</small></td></tr>".format(
             escape(tr("As printed", context=_CONTEXT)), escape(tr("Read as", context=_CONTEXT))
         ),
         _row(tr("Norm", context=_CONTEXT), norm.heading_as_printed, _norm(index, auth_id)),

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Dict, Optional, Tuple
+from typing import Dict, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QDate, QEvent, QSignalBlocker, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
-    QComboBox,
     QDateEdit,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -25,6 +23,8 @@ from ..core.periods import ALWAYS, STEPS, Period
 from ..core.qt.i18n import label
 from .exposure import mode_label
 from .filter_model import FilterModel
+from .fitting import FittingComboBox, captioned
+from .flow_layout import FlowLayout
 from .glyphs import glyph
 from .help_link import show_help
 from .time_link import TimeLink
@@ -67,13 +67,9 @@ class TimePanel(QWidget):
         self._show()
 
     # -- building ------------------------------------------------------------------------------------------------
-    def _combo(self, name: str, text: str, items: Dict[str, str]) -> QComboBox:
-        combo = QComboBox(self)
+    def _combo(self, name: str, text: str, items: Dict[str, str]) -> FittingComboBox:
+        combo = FittingComboBox(text, self)
         combo.setObjectName(name)
-        combo.setAccessibleName(text)
-        combo.setToolTip(text)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(7)
         for code, shown in items.items():
             combo.addItem(shown, code)
         return combo
@@ -84,7 +80,7 @@ class TimePanel(QWidget):
             "month": self.tr("Month"),
             "quarter": self.tr("Quarter"),
             "year": self.tr("Year"),
-            "event": self.tr("Next event"),
+            "event": self.tr("Event"),
         }[step]
 
     def _date(self, text: str) -> QDateEdit:
@@ -108,22 +104,17 @@ class TimePanel(QWidget):
             button.setText(text)
         else:
             button.setIcon(glyph(icon, self))
-            side = int(self.fontMetrics().height() * 1.1)
+            side = int(self.fontMetrics().height() * 0.95)
             button.setIconSize(QSize(side, side))
         return button
 
-    def _top_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        caption = QLabel(self.tr("Readin&g"), self)
-        caption.setBuddy(self._reading)
-        self._reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._mode.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row.addWidget(caption)
-        row.addWidget(self._reading, 3)
-        row.addWidget(self._mode, 2)
+    def _top_row(self) -> FlowLayout:
+        row = FlowLayout()
+        row.addWidget(captioned(self.tr("Readin&g"), self._reading, self))
+        row.addWidget(self._mode)
         return row
 
-    def _transport(self) -> QVBoxLayout:
+    def _transport(self) -> FlowLayout:
         self._buttons = {
             "first": self._button("time_first", self.tr("First step"), "first"),
             "previous": self._button("time_previous", self.tr("Step back"), "previous"),
@@ -135,23 +126,24 @@ class TimePanel(QWidget):
         self._buttons["all"].setToolTip(self.tr("All dates: switch the time filter off"))
         self._buttons["all"].setAccessibleName(self.tr("All dates"))
         self.actions_: Dict[str, QAction] = {}
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        for key in ("first", "previous", "play", "next", "last"):
-            upper.addWidget(self._buttons[key])
-        self._step.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        upper.addWidget(self._step, 1)
-        upper.addWidget(self._more())
+        rows = FlowLayout(spacing=2)
+        rows.addWidget(self._together([self._buttons[k] for k in ("first", "previous", "play", "next", "last")]))
+        rows.addWidget(self._step)
+        rows.addWidget(self._more())
         for edit in (self._start, self._end):
-            edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            edit.setMinimumWidth(int(self.fontMetrics().horizontalAdvance("0000-00-00") * 1.15))
-            lower.addWidget(edit, 1)
-        lower.addWidget(self._buttons["all"])
-        rows = QVBoxLayout()
-        for row in (upper, lower):
-            row.setSpacing(2)
-            rows.addLayout(row)
-        rows.setSpacing(2)
+            edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        rows.addWidget(self._together([self._start, self._end, self._buttons["all"]]))
         return rows
+
+    def _together(self, widgets: Sequence[QWidget]) -> QWidget:
+        """Return ``widgets`` side by side, as a part that no line break divides."""
+        part = QWidget(self)
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for widget in widgets:
+            row.addWidget(widget)
+        return part
 
     def _more(self) -> QToolButton:
         """Return the button with what is wanted less often: repeat, compare, save a picture."""
@@ -178,6 +170,7 @@ class TimePanel(QWidget):
         menu.addAction(self.tr("&Help about the period")).triggered.connect(lambda _on=False: show_help(self))
         menu.setToolTipsVisible(True)
         button.setMenu(menu)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         return button
 
     def _connect(self) -> None:
@@ -245,8 +238,6 @@ class TimePanel(QWidget):
         self._buttons["all"].setEnabled(not whole)
         self._reading.setCurrentIndex(self._reading.findData(state.reading))
         self._mode.setCurrentIndex(self._mode.findData(state.mode))
-        for combo in (self._reading, self._mode):
-            combo.setToolTip(f"{combo.accessibleName()}: {combo.currentText()}")  # a narrow dock cuts it
         window = model.window
         for edit, day in ((self._start, window.start), (self._end, window.end)):
             if day is not None:

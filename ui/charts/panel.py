@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Optional
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
-    QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..filter_model import FilterModel
+from ..fitting import FittingComboBox
 from .figures import chart
 from .widget import BarChart
 
@@ -32,11 +32,7 @@ class ChartPanel(QWidget):
         self._model = model
         self._stale = True
         self.chart = BarChart(self)
-        self._kind, self._measure = QComboBox(self), QComboBox(self)
-        for combo, name in ((self._kind, self.tr("Chart")), (self._measure, self.tr("Figure"))):
-            combo.setAccessibleName(name)
-            combo.setToolTip(name)
-            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._kind, self._measure = (FittingComboBox(text, self) for text in (self.tr("Chart"), self.tr("Figure")))
         self._kind.setObjectName("chart_kind")
         self._measure.setObjectName("chart_measure")
         for code, text in (
@@ -48,9 +44,13 @@ class ChartPanel(QWidget):
             self._kind.addItem(text, code)
         self._measure.addItem(self.tr("Persons"), False)
         self._measure.addItem(self.tr("Person-days"), True)
-        save = QPushButton(self.tr("Sa&ve\u2026"), self)
+        save = QToolButton(self)
         save.setObjectName("chart_save")
+        save.setIcon(QgsApplication.getThemeIcon("/mActionFileSave.svg"))
+        save.setAutoRaise(True)
+        save.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         save.setAccessibleName(self.tr("Save the chart as PNG or SVG"))
+        save.setToolTip(save.accessibleName())
         save.clicked.connect(self.export_requested)
         row = QHBoxLayout()
         row.addWidget(self._kind, 1)
