@@ -132,6 +132,10 @@ class FilterState:
             found.append(("official_sources_only", "true"))
         if self.text.strip():
             found.append(("text", self.text))
+        if not self.include_unknown_personnel:
+            found.append(("include_unknown_personnel", "false"))
+        if self.include_no_place:
+            found.append(("include_no_place", "true"))
         if not self.include_undated:
             found.append(("include_undated", "false"))
         return tuple(found)

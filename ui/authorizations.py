@@ -119,6 +119,8 @@ class Authorizations(QObject):
         """Dock where the user left it, else at the right, as a tab beside what is there."""
         if not self._window.restoreDockWidget(self.dock):
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+            wide = [self.dock.sizeHint().width()]  # the window gives a new dock no more than its least
+            self._window.resizeDocks([self.dock], wide, Qt.Orientation.Horizontal)
 
     def _has_regions(self) -> bool:
         return bool(layers_with_role(self._project, "regions"))

@@ -8,13 +8,24 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ..core.filters import FilterState
+from ..core.periods import Period, step_period
 from .exposure import mode_label
 from .filter_model import FilterModel
 from .filter_panel import value_label
 from .flow_layout import FlowLayout
 from .plain_text import tip
 
-_LONGEST = 28
+_LONGEST = 30
+
+
+def short_period(period: Period) -> str:
+    """Return a period as its year or month where it is a whole one, else its first and last day; ``\u2026`` is open."""
+    start, end = period.start, period.end
+    if start is not None and period == step_period(start, "year"):
+        return f"{start:%Y}"
+    if start is not None and period == step_period(start, "month"):
+        return f"{start:%Y-%m}"
+    return " \u2013 ".join("\u2026" if day is None else day.isoformat() for day in (start, end))
 
 
 class ChipRow(QWidget):
@@ -80,13 +91,17 @@ class ChipRow(QWidget):
     def _text(self, key: str, value: str) -> str:
         state = self._model.state
         texts = {
-            "period": value,
+            "period": short_period(state.period),
             "mode": mode_label(state.mode),
-            "comparison": self.tr("compared with {period}").format(period=value),
+            "comparison": self.tr("compared with {period}").format(
+                period="" if state.comparison is None else short_period(state.comparison)
+            ),
             "area": self.tr("drawn area"),
             "personnel": self.tr("personnel {range}").format(range=value),
             "official_sources_only": self.tr("official sources"),
             "text": f"\u201c{value}\u201d",
+            "include_unknown_personnel": self.tr("known personnel only"),
+            "include_no_place": self.tr("without a place too"),
             "include_undated": self.tr("dated only"),
         }
         return texts.get(key) or value_label(self._model, key, value)

@@ -40,6 +40,8 @@ from .time_link import TimeLink
 from .time_panel import TimePanel
 
 OBJECT_NAME = "PeruAccessAtlasDock"
+#: Pixels below which QGIS does not squeeze the dock (a long message does): down to here nothing in it is cut.
+LEAST_WIDTH = 280
 
 
 def in_scroll_area(widget: QWidget, parent: QWidget) -> QScrollArea:
@@ -172,6 +174,7 @@ class AuthorizationDock(QgsDockWidget):
         box.addWidget(split)
         area = in_scroll_area(body, self)
         area.setObjectName("dock_scroll")
+        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 40, LEAST_WIDTH))
         self.setWidget(area)
         answer_keys(self)
         follow_layout(body)
@@ -228,9 +231,10 @@ class AuthorizationDock(QgsDockWidget):
             self._show_look()
 
     def add_tool(self, tool: QWidget) -> None:
-        """Put a button at the end of the row of filters."""
+        """Put a button above the filters."""
         self.filters.add_tool(tool)
-        QWidget.setTabOrder(list(reading_order(self.filters))[-2], tool)
+        follow_layout(self.widget().widget())
+        self._order_chips()
 
     def _order_chips(self) -> None:
         """Let Tab find the chips, made anew at every change, between what stands above and below them."""

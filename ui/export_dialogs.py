@@ -14,9 +14,10 @@ from ..core.errors import AtlasError
 from ..core.qt import log, settings
 from ..core.qt.compat import LEVEL_CRITICAL, LEVEL_INFO, LEVEL_SUCCESS
 from ..layers.registry import find_layer
+from .export_provenance import picture_statement
 from .export_records import export_records
 from .filter_model import FilterModel
-from .picture_export import save_drawing
+from .picture_export import save_drawing, with_footer
 from .plain_text import push
 
 _RECORD_FILTERS = "CSV (*.csv);;GeoJSON (*.geojson);;GeoPackage (*.gpkg);;KML (*.kml)"
@@ -76,6 +77,9 @@ class Exports(QObject):
         """Export a painted widget (it has ``draw(painter, rect)``) as PNG or SVG."""
         path = self._ask(self.tr("Save picture"), _PICTURE_FILTERS, f"{name}.png")
         if path is not None:
+            self._model.settle()
             background = widget.palette().color(QPalette.ColorRole.Base)
             title = self._model.exposure.title(self._model.state, self._model.measure)
-            self._run(path, lambda p: save_drawing(p, widget.size(), background, title, widget.draw))
+            footer = picture_statement(self._model.index, self._model.results)
+            size, draw = with_footer(widget.size(), widget.font(), widget.palette(), footer, widget.draw)
+            self._run(path, lambda p: save_drawing(p, size, background, f"{title}. {footer}", draw))

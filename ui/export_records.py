@@ -2,15 +2,14 @@
 
 CSV is plain: UTF-8, comma, decimal point, ISO dates, and no cell that a spreadsheet would run as a formula. The other
 formats have one feature an authorization, with the area of all regions it names, so that a department is never a point;
-authorizations without a place are features without geometry. A file appears only when it is complete.
+authorizations without a place are features without geometry. Each says which reading and which filter made it (see
+``export_provenance``). A file appears only when it is complete.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import os
-import tempfile
 from pathlib import Path
 from typing import Any, Dict, Iterable, List, Optional, Tuple
 
@@ -25,23 +24,29 @@ from qgis.core import (
 )
 
 from ..core.cells import safe_cell
+from ..core.delivery import Delivery
 from ..core.errors import ExportError
 from ..core.filters import effective_period
 from ..core.index import AtlasIndex
 from ..core.qt.compat import T_INT, T_STRING, WKB_MULTIPOLYGON, field
 from ..core.qt.i18n import output_language, tr
 from ..core.qt.written import check_table
+from .export_provenance import csv_metadata, filter_text, provenance, tell_geojson, tell_geopackage, tell_kml
 from .filter_model import Results
 from .record_card import citation
 
 #: Name filter ending -> driver of GDAL.
 DRIVERS = {".geojson": "GeoJSON", ".gpkg": "GPKG", ".kml": "KML"}
+#: Name of the layer in the file.
+_LAYER = "authorizations"
+#: What the file beside a CSV that describes it ends with.
+METADATA_SUFFIX = "-metadata.json"
 _INTEGERS = frozenset({"personnel", "stay_days"})
 COLUMNS = (
-    "auth_id", "row_id", "norm_kind", "norm_number", "norm_date", "purpose", "certainty", "reading", "period",
-    "definite_start", "definite_end", "possible_start", "possible_end", "stay_days", "personnel", "personnel_measure",
-    "weapons", "regions", "places_as_printed", "activity_as_printed", "institution_as_printed", "stay_as_printed",
-    "equipment_as_printed", "note", "source_id", "locator", "citation", "data_version",
+    "auth_id", "row_id", "norm_kind", "norm_number", "norm_date", "purpose", "certainty", "reading", "period", "mode",
+    "filter", "definite_start", "definite_end", "possible_start", "possible_end", "stay_days", "personnel",
+    "personnel_measure", "weapons", "regions", "places_as_printed", "activity_as_printed", "institution_as_printed",
+    "stay_as_printed", "equipment_as_printed", "note", "source_id", "locator", "citation", "data_version",
 )  # fmt: skip
 
 
@@ -52,6 +57,7 @@ def records(index: AtlasIndex, results: Results) -> List[Dict[str, Any]]:
     """
     state, index = results.state, index.in_language(output_language())
     period = effective_period(index, state).isoformat()
+    filters = filter_text(state)
     rows = []
     for match in results.matches:
         record, norm = index.authorization(match.auth_id), index.norm(match.auth_id)
@@ -65,6 +71,8 @@ def records(index: AtlasIndex, results: Results) -> List[Dict[str, Any]]:
             certainty=match.certainty,
             reading=state.reading,
             period=period,
+            mode=state.mode,
+            filter=filters or None,
             definite_start=_iso(definite and definite.start),
             definite_end=_iso(definite and definite.end),
             possible_start=_iso(possible and possible.start),
@@ -104,20 +112,36 @@ def export_records(path: str, index: AtlasIndex, results: Results, regions: Opti
         raise _failed(
             target, tr("The ending of the file name is not one of CSV, GeoJSON, GPKG, KML.", context="Export")
         )
+    if not target.parent.is_dir():
+        raise _failed(target, tr("The folder is not there.", context="Export"))
+    said = provenance(index, results)
     try:
-        with tempfile.TemporaryDirectory(prefix=".atlas_export_", dir=str(target.parent)) as folder:
-            partial = Path(folder) / f"export{ending}"
+        with Delivery(target.parent) as delivery:
+            partial = delivery.file(target)
             if ending == ".csv":
                 partial.write_bytes(csv_text(rows).encode("utf-8"))
+                beside = delivery.file(target.with_name(target.name + METADATA_SUFFIX))
+                beside.write_text(csv_metadata(target.name, COLUMNS, sorted(_INTEGERS), said), encoding="utf-8")
             else:
                 _write_features(partial, ending, rows, _areas(regions))
+                _tell(partial, ending, said)
                 check_table(str(partial), len(rows), target.name)
             if not partial.is_file() or partial.stat().st_size == 0:
                 raise _failed(target, tr("The file stayed empty.", context="Export"))
-            os.replace(str(partial), str(target))
+            delivery.put()
     except OSError as error:
         raise _failed(target, str(error)) from error
     return len(rows)
+
+
+def _tell(path: Path, ending: str, said: Dict[str, str]) -> None:
+    """Put the provenance into the file."""
+    if ending == ".geojson":
+        tell_geojson(path, said)
+    elif ending == ".kml":
+        tell_kml(path, said)
+    else:
+        tell_geopackage(path, _LAYER, said)
 
 
 def _failed(target: Path, why: str) -> ExportError:
@@ -145,7 +169,7 @@ def _write_features(
         fields.append(field(name, T_INT if name in _INTEGERS else T_STRING))
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = DRIVERS[ending]
-    options.layerName = "authorizations"
+    options.layerName = _LAYER
     options.fileEncoding = "UTF-8"
     geometries, crs = areas
     writer = QgsVectorFileWriter.create(

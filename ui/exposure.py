@@ -67,7 +67,7 @@ class ExposureCache:
         if difference:
             second = self._index.resolve(state.comparison, state.reading)
             other = self._column(self.window(state, second), measure)
-            values = {u: _minus(other[u], values[u]) for u in values}
+            values = {u: _minus(values[u], other[u]) for u in values}
             possible = []
         return ExposureView(
             values,
@@ -97,7 +97,7 @@ class ExposureCache:
         if state.comparison is not None:
             second = self._index.resolve(state.comparison, state.reading)
             parts[1] = tr("{second} minus {first}", context="Exposure").format(
-                second=period_text(second), first=period_text(period)
+                second=period_text(period), first=period_text(second)
             )
         if state.mode != "range":
             parts.append(mode_label(state.mode))

@@ -204,8 +204,8 @@ class FilterPanel(QWidget):
             self._form.addRow(box)
 
     def add_tool(self, tool: QWidget) -> None:
-        """Put a button below the filters."""
-        self._form.addRow(tool)
+        """Put a button above the filters, where it is seen without scrolling."""
+        self._form.insertRow(0, tool)
 
     # -- reading -------------------------------------------------------------------------------------------------
     def _set(self, **values) -> None:

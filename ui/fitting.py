@@ -41,7 +41,7 @@ def open_wide(combo: QComboBox) -> None:
 
 
 class FittingComboBox(QComboBox):
-    """A drop-down as wide as its longest entry where there is room; else the entry ends with dots and the tip has it all.
+    """A drop-down as wide as its longest entry where there is room; else the entry ends with dots and the tip has it.
 
     :param what: what the choice is, said in the tip before the entry.
     """
@@ -61,7 +61,7 @@ class FittingComboBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """Return a width at which the beginning of the entry can be read."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), self.fontMetrics().averageCharWidth() * 14), hint.height())
+        return QSize(min(hint.width(), self.fontMetrics().averageCharWidth() * 9), hint.height())
 
     def shown_text(self) -> str:
         """Return the entry as it is drawn: whole, or ended with dots."""

@@ -10,7 +10,10 @@ from qgis.PyQt.QtGui import QGuiApplication, QKeySequence, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
 from ..core.cells import safe_cell
+from ..core.filters import effective_period
+from ..core.qt.i18n import label
 from .authorization_model import COLUMNS, ID_ROLE, AuthorizationTable, column_title
+from .export_provenance import filter_text
 from .filter_model import FilterModel
 
 #: No column is made wider than so many characters by its contents; the last takes the rest.
@@ -19,7 +22,7 @@ _WIDEST = 34
 _LOOKED_AT = 200
 
 
-class _ListView(QTableView):
+class ListView(QTableView):
     """A table that says why it is empty."""
 
     def paintEvent(self, event) -> None:
@@ -50,7 +53,7 @@ class ListPanel(QWidget):
         self._model = model
         self._busy = False
         self.table = AuthorizationTable(model, self)
-        self.view = _ListView(self)
+        self.view = ListView(self)
         self.view.setObjectName("list_view")
         self.view.setAccessibleName(self.tr("Authorizations that the filter keeps"))
         self.view.setAccessibleDescription(
@@ -154,12 +157,16 @@ class ListPanel(QWidget):
             self._busy = False
 
     def copy(self) -> None:
-        """Copy the chosen rows, or all, as a table (tab-separated text and HTML)."""
+        """Copy the chosen rows, or all, as a table (tab-separated text and HTML) that says what made it."""
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
         if len(rows) < 2:  # noqa: PLR2004
             rows = list(range(self.table.rowCount()))
-        lines = [["auth_id", *(column_title(column.code) for column in COLUMNS)]]
-        lines += [[_flat(cell) for cell in self.table.row_texts(row)] for row in rows]
+        state = self._model.results.state
+        made = [label("reading", state.reading), effective_period(self._model.index, state).isoformat()]
+        made.append(filter_text(state))
+        titles = [self.tr("Reading of dates"), self.tr("Period"), self.tr("Filters")]
+        lines = [["auth_id", *(column_title(column.code) for column in COLUMNS), *titles]]
+        lines += [[_flat(cell) for cell in (*self.table.row_texts(row), *made)] for row in rows]
         data = QMimeData()
         data.setText("\n".join("\t".join(line) for line in lines))
         data.setHtml(_html_table(lines))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
+from math import ceil
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Tuple
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QImage, QPainter
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPalette
 from qgis.PyQt.QtSvg import QSvgGenerator
 
 from ..core.errors import AtlasError
@@ -18,6 +19,28 @@ from ..core.qt.i18n import tr
 PNG_SCALE = 3.0
 
 Draw = Callable[[QPainter, QRectF], None]
+
+
+def with_footer(size: QSize, font: QFont, palette: QPalette, text: str, draw: Draw) -> Tuple[QSize, Draw]:
+    """Return a larger size and a drawing that has ``text``, wrapped, under what ``draw`` paints.
+
+    :param size: logical pixels of the drawing without the footer.
+    """
+    small = QFont(font)
+    small.setPointSizeF(max(font.pointSizeF() * 0.85, 6.0))
+    metrics = QFontMetricsF(small)
+    pad = metrics.averageCharWidth()
+    flags = int(Qt.TextFlag.TextWordWrap)
+    height = metrics.boundingRect(QRectF(0, 0, size.width() - 2 * pad, 1e4), flags, text).height() + 2 * pad
+    whole = QSize(size.width(), size.height() + ceil(height))
+
+    def both(painter: QPainter, rect: QRectF) -> None:
+        draw(painter, QRectF(rect.left(), rect.top(), rect.width(), size.height()))
+        painter.setFont(small)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.drawText(QRectF(rect.left() + pad, size.height() + pad, rect.width() - 2 * pad, height), flags, text)
+
+    return whole, both
 
 
 def save_drawing(path: str, size: QSize, background: QColor, title: str, draw: Draw) -> None:

@@ -127,6 +127,8 @@ def _chip(cells: Cells, key: str, value: str) -> str:
         "area": ("filter.area", cells.say("yes")),
         "official_sources_only": ("filter.official", cells.say("yes")),
         "include_undated": ("f.undated", cells.say("no")),
+        "include_no_place": ("f.no_place", cells.say("yes")),
+        "include_unknown_personnel": ("f.unknown_personnel", cells.say("no")),
         "purposes": ("f.activity", value),
         "norm_kinds": ("f.norm", value),
         "weapons": ("f.weapons", value),

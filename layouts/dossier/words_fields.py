@@ -86,6 +86,7 @@ FIELDS: Dict[str, Tuple[str, str, str]] = {
     "f.covered": ("Días cubiertos", "Days covered", "Dias cobertos"),
     "f.gap": ("Mayor intervalo sin autorización", "Longest gap", "Maior intervalo sem autorização"),
     "f.undated": ("Sin estadía fechada", "Without a dated stay", "Sem estadia datada"),
+    "f.unknown_personnel": ("Personal desconocido", "Unknown personnel", "Pessoal desconhecido"),
     "f.no_place": ("Sin lugar indicado", "No place given", "Sem lugar indicado"),
     "f.facilities": ("Instalaciones", "Facilities", "Instalações"),
     "f.coers": ("COER", "COERs", "COER"),

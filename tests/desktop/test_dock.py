@@ -10,13 +10,14 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsInterval,
     QgsMapRendererParallelJob,
     QgsProject,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolButton
 
 NAME = "peru_access_atlas"
 
@@ -70,8 +71,92 @@ def expected_values(index, period):
     return {e.ubigeo: e.authorizations for e in region_exposure(index, period, "norm_date")}
 
 
-def test_playing_2012_to_2019_shows_the_right_regions_each_month(atlas, iface):
-    from peru_access_atlas.core.periods import Period, step_period
+#: All months of the eight years.
+MONTHS = [(year, month) for year in range(2012, 2020) for month in range(1, 13)]
+
+
+def month_of(year, month):
+    from peru_access_atlas.core.periods import step_period
+
+    return step_period(dt.date(year, month, 1), "month")
+
+
+def shown_classes(values):
+    """The class, by the label it has in the legend, in which the layer's renderer draws each region."""
+    renderer = regions_layer().renderer()
+    found = {}
+    for ubigeo, value in values.items():
+        shown = renderer.rangeForValue(value)
+        found[ubigeo] = None if shown is None else shown.label()
+    return found
+
+
+def expected_class(exposure):
+    """What the legend must call a region of the pure model: zero, possible and no data apart from the classes."""
+    from peru_access_atlas.core.qt.i18n import tr
+    from peru_access_atlas.layers.exposure_style import breaks_for, class_labels
+
+    if exposure.authorizations == 0:
+        possible = exposure.possible_authorizations > 0
+        words = "Possible, not established" if possible else "None recorded"
+        return tr(words, context="ExposureStyle")
+    bounds = breaks_for("authorizations", 3)
+    place = sum(exposure.authorizations > bound for bound in bounds)
+    return class_labels(bounds, True)[place]
+
+
+@pytest.mark.parametrize("reading", ["norm_date", "documented"])
+def test_playing_2012_to_2019_shows_the_right_regions_each_month(atlas, iface, reading):
+    """QGIS's own controller plays the 96 months; the map's classes of each are those of the pure model."""
+    from peru_access_atlas.core.measures import region_exposure
+    from peru_access_atlas.core.periods import Period
+    from peru_access_atlas.core.qt.compat import INTERVAL_UNITS, NAVIGATION_ANIMATED
+    from peru_access_atlas.ui.time_link import to_period, to_range
+
+    controller = iface.mapCanvas().temporalController()
+    atlas.model.change(reading=reading)
+    seen, classes = {}, {}
+
+    def on_frame(window):
+        if controller.navigationMode() == NAVIGATION_ANIMATED:
+            period = to_period(window)
+            seen[period] = shown_values()
+            classes[period] = shown_classes(seen[period])
+
+    # as the user does it in the temporal panel of QGIS: range, step, play
+    controller.setNavigationMode(NAVIGATION_ANIMATED)
+    controller.setTemporalExtents(to_range(Period(dt.date(2012, 1, 1), dt.date(2019, 12, 31))))
+    controller.setFrameDuration(QgsInterval(1, INTERVAL_UNITS["month"]))
+    controller.setLooping(False)
+    controller.setCurrentFrameNumber(1)
+    controller.updateTemporalRange.connect(on_frame)
+    try:
+        controller.setCurrentFrameNumber(0)
+        assert controller.totalFrameCount() >= len(MONTHS)
+        controller.setFramesPerSecond(50)
+        controller.playForward()
+        assert pump(600, lambda: controller.currentFrameNumber() >= len(MONTHS) - 1 and month_of(2019, 12) in seen)
+    finally:
+        controller.pause()
+        controller.updateTemporalRange.disconnect(on_frame)
+    months = [month_of(*month) for month in MONTHS]
+    assert [month for month in months if month not in seen] == []
+    some = set()
+    for month in months:
+        pure = {e.ubigeo: e for e in region_exposure(atlas.model.index, month, reading)}
+        assert len(seen[month]) == len(pure) == 25
+        for ubigeo, exposure in pure.items():
+            assert classes[month][ubigeo] == expected_class(exposure), (month, ubigeo)
+            if exposure.authorizations or not exposure.possible_authorizations:
+                assert seen[month][ubigeo] == exposure.authorizations, (month, ubigeo)
+        some |= set(classes[month].values())
+    assert len(some) >= 3 - (reading == "documented")  # the months differ
+    assert not any(seen[month_of(2012, 1)].values())
+    atlas.model.change(reading="norm_date")
+
+
+def test_the_docks_own_buttons_play_every_month_of_the_data(atlas, iface):
+    from peru_access_atlas.core.periods import calendar_steps
     from peru_access_atlas.ui.time_link import to_period
 
     controller = iface.mapCanvas().temporalController()
@@ -81,30 +166,20 @@ def test_playing_2012_to_2019_shows_the_right_regions_each_month(atlas, iface):
         seen[to_period(window)] = shown_values()
 
     atlas.link.set_step("month")
-    atlas.link.first()
+    QTest.mouseClick(atlas.dock.findChild(QToolButton, "time_first"), Qt.MouseButton.LeftButton)
     controller.updateTemporalRange.connect(on_frame)
     try:
-        atlas.link.toggle()
+        QTest.mouseClick(atlas.dock.findChild(QToolButton, "time_play"), Qt.MouseButton.LeftButton)
         assert atlas.link.playing
         controller.setFramesPerSecond(50)
-        assert pump(60, lambda: controller.currentFrameNumber() >= controller.totalFrameCount() - 1)
+        assert pump(600, lambda: controller.currentFrameNumber() >= controller.totalFrameCount() - 1)
     finally:
         controller.updateTemporalRange.disconnect(on_frame)
         controller.pause()
-    months = []
-    day = dt.date(2012, 4, 1)
-    while day <= dt.date(2019, 1, 31):
-        months.append(step_period(day, "month"))
-        day = months[-1].end + dt.timedelta(days=1)
-    missing = [m for m in months[1:] if m not in seen]
-    assert not missing
+    months = list(calendar_steps(atlas.model.extent, "month"))
+    assert [month for month in months[1:] if month not in seen] == []
     for month in months[1:]:
         assert seen[month] == expected_values(atlas.model.index, month), month
-    assert any(any(values.values()) for values in seen.values())
-    # the months of 2012 and 2019 outside the data have nothing on the map
-    for month in (Period(dt.date(2012, 1, 1), dt.date(2012, 1, 31)), Period(dt.date(2019, 6, 1), dt.date(2019, 6, 30))):
-        atlas.model.set_period(month)
-        assert not any(shown_values().values())
 
 
 def test_pixels_of_a_month_are_those_of_its_classes(atlas, iface):

@@ -74,7 +74,7 @@ class BarChart(QWidget):
 
     def _height(self) -> float:
         title = self._title_height(float(max(self.width(), 1)))
-        return title + self._line() * (max(len(self._chart.bars), 1) + 0.8)
+        return title + self._line() * ((len(self._chart.bars) or 3) + 0.8)
 
     def resizeEvent(self, event) -> None:
         """Make room for the title as it is wrapped at the new width."""
@@ -119,6 +119,11 @@ class BarChart(QWidget):
             painter.setPen(text)
             painter.drawText(QRectF(left + length + pad / 2, y, numbers + pad, line), middle, self._number(bar.value))
             y += line
+        if not bars:
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            room = QRectF(rect.left() + pad, y + line * 0.4, rect.width() - 2 * pad, line * 3)
+            painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self.tr("No authorization passes these filters."))
+            return
         faint = QColor(text)
         faint.setAlpha(110)
         painter.setPen(QPen(faint, 0))

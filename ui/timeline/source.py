@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from html import escape
 from typing import List, Optional, Tuple, Union
 
 from ...core.filters import static_mask
@@ -67,14 +66,14 @@ def _tooltip(index: AtlasIndex, auth_id: str, reading: str, name: str) -> str:
     record = index.authorization(auth_id)
     personnel = "\u2013" if record.personnel is None else str(record.personnel)
     lines = [
-        f"<b>{escape(name)}</b>",
-        escape(label("purpose", record.purpose)),
-        escape(days_text(index, auth_id, reading)),
-        escape(label("reading", reading)),
-        escape(tr("Personnel: {n}", context=_CONTEXT).format(n=personnel)),
-        escape(region_names(index, auth_id)),
+        name,
+        label("purpose", record.purpose),
+        days_text(index, auth_id, reading),
+        label("reading", reading),
+        tr("Personnel: {n}", context=_CONTEXT).format(n=personnel),
+        region_names(index, auth_id),
     ]
-    return "<br>".join(lines)
+    return "\n".join(lines)
 
 
 def rulers(index: AtlasIndex) -> Tuple[Ruler, ...]:
