@@ -70,7 +70,7 @@ class FilterPanel(QWidget):
         self._add_area()
         self._add_personnel()
         self._add_flags()
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(2, 4, 2, 4)
         box.addLayout(self._form)
         box.addStretch(1)
@@ -205,7 +205,7 @@ class FilterPanel(QWidget):
 
     def add_tool(self, tool: QWidget) -> None:
         """Put a button above the filters, where it is seen without scrolling."""
-        self._form.insertRow(0, tool)
+        self._box.insertWidget(0, tool, 0, Qt.AlignmentFlag.AlignLeft)
 
     # -- reading -------------------------------------------------------------------------------------------------
     def _set(self, **values) -> None:
