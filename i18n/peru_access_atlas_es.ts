@@ -257,6 +257,14 @@
     </message>
 </context>
 <context>
+    <name>BarChart</name>
+    <message>
+        <location filename="../ui/charts/widget.py"/>
+        <source>No authorization passes these filters.</source>
+        <translation>Ninguna autorización pasa estos filtros.</translation>
+    </message>
+</context>
+<context>
     <name>Buttons</name>
     <message>
         <location filename="../ui/buttons.py"/>
@@ -476,11 +484,6 @@
     </message>
     <message>
         <location filename="../ui/charts/panel.py"/>
-        <source>Sa&amp;ve…</source>
-        <translation>Gua&amp;rdar…</translation>
-    </message>
-    <message>
-        <location filename="../ui/charts/panel.py"/>
         <source>Save the chart as PNG or SVG</source>
         <translation>Guardar el gráfico como PNG o SVG</translation>
     </message>
@@ -577,6 +580,11 @@
     </message>
     <message>
         <location filename="../ui/chips.py"/>
+        <source>known personnel only</source>
+        <translation>solo personal conocido</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
         <source>official sources</source>
         <translation>fuentes oficiales</translation>
     </message>
@@ -584,6 +592,11 @@
         <location filename="../ui/chips.py"/>
         <source>personnel {range}</source>
         <translation>personal {range}</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>without a place too</source>
+        <translation>también sin lugar</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2309,11 @@
         <translation>Añada primero las capas del atlas.</translation>
     </message>
     <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>Authorizations, as the dock of the Peru Access Atlas listed them</source>
+        <translation>Autorizaciones, tal como las listó el panel de Peru Access Atlas</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>Check the folder's rights and free space.</source>
         <translation>Revise los permisos de la carpeta y el espacio libre.</translation>
@@ -2349,6 +2367,11 @@
         <location filename="../layouts/sidecar.py"/>
         <source>Choose another folder.</source>
         <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>Choose another format.</source>
+        <translation>Elija otro formato.</translation>
     </message>
     <message>
         <location filename="../ui/export_records.py"/>
@@ -2552,6 +2575,11 @@
         <translation>No se puede escribir el archivo.</translation>
     </message>
     <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>The file does not begin as its format has it.</source>
+        <translation>El archivo no empieza como pide su formato.</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>The file is missing or empty.</source>
         <translation>El archivo falta o está vacío.</translation>
@@ -2565,6 +2593,11 @@
         <location filename="../ui/export_records.py"/>
         <source>The file stayed empty.</source>
         <translation>El archivo quedó vacío.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_records.py"/>
+        <source>The folder is not there.</source>
+        <translation>La carpeta no existe.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -2677,6 +2710,11 @@
         <translation>Escriba las fechas así: 2018-01-19.</translation>
     </message>
     <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
         <location filename="../ui/picture_export.py"/>
         <source>the picture could not be drawn</source>
         <translation>no se pudo dibujar la imagen</translation>
@@ -2685,6 +2723,11 @@
         <location filename="../layouts/multiples.py"/>
         <source>{count} maps do not fit on one page.</source>
         <translation>{count} mapas no caben en una página.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>{name} could not be given its provenance.</source>
+        <translation>No se pudo añadir la procedencia a {name}.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/export.py"/>
@@ -2711,6 +2754,11 @@
         <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
         <translation>No se escribió {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>{n} authorizations. Reading of dates: {reading}. Period: {period} ({mode}). Filters: {filters}. An authorised region is not a proven presence.</source>
+        <translation>{n} autorizaciones. Lectura de las fechas: {reading}. Periodo: {period} ({mode}). Filtros: {filters}. Una región autorizada no es una presencia probada.</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4506,11 @@
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
         <source>Flash on the map</source>
         <translation>Destacar en el mapa</translation>
     </message>
@@ -4468,8 +4521,26 @@
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>Reading of dates</source>
+        <translation>Lectura de las fechas</translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
         <source>Zoom to its regions</source>
         <translation>Acercar a sus regiones</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>No authorization passes these filters. Take one away above, or widen the period.</source>
+        <translation>Ninguna autorización pasa estos filtros. Quite alguno arriba o amplíe el periodo.</translation>
     </message>
 </context>
 <context>
@@ -6885,6 +6956,11 @@
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
         <source>First day</source>
         <translation>Primer día</translation>
     </message>
@@ -6917,11 +6993,6 @@
         <location filename="../ui/time_panel.py"/>
         <source>More</source>
         <translation>Más</translation>
-    </message>
-    <message>
-        <location filename="../ui/time_panel.py"/>
-        <source>Next event</source>
-        <translation>Evento siguiente</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>

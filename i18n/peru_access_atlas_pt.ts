@@ -257,6 +257,14 @@
     </message>
 </context>
 <context>
+    <name>BarChart</name>
+    <message>
+        <location filename="../ui/charts/widget.py"/>
+        <source>No authorization passes these filters.</source>
+        <translation>Nenhuma autorização passa por estes filtros.</translation>
+    </message>
+</context>
+<context>
     <name>Buttons</name>
     <message>
         <location filename="../ui/buttons.py"/>
@@ -476,11 +484,6 @@
     </message>
     <message>
         <location filename="../ui/charts/panel.py"/>
-        <source>Sa&amp;ve…</source>
-        <translation>Sal&amp;var…</translation>
-    </message>
-    <message>
-        <location filename="../ui/charts/panel.py"/>
         <source>Save the chart as PNG or SVG</source>
         <translation>Salvar o gráfico como PNG ou SVG</translation>
     </message>
@@ -577,6 +580,11 @@
     </message>
     <message>
         <location filename="../ui/chips.py"/>
+        <source>known personnel only</source>
+        <translation>só pessoal conhecido</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
         <source>official sources</source>
         <translation>fontes oficiais</translation>
     </message>
@@ -584,6 +592,11 @@
         <location filename="../ui/chips.py"/>
         <source>personnel {range}</source>
         <translation>pessoal {range}</translation>
+    </message>
+    <message>
+        <location filename="../ui/chips.py"/>
+        <source>without a place too</source>
+        <translation>também sem lugar</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2309,11 @@
         <translation>Adicione primeiro as camadas do atlas.</translation>
     </message>
     <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>Authorizations, as the dock of the Peru Access Atlas listed them</source>
+        <translation>Autorizações, tal como o painel do Peru Access Atlas as listou</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>Check the folder's rights and free space.</source>
         <translation>Verifique as permissões da pasta e o espaço livre.</translation>
@@ -2349,6 +2367,11 @@
         <location filename="../layouts/sidecar.py"/>
         <source>Choose another folder.</source>
         <translation>Escolha outra pasta.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>Choose another format.</source>
+        <translation>Escolha outro formato.</translation>
     </message>
     <message>
         <location filename="../ui/export_records.py"/>
@@ -2552,6 +2575,11 @@
         <translation>O arquivo não pode ser escrito.</translation>
     </message>
     <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>The file does not begin as its format has it.</source>
+        <translation>O arquivo não começa como o seu formato exige.</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>The file is missing or empty.</source>
         <translation>O arquivo falta ou está vazio.</translation>
@@ -2565,6 +2593,11 @@
         <location filename="../ui/export_records.py"/>
         <source>The file stayed empty.</source>
         <translation>O arquivo ficou vazio.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_records.py"/>
+        <source>The folder is not there.</source>
+        <translation>A pasta não existe.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -2677,6 +2710,11 @@
         <translation>Escreva as datas assim: 2018-01-19.</translation>
     </message>
     <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
         <location filename="../ui/picture_export.py"/>
         <source>the picture could not be drawn</source>
         <translation>não foi possível desenhar a imagem</translation>
@@ -2685,6 +2723,11 @@
         <location filename="../layouts/multiples.py"/>
         <source>{count} maps do not fit on one page.</source>
         <translation>{count} mapas não cabem em uma página.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>{name} could not be given its provenance.</source>
+        <translation>Não foi possível acrescentar a procedência a {name}.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/export.py"/>
@@ -2711,6 +2754,11 @@
         <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
         <translation>{name} não foi gravado.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>{n} authorizations. Reading of dates: {reading}. Period: {period} ({mode}). Filters: {filters}. An authorised region is not a proven presence.</source>
+        <translation>{n} autorizações. Leitura das datas: {reading}. Período: {period} ({mode}). Filtros: {filters}. Uma região autorizada não é uma presença comprovada.</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4506,11 @@
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
         <source>Flash on the map</source>
         <translation>Destacar no mapa</translation>
     </message>
@@ -4468,8 +4521,26 @@
     </message>
     <message>
         <location filename="../ui/list_panel.py"/>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>Reading of dates</source>
+        <translation>Leitura das datas</translation>
+    </message>
+    <message>
+        <location filename="../ui/list_panel.py"/>
         <source>Zoom to its regions</source>
         <translation>Aproximar às suas regiões</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <location filename="../ui/list_panel.py"/>
+        <source>No authorization passes these filters. Take one away above, or widen the period.</source>
+        <translation>Nenhuma autorização passa por estes filtros. Retire algum acima ou amplie o período.</translation>
     </message>
 </context>
 <context>
@@ -6885,6 +6956,11 @@
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <location filename="../ui/time_panel.py"/>
         <source>First day</source>
         <translation>Primeiro dia</translation>
     </message>
@@ -6917,11 +6993,6 @@
         <location filename="../ui/time_panel.py"/>
         <source>More</source>
         <translation>Mais</translation>
-    </message>
-    <message>
-        <location filename="../ui/time_panel.py"/>
-        <source>Next event</source>
-        <translation>Próximo evento</translation>
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
