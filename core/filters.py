@@ -30,6 +30,7 @@ __all__ = [
     "effective_period",
     "facets",
     "folded",
+    "in_period",
     "matches",
     "matching",
     "static_mask",
@@ -109,7 +110,7 @@ def matches(index: AtlasIndex, state: FilterState) -> tuple[Match, ...]:
 
 def matching(index: AtlasIndex, state: FilterState) -> tuple[str, ...]:
     """Return the identifiers of the authorizations the state keeps, in the order of ``index.auth_ids``."""
-    return index.columns.ids(_all(index, _masks(index, state)) & (_certainty(index, state) > 0))
+    return index.columns.ids(_all(index, _masks(index, state)) & in_period(index, state))
 
 
 def static_matching(index: AtlasIndex, state: FilterState) -> tuple[str, ...]:
@@ -121,6 +122,12 @@ def static_mask(index: AtlasIndex, state: FilterState) -> np.ndarray:
     """Return ``static_matching`` as a boolean array in the order of ``index.auth_ids``."""
     kept = _all(index, _masks(index, state))
     return kept if state.include_undated else kept & ~index.columns.days(state.reading).undated
+
+
+def in_period(index: AtlasIndex, state: FilterState) -> np.ndarray:
+    """Return which authorizations the state's period alone keeps, as a boolean array in the order of
+    ``index.auth_ids``; with ``static_mask`` it is what ``matching`` keeps."""
+    return _certainty(index, state) > 0
 
 
 def aside(index: AtlasIndex, state: FilterState) -> Aside:

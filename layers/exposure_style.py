@@ -349,6 +349,12 @@ def move_values(layer: QgsVectorLayer, view: ExposureView) -> bool:
     return True
 
 
+def show_exposure(layer: QgsVectorLayer, view: ExposureView, kind: str = CHOROPLETH) -> None:
+    """Show ``view`` on ``layer`` (the regions) with as little change as possible, and repaint."""
+    if kind != CHOROPLETH or not move_values(layer, view):
+        apply_exposure(layer, view, kind)
+
+
 def is_exposure(renderer: Optional[QgsGraduatedSymbolRenderer]) -> bool:
     """Whether a renderer was made here."""
     if not isinstance(renderer, QgsGraduatedSymbolRenderer):
@@ -370,6 +376,7 @@ __all__ = [
     "coded_values",
     "is_exposure",
     "move_values",
+    "show_exposure",
     "symbols_renderer",
     "value_expression",
 ]

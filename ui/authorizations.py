@@ -85,6 +85,7 @@ class Authorizations(QObject):
     def _connect(self) -> None:
         """Connect what the panels ask for with those who can do it."""
         dock, exports = self.dock, self.exports
+        dock.time.timeline.scrubbing.connect(self.model.hold)
         dock.time.timeline.scrubbing.connect(self.map.hold)
         dock.list.zoom_requested.connect(self.map.zoom)
         dock.list.flash_requested.connect(self.map.flash)
@@ -129,6 +130,7 @@ class Authorizations(QObject):
         """Take the state of the project that was opened; opening it does not make it dirty."""
         blocker = QgsProjectDirtyBlocker(self._project)
         try:
+            self.map.still()
             read_state(self._project, self.model)
             if self._has_regions():
                 self.map.start()
@@ -137,8 +139,10 @@ class Authorizations(QObject):
 
     def _cleared(self) -> None:
         """Begin anew: a state belongs to its project and must not be shown on the next one."""
+        self.map.still()
         self.model.select(None)
         self.model.set_state(FilterState())
+        self.map.still()
 
     def _write(self, *_args) -> None:
         blocker = QgsProjectDirtyBlocker(self._project)

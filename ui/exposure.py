@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Collection, Dict, List, Optional, Sequence, Set, Tuple
 
 from ..core.definitions import MEASURES, READINGS
 from ..core.exposure_matrix import ExposureArrays, ExposureMatrix, WindowValues, time_mask
-from ..core.filters import FilterState, effective_period, static_mask
+from ..core.filters import FilterState, effective_period, in_period, static_mask
 from ..core.index import AtlasIndex
 from ..core.periods import ALWAYS, Period
 from ..core.qt.i18n import format_period, interface_language, label, tr
@@ -23,6 +23,7 @@ class ExposureCache:
         self._matrices: Dict[str, ExposureMatrix] = {}
         self._mask_key: Optional[FilterState] = None
         self._mask: Any = None
+        self._rows: Dict[str, int] = {}
 
     def matrix(self, reading: str) -> ExposureMatrix:
         """Return the matrices of a reading, made once."""
@@ -46,6 +47,17 @@ class ExposureCache:
         kept = time_mask(arrays, start, end)
         mask = self.mask(state)
         return int((kept if mask is None else kept & mask).sum())
+
+    def kept(self, state: FilterState, auth_ids: Collection[str]) -> Optional[Set[str]]:
+        """Return which of ``auth_ids`` the state keeps; ``None`` when it keeps every authorization of the atlas."""
+        kept, mask = in_period(self._index, state), self.mask(state)
+        if mask is not None:
+            kept = kept & mask
+        if kept.all():
+            return None
+        if not self._rows:
+            self._rows = {auth_id: row for row, auth_id in enumerate(self._index.auth_ids)}
+        return {auth_id for auth_id in auth_ids if auth_id in self._rows and kept[self._rows[auth_id]]}
 
     def window(self, state: FilterState, period: Period) -> WindowValues:
         """Return all measures of ``period`` (bounded) under the state's other filters."""

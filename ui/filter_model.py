@@ -35,6 +35,8 @@ from .exposure import ExposureCache
 
 #: The results wait this long (ms) for the state to rest.
 REST_MS = 60
+#: ... and this long while a handle is held: a hand that moves slowly is not at rest.
+HELD_REST_MS = 250
 #: From this many authorizations on, results are computed outside the main thread.
 MANY = 4000
 
@@ -231,6 +233,10 @@ class FilterModel(QObject):
         if results is None or results.state != self._state:
             self._rest.start()
         self.settled.emit()
+
+    def hold(self, held: bool) -> None:
+        """A handle was taken hold of, or let go: the results wait longer meanwhile."""
+        self._rest.setInterval(HELD_REST_MS if held else REST_MS)
 
     def stop(self) -> None:
         """Let go of everything that may still call back."""

@@ -5,7 +5,7 @@ Layers are looked up by role every time, so that a deleted, re-added or renamed 
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Collection, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
@@ -13,11 +13,12 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..core.definitions import DEFAULT_READING
 from ..core.periods import ALWAYS
-from ..layers.exposure_style import apply_exposure, move_values
+from ..layers.exposure_style import apply_exposure, show_exposure
 from ..layers.registry import find_layer, layers_with_role
 from ..layers.selection_style import compose_filter, emphasise_record, records_filter, restore_filter
 from ..layers.temporal import set_temporal_active
 from .filter_model import FilterModel
+from .moving_map import MovingMap
 
 #: Roles whose records follow the filter, with the column that names the authorization.
 _FILTERED = {"authorized_places": "auth_id"}
@@ -41,8 +42,10 @@ class MapView(QObject):
         self._active = False
         self._comparing: Optional[bool] = None
         self._reading: Optional[str] = None
-        self._held = False
-        self._unlabelled: List[str] = []
+        #: Draws the moments of a movement from memory; ``None`` without a map.
+        self.moving = MovingMap(project, canvas, self) if canvas is not None else None
+        if self.moving is not None:
+            self.moving.rested.connect(self._filter)
         model.changed.connect(self._moved)
         model.settled.connect(self._filter)
         model.look_changed.connect(self.apply)
@@ -68,6 +71,7 @@ class MapView(QObject):
         """Draw everything anew."""
         if not self._active:
             return
+        self._leave_memory()
         state = self._model.state
         self._comparing, self._reading = state.comparison is not None, state.reading
         view = self._model.view
@@ -87,9 +91,13 @@ class MapView(QObject):
             return
         view = self._model.view
         for layer in layers_with_role(self._project, "regions"):
-            if self._model.symbols != "choropleth" or not move_values(layer, view):
-                apply_exposure(layer, view, self._model.symbols)
+            show_exposure(layer, view, self._model.symbols)
         self._time()
+        if self.moving is not None:
+            self.moving.move(view, self._model.symbols, self._keeps)
+
+    def _keeps(self, auth_ids: Collection[str]) -> Optional[Collection[str]]:
+        return self._model.exposure.kept(self._model.state, auth_ids)
 
     def _time(self) -> None:
         state = self._model.state
@@ -101,32 +109,22 @@ class MapView(QObject):
                 set_temporal_active(layer, active and readable)
 
     def hold(self, held: bool) -> None:
-        """Leave the names off the layers that change with time, and their filter as it is, while a handle is dragged.
+        """A handle was taken hold of, or let go: what moves meanwhile is drawn from memory (see ``MovingMap``)."""
+        if self.moving is not None and (self._active or not held):
+            self.moving.hold(held)
 
-        A layer with names makes QGIS place the names of all layers anew whenever it changes: ten times the work of the
-        colours alone. Without them the other layers, names and all, come out of the canvas's store.
-        """
-        if held == self._held or (held and not self._active):
-            return
-        self._held = held
-        if held:
-            for role in ("regions", *_TEMPORAL):
-                for layer in layers_with_role(self._project, role):
-                    if layer.labelsEnabled():
-                        layer.setLabelsEnabled(False)
-                        self._unlabelled.append(layer.id())
-            return
-        for layer_id in self._unlabelled:
-            moved = self._project.mapLayer(layer_id)
-            if isinstance(moved, QgsVectorLayer):
-                moved.setLabelsEnabled(True)
-                moved.triggerRepaint()
-        self._unlabelled = []
-        self._filter()
+    def still(self) -> None:
+        """What comes next is no part of a movement: another project, for example."""
+        if self.moving is not None:
+            self.moving.still()
+
+    def _leave_memory(self) -> None:
+        if self.moving is not None:
+            self.moving.end()
 
     def _filter(self) -> None:
-        if not self._active or self._held:
-            return
+        if not self._active or (self.moving is not None and self.moving.on):
+            return  # what is drawn from memory is filtered there; the layers follow when the time rests
         kept = self._model.results.auth_ids
         whole = len(kept) == len(self._model.index.auth_ids)
         for role, column in _FILTERED.items():
@@ -136,6 +134,7 @@ class MapView(QObject):
     def _select(self) -> None:
         if not self._active:
             return
+        self._leave_memory()
         view = self._model.view
         for layer in layers_with_role(self._project, "regions"):
             apply_exposure(layer, view, self._model.symbols)
@@ -179,9 +178,10 @@ class MapView(QObject):
     # -- the end -------------------------------------------------------------------------------------------------
     def restore(self) -> None:
         """Give the layers the user's own filters back and stop following; a second call does nothing."""
+        if self.moving is not None:
+            self.moving.close()
         if not self._active:
             return
-        self.hold(False)
         self._active = False
         self._later.stop()
         for role in _FILTERED:

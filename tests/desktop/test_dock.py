@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QDateTime, QEvent, Qt
+from qgis.PyQt.QtCore import QDateTime, QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolButton
 
@@ -226,6 +226,42 @@ def test_moving_the_dock_moves_the_controller_and_back(atlas, iface):
     controller.setNavigationMode(NAVIGATION_OFF)
     assert atlas.model.state.period == ALWAYS
     assert atlas.dock.time.timeline.period is None
+
+
+def test_dragging_a_handle_draws_from_memory_and_leaves_nothing_behind(atlas, iface):
+    from peru_access_atlas.core.periods import Period
+    from peru_access_atlas.layers.registry import role_of
+
+    canvas, project, timeline = iface.mapCanvas(), QgsProject.instance(), atlas.dock.time.timeline
+    atlas.model.set_period(Period.of_year(2013))
+    timeline.show_all()
+    pump(60, lambda: not atlas.map.moving.on and not canvas.isDrawing())
+    layers, known = canvas.layers(), set(project.mapLayers())
+    roles = [role_of(layer) for layer in layers]
+    assert {"regions", "authorized_places", "vraem_zones"} <= set(roles)
+    x = int(timeline.scale.span(timeline.period)[1])
+    y = timeline.height() // 2
+    QTest.mousePress(timeline, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(x, y))
+    for step in (8, 16, 24):
+        QTest.mouseMove(timeline, QPoint(x + step, y))
+        atlas.dock.repaint()
+        assert atlas.map.moving.on
+        assert shown_values() == expected_values(atlas.model.index, atlas.model.state.period)  # the layer follows too
+    assert atlas.model.state.period.start == dt.date(2013, 1, 1)
+    assert atlas.model.state.period.end > dt.date(2013, 12, 31)
+    assert set(project.mapLayers()) == known
+    QTest.mouseRelease(timeline, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(x + 24, y))
+    assert not atlas.map.moving.on
+    assert canvas.layers() == layers
+    assert set(project.mapLayers()) == known
+    # an arrow key held down: the first step with all names, those that follow at once from memory, names when it rests
+    pump(60, lambda: not canvas.isDrawing())
+    timeline.setFocus()
+    QTest.keyClick(timeline, Qt.Key.Key_Right)
+    QTest.keyClick(timeline, Qt.Key.Key_Right)
+    assert atlas.map.moving.on
+    assert pump(60, lambda: not atlas.map.moving.on)
+    assert canvas.layers() == layers
 
 
 def test_changing_the_step_keeps_the_instant(atlas, iface):

@@ -316,27 +316,6 @@ def test_many_authorizations_are_drawn_as_a_curve_that_tells_who_is_apart(qgis_a
     model.stop()
 
 
-def test_names_leave_the_moving_layers_while_a_handle_is_dragged(everything, project, atlas_path):
-    add_atlas(project, atlas_path)
-    everything.show_on_map()
-    roles = ("regions", "authorized_places", "vraem_zones", "facilities")
-    layers = {role: find_layer(project, role) for role in roles}
-    before = layers["authorized_places"].subsetString()
-    timeline, model = everything.dock.time.timeline, everything.model
-    assert all(layer.labelsEnabled() for layer in layers.values())
-    timeline.scrubbing.emit(True)
-    model.set_period(Period.of_year(2012))
-    model.settle()
-    assert [role for role, layer in layers.items() if layer.labelsEnabled()] == ["facilities"]
-    assert layers["authorized_places"].subsetString() == before
-    timeline.scrubbing.emit(False)
-    assert all(layer.labelsEnabled() for layer in layers.values())
-    assert "RL" in layers["authorized_places"].subsetString()
-    timeline.scrubbing.emit(True)
-    everything.close()  # with the handle held
-    assert all(layer.labelsEnabled() for layer in layers.values())
-
-
 def test_the_list_sorts_by_every_column_and_copies_a_table(everything):
     table, view, index = everything.dock.list.table, everything.dock.list.view, everything.model.index
     everything.model.select(index.auth_ids[3])

@@ -1,0 +1,306 @@
+"""What the map draws from memory while the time moves is what the layers draw, and it leaves nothing behind."""
+
+import datetime as dt
+
+import pytest
+from qgis.core import (
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsMapThemeCollection,
+    QgsTemporalNavigationObject,
+)
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QEvent, QEventLoop, QSize, QTimer
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtTest import QSignalSpy
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow
+
+from peru_access_atlas.core.index import AtlasIndex
+from peru_access_atlas.core.periods import Period
+from peru_access_atlas.core.repository import load_atlas
+from peru_access_atlas.layers import memory_twin
+from peru_access_atlas.layers.exposure_style import POSSIBLE_ONLY, coded_values
+from peru_access_atlas.layers.memory_twin import TooLargeError, Twin
+from peru_access_atlas.layers.project import add_atlas, zoom_extent
+from peru_access_atlas.layers.registry import find_layer, role_of
+from peru_access_atlas.layers.selection_style import user_filter
+from peru_access_atlas.ui.authorizations import Authorizations
+from peru_access_atlas.ui.filter_model import HELD_REST_MS, REST_MS
+
+SIZE = QSize(480, 360)
+MOVING = ("authorized_places", "vraem_zones", "regions")
+PERIODS = (
+    Period.of_year(2012),
+    Period(dt.date(2015, 3, 1), dt.date(2015, 3, 31)),
+    Period(dt.date(2018, 1, 1), dt.date(2018, 6, 30)),
+    Period(dt.date(2003, 6, 1), dt.date(2026, 12, 31)),
+)
+
+
+@pytest.fixture(scope="module")
+def index(atlas_path):
+    return AtlasIndex(load_atlas(atlas_path))
+
+
+@pytest.fixture
+def canvas(qgis_app, project, atlas_path):
+    add_atlas(project, atlas_path)
+    made = QgsMapCanvas()
+    made.resize(SIZE)
+    made.setDestinationCrs(project.crs())
+    made.setLayers([layer for layer in project.layerTreeRoot().layerOrder() if layer.isSpatial()])
+    made.setReferencedExtent(zoom_extent())
+    yield made
+    made.stopRendering()
+    made.setLayers([])
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def everything(canvas, index, project):
+    controller = QgsTemporalNavigationObject()
+    canvas.setTemporalController(controller)
+    window = QMainWindow()
+    made = Authorizations(index, project, controller, canvas, window)
+    made.test_window = window
+    made.show_on_map()
+    made.model.settle()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def held(everything):
+    everything.dock.time.timeline.scrubbing.emit(True)
+    return everything
+
+
+def picture(canvas, layers):
+    """What ``layers`` draw under all that the canvas is set to, but for the names."""
+    settings = QgsMapSettings(canvas.mapSettings())
+    settings.setLayers(layers)
+    settings.setOutputSize(SIZE)
+    settings.setFlag(QgsMapSettings.DrawLabeling, False)
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def roles(canvas):
+    return [role_of(layer) for layer in canvas.layers()]
+
+
+def both(everything, canvas, layers):
+    """The picture from memory and the one of the layers at the same moment."""
+    moving = everything.map.moving
+    assert moving.on
+    light = picture(canvas, canvas.layers())
+    moving.end()
+    everything.model.settle()
+    full = picture(canvas, layers)
+    return light, full
+
+
+@pytest.mark.parametrize(
+    ("symbols", "reading", "mode"),
+    [
+        ("choropleth", "norm_date", "range"),
+        ("symbols", "norm_date", "range"),
+        ("choropleth", "documented", "cumulative"),
+    ],
+)
+def test_what_is_drawn_from_memory_is_what_the_layers_draw(held, canvas, symbols, reading, mode):
+    model, layers, pictures = held.model, canvas.layers(), []
+    model.set_symbols(symbols)
+    model.change(reading=reading, mode=mode)
+    for period in PERIODS:
+        model.set_period(period)
+        light, full = both(held, canvas, layers)
+        assert light == full, period
+        pictures.append(light)
+    assert any(one != pictures[0] for one in pictures)
+
+
+def test_possible_only_and_a_selected_record_look_the_same(held, canvas):
+    model, layers = held.model, canvas.layers()
+    model.change(reading="documented", period=Period.of_year(2018))
+    model.select(model.index.auth_ids[0])
+    model.set_period(PERIODS[2])
+    assert POSSIBLE_ONLY in coded_values(model.view).values()
+    light, full = both(held, canvas, layers)
+    assert light == full
+    model.select(None)
+    model.set_period(Period.of_year(2018))
+    assert light != picture(canvas, canvas.layers())
+
+
+def test_what_the_user_changed_is_kept(held, canvas, project):
+    """Colours of a class, opacity, scale limits, the user's own filter and selection."""
+    layers = canvas.layers()
+    regions, places, vraem = (find_layer(project, role) for role in ("regions", "authorized_places", "vraem_zones"))
+    plain = picture(canvas, layers)
+    renderer = regions.renderer().clone()
+    for number, item in enumerate(renderer.ranges()):
+        if number > 1:
+            symbol = item.symbol().clone()
+            symbol.setColor(QColor("#3366aa"))
+            renderer.updateRangeSymbol(number, symbol)
+    regions.setRenderer(renderer)
+    regions.setOpacity(0.6)
+    regions.selectByIds([3, 7])
+    vraem.setScaleBasedVisibility(True)
+    vraem.setMinimumScale(1000)
+    town = sorted(f["place_id"] for f in places.getFeatures() if f.hasGeometry())[0]
+    own = f"\"place_id\" <> '{town}'"
+    assert places.setSubsetString(own)
+    held.model.set_period(PERIODS[3])
+    light, full = both(held, canvas, layers)
+    assert light == full != plain
+    assert user_filter(places) == own
+
+
+def test_only_the_canvas_has_stand_ins(held, canvas, project, tmp_path):
+    layers, known = canvas.layers(), set(project.mapLayers())
+    named = {role: find_layer(project, role).labelsEnabled() for role in MOVING}
+    project.setDirty(False)
+    held.model.set_period(PERIODS[0])
+    assert held.map.moving.on
+    assert [role for role in roles(canvas) if role is not None] == [r for r in map(role_of, layers) if r not in MOVING]
+    assert len(canvas.layers()) == len(layers) + 1  # the names of the regions stay, on a layer of their own
+    assert [layer.labelsEnabled() for layer in canvas.layers() if role_of(layer) is None] == [False, False, True, False]
+    assert set(project.mapLayers()) == known
+    assert {role: find_layer(project, role).labelsEnabled() for role in MOVING} == named
+    # the layers themselves have followed: what is saved or exported now shows this moment
+    assert find_layer(project, "regions").renderer().ranges()[0].label() == held.model.view.title
+    target = tmp_path / "held.qgs"
+    assert project.write(str(target))
+    assert 'providerKey="memory"' not in target.read_text(encoding="utf-8")
+    assert ">memory<" not in target.read_text(encoding="utf-8")
+    project.setDirty(False)
+    held.map.moving.end()
+    assert canvas.layers() == layers
+    assert not held.map.moving.on
+    assert not project.isDirty()
+
+
+def test_a_single_step_keeps_all_names_and_quick_ones_are_drawn_from_memory_until_they_rest(everything, canvas):
+    model, moving, layers = everything.model, everything.map.moving, canvas.layers()
+    moving.hold(False)  # whatever came before is at rest
+    model.set_period(PERIODS[0])
+    assert not moving.on
+    assert canvas.layers() == layers
+    model.set_period(PERIODS[1])  # at once, as an arrow key that is held down does
+    assert moving.on
+    loop, patience = QEventLoop(), QTimer()
+    moving.rested.connect(loop.quit)
+    patience.timeout.connect(loop.quit)
+    patience.start(60000)
+    loop.exec()
+    assert not moving.on
+    assert canvas.layers() == layers
+
+
+def test_the_filter_of_the_places_follows_when_the_time_rests(held, project):
+    places, model = find_layer(project, "authorized_places"), held.model
+    before = places.subsetString()
+    model.set_period(PERIODS[0])
+    model.settle()
+    assert places.subsetString() == before
+    held.dock.time.timeline.scrubbing.emit(False)
+    assert places.subsetString() != before
+
+
+def test_nothing_is_drawn_anew_that_stays_the_same(held, canvas, project):
+    model = held.model
+    model.set_period(Period(dt.date(2016, 1, 1), dt.date(2016, 1, 31)))
+    told = {layer.id(): QSignalSpy(layer.repaintRequested) for layer in canvas.layers()}
+    names = {layer.id(): (layer.name(), layer.labelsEnabled()) for layer in canvas.layers()}
+    model.set_period(Period(dt.date(2016, 1, 1), dt.date(2016, 1, 30)))
+    drawn = [names[layer_id] for layer_id, spy in told.items() if len(spy)]
+    assert drawn == [(find_layer(project, "regions").name(), False)]
+
+
+def test_the_results_wait_while_a_handle_is_held(everything):
+    timeline, model = everything.dock.time.timeline, everything.model
+    timeline.scrubbing.emit(True)
+    assert model._rest.interval() == HELD_REST_MS
+    timeline.scrubbing.emit(False)
+    assert model._rest.interval() == REST_MS
+
+
+def test_a_layer_is_taken_away_while_a_handle_is_held(held, canvas, project):
+    held.model.set_period(PERIODS[0])
+    assert held.map.moving.on
+    project.removeMapLayer(find_layer(project, "vraem_zones").id())
+    assert not held.map.moving.on
+    held.model.set_period(PERIODS[1])
+    held.dock.time.timeline.scrubbing.emit(False)
+    assert sorted(r for r in roles(canvas) if r in MOVING) == ["authorized_places", "regions"]
+    assert None not in roles(canvas)
+
+
+def test_the_project_is_cleared_while_a_handle_is_held(held, canvas, project):
+    held.model.set_period(PERIODS[0])
+    project.clear()
+    assert not held.map.moving.on
+    assert [layer for layer in canvas.layers() if layer is not None] == []
+    held.model.set_period(PERIODS[1])
+    held.dock.time.timeline.scrubbing.emit(False)
+
+
+def test_a_project_that_is_opened_is_no_movement(everything, canvas, project, tmp_path):
+    layers = len(canvas.layers())
+    everything.model.set_period(PERIODS[1])
+    target = str(tmp_path / "state.qgs")
+    assert project.write(target)
+    everything.model.set_period(PERIODS[0])
+    assert project.read(target)
+    canvas.setLayers([layer for layer in project.layerTreeRoot().layerOrder() if layer.isSpatial()])
+    assert not everything.map.moving.on
+    assert everything.model.state.period == PERIODS[1]
+    assert len(canvas.layers()) == layers
+    assert not project.isDirty()
+
+
+def test_the_dock_goes_while_a_handle_is_held(held, canvas):
+    layers = canvas.layers()
+    held.model.set_period(PERIODS[0])
+    assert held.map.moving.on
+    held.close()
+    assert canvas.layers() == layers
+
+
+def test_a_canvas_that_was_given_other_layers_gets_them_back(held, canvas):
+    layers = canvas.layers()
+    held.model.set_period(PERIODS[0])
+    canvas.setLayers(layers[1:])  # a layer was switched off in the layer tree
+    held.model.set_period(PERIODS[1])
+    assert held.map.moving.on
+    held.dock.time.timeline.scrubbing.emit(False)
+    assert canvas.layers() == layers[1:]
+
+
+def test_a_canvas_that_follows_a_theme_is_left_alone(held, canvas, project):
+    record = QgsMapThemeCollection.MapThemeRecord()
+    for layer in canvas.layers():
+        record.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(layer))
+    project.mapThemeCollection().insert("all", record)
+    canvas.setTheme("all")
+    layers = canvas.layers()
+    held.model.set_period(PERIODS[0])
+    assert not held.map.moving.on
+    assert canvas.layers() == layers
+    canvas.setTheme("")
+
+
+def test_a_large_layer_is_drawn_from_its_source(held, canvas, project, monkeypatch):
+    monkeypatch.setattr(memory_twin, "MOST_FEATURES", 10)  # less than there are regions, more than places
+    regions = find_layer(project, "regions")
+    with pytest.raises(TooLargeError):
+        Twin(regions)
+    held.model.set_period(PERIODS[0])
+    assert held.map.moving.on
+    assert "regions" in roles(canvas)
+    assert "authorized_places" not in roles(canvas)

@@ -1,0 +1,196 @@
+"""What the map draws while the time moves: stand-ins in memory in the place of the layers that change with it.
+
+Only the canvas's list of layers changes, and only as long as it moves: project, layer tree and layers stay as they are,
+and what is drawn elsewhere (layouts, other canvases, the saved project) is drawn from the layers themselves. The canvas
+gets its layers back, and with them all names, when the time rests, is let go, or a layer is taken away.
+"""
+
+from __future__ import annotations
+
+from typing import Callable, Collection, Dict, List, Optional
+
+from qgis.core import QgsDateTimeRange, QgsFeature, QgsMapLayer, QgsProject, QgsProjectDirtyBlocker, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..layers.exposure_style import ExposureView, show_exposure
+from ..layers.memory_twin import TooLargeError, Twin, can_have_twin
+from ..layers.registry import role_of
+
+#: Moves that follow each other within this time (ms) are one movement.
+REST_MS = 400
+#: Roles that change with time, with the column that names the authorization.
+_MOVING: Dict[str, Optional[str]] = {"regions": None, "authorized_places": "auth_id", "vraem_zones": None}
+#: Roles whose features are always all there, so that their names can stay.
+_STAYING = frozenset({"regions"})
+
+#: Which of some authorizations the state keeps; ``None`` when it keeps all there are.
+Keeps = Callable[[Collection[str]], Optional[Collection[str]]]
+
+
+class MovingMap(QObject):
+    """Lets ``canvas`` draw from memory what changes with time, as long as the time moves.
+
+    :param canvas: the map whose layers are those of ``project``.
+    """
+
+    #: The time rests: the canvas has its layers back.
+    rested = pyqtSignal()
+
+    def __init__(self, project: QgsProject, canvas: QgsMapCanvas, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._canvas = canvas
+        self._held = False
+        self._twins: List[Twin] = []
+        self._view: Optional[ExposureView] = None
+        self._kept: Dict[str, Optional[Collection[str]]] = {}
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._rested)
+        project.layersWillBeRemoved.connect(self._removed)
+        canvas.temporalRangeChanged.connect(self._follow_time)
+
+    @property
+    def on(self) -> bool:
+        """Whether the canvas draws from memory now."""
+        return bool(self._twins)
+
+    def hold(self, held: bool) -> None:
+        """Draw from memory from the first move on, because a handle is held; or not, because it was let go."""
+        self._held = held
+        if not held:
+            self.still()
+
+    def move(self, view: ExposureView, symbols: str, keeps: Keeps) -> bool:
+        """Show another moment; the layers themselves have been changed already.
+
+        A single move is left to the layers, with all names; the moves of a held handle, and those that follow each
+        other at short intervals (an arrow key held down, an animation of many frames a second), are drawn from memory.
+
+        :param keeps: which authorizations stay on the map.
+        :returns: whether it is drawn from memory.
+        """
+        follows = self._rest.isActive()
+        self._rest.start()
+        if not (self._held or follows):
+            return False
+        shown = {layer.id() for layer in self._canvas.layers()}
+        if not self._twins or any(twin.layer.id() not in shown for twin in self._twins):
+            self._begin()
+        for twin in self._twins:
+            self._draw(twin, view, symbols, keeps)
+        return self.on
+
+    def _draw(self, twin: Twin, view: ExposureView, symbols: str, keeps: Keeps) -> None:
+        original = self._project.mapLayer(twin.original_id)
+        if not isinstance(original, QgsVectorLayer):
+            return
+        role = role_of(original)
+        if role == "regions":
+            show_exposure(twin.layer, view, symbols)
+        column = _MOVING.get(role or "")
+        self._kept[twin.original_id] = keeps(twin.values(column)) if column else None
+        self._show(twin, original, column)
+
+    def _show(self, twin: Twin, original: QgsVectorLayer, column: Optional[str]) -> None:
+        kept = self._kept.get(twin.original_id)
+
+        def keeps(feature: QgsFeature) -> bool:
+            return kept is None or column is None or feature[column] in kept
+
+        twin.show(original, self._window(), keeps)
+
+    def _window(self) -> Optional[QgsDateTimeRange]:
+        settings = self._canvas.mapSettings()
+        return settings.temporalRange() if settings.isTemporal() else None
+
+    def _follow_time(self) -> None:
+        """Follow the canvas's own range, should it change after the state."""
+        for twin in self._twins:
+            original = self._project.mapLayer(twin.original_id)
+            if isinstance(original, QgsVectorLayer):
+                self._show(twin, original, _MOVING.get(role_of(original) or ""))
+
+    # -- begin and end -------------------------------------------------------------------------------------------
+    def _begin(self) -> None:
+        self.end()
+        layers: List[QgsMapLayer] = []
+        twins: List[Twin] = []
+        for layer in self._canvas.layers():
+            twin = _twin(layer)
+            if twin is None:
+                layers.append(layer)
+                continue
+            twins.append(twin)
+            layers += [twin.layer] if twin.names is None else [twin.names, twin.layer]
+        if not twins:
+            return
+        self._set_layers(layers)
+        if self._canvas.layers() == layers:  # a canvas that follows a map theme takes no other layers
+            self._twins = twins
+
+    def end(self) -> None:
+        """Give the canvas its layers back; a second call does nothing."""
+        twins, self._twins = self._twins, []
+        self._kept = {}
+        if not twins or sip.isdeleted(self._canvas):
+            return
+        self._canvas.stopRendering()  # before the stand-ins go
+        original_of = {twin.layer.id(): twin.original_id for twin in twins}
+        names = {twin.names.id() for twin in twins if twin.names is not None}
+        layers: List[QgsMapLayer] = []
+        for layer in self._canvas.layers():
+            if layer.id() in names:
+                continue
+            original = self._project.mapLayer(original_of[layer.id()]) if layer.id() in original_of else layer
+            if original is not None:
+                layers.append(original)
+        self._set_layers(layers)
+        for original_id in original_of.values():
+            original = self._project.mapLayer(original_id)
+            if original is not None:
+                original.triggerRepaint()  # what the canvas keeps of it is of another moment
+
+    def _set_layers(self, layers: List[QgsMapLayer]) -> None:
+        blocker = QgsProjectDirtyBlocker(self._project)
+        try:
+            self._canvas.setLayers(layers)
+        finally:
+            del blocker
+
+    def _rested(self) -> None:
+        if self._canvas.isDrawing():  # the hand waits for the map: that is no rest
+            self._rest.start()
+        else:
+            self.still()
+
+    def still(self) -> None:
+        """Let the time rest at once: the canvas has its layers back, and the next move begins another movement."""
+        self._rest.stop()
+        if self._twins:
+            self.end()
+            self.rested.emit()
+
+    def _removed(self, layer_ids: List[str]) -> None:
+        if any(twin.original_id in layer_ids for twin in self._twins):
+            self.end()
+
+    def close(self) -> None:
+        """Give the canvas its layers back and follow nothing any more; a second call does nothing."""
+        self._held = False
+        self._rest.stop()
+        self.end()
+
+
+def _twin(layer: QgsMapLayer) -> Optional[Twin]:
+    """Return the stand-in of a layer that changes with time; ``None`` for any other, and where none can be had."""
+    role = role_of(layer) if isinstance(layer, QgsVectorLayer) else None
+    if role not in _MOVING or not can_have_twin(layer):
+        return None
+    try:
+        return Twin(layer, names=role in _STAYING)
+    except TooLargeError:
+        return None
