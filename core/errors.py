@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Sequence
+
 
 class AtlasError(Exception):
     """Base of every error the atlas reports to a person.
@@ -32,3 +35,14 @@ class CanceledError(AtlasError):
 
 class ExportError(AtlasError):
     """An export did not produce the file it promised."""
+
+
+class FilesExistError(ExportError):
+    """Files are in the way of an export, and nobody has said that they may be replaced.
+
+    :param paths: these files.
+    """
+
+    def __init__(self, paths: Sequence[Path], what: str, why: str = "", advice: str = "") -> None:
+        super().__init__(what, why, advice)
+        self.paths = tuple(paths)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Callable, Iterator, List, Mapping, Optional, Tuple
+from typing import Iterator, List, Optional, Tuple
 
 from qgis.core import (
     QgsFeedback,
@@ -26,11 +27,12 @@ from ..core.errors import CanceledError, ExportError
 from ..core.qt.compat import TEXT_AS_TEXT
 from ..core.qt.i18n import tr
 from .atlas_layout import AtlasDocument
-from .export import FORMATS, beside, check_file, check_room, export_layout, refuse_existing
+from .atlas_pages import AtlasPage
+from .export import FORMATS, check_file, check_room, export_layout, refuse_existing
 from .facts import gather
+from .figure_files import Recorder, in_the_way, joined, run_of, texts_of
 from .pdf_info import set_info
 from .sidecar import citation, write_run, write_text
-from .spec import PageSpec
 from .texts import text
 
 #: What a page may take on the disk, bytes: more than any page of the tests.
@@ -46,7 +48,8 @@ class AtlasExport:
     :param target: the PDF of all pages (``single``), else the folder.
     :param names: expression of the file names over the coverage layer's fields, ``""`` for the proposed ones.
     :param record: makes the run file of the files written, which goes beside them.
-    :raises ExportError: at once when a file is in the way and ``overwrite`` is not given, or the disk is full.
+    :raises FilesExistError: at once when files are in the way and ``overwrite`` is not given.
+    :raises ExportError: at once when the disk is full.
     """
 
     def __init__(  # noqa: PLR0913
@@ -60,7 +63,7 @@ class AtlasExport:
         names: str = "",
         overwrite: bool = False,
         feedback: Optional[QgsFeedback] = None,
-        record: Optional[Callable[[List[Path]], Mapping[str, Any]]] = None,
+        record: Optional[Recorder] = None,
     ) -> None:
         if fmt not in FORMATS or (single and fmt != "pdf"):
             raise ExportError(
@@ -74,9 +77,10 @@ class AtlasExport:
         document.set_file_names(names)
         self.folder = self.target.parent if single else self.target
         self.count = document.atlas.updateFeatures()
+        self.run_file = run_of(self.target) if single else self.folder / f"{document.kind}.run.json"
         check_room(self.folder, ROOM_A_PAGE * self.count)
-        if single:
-            refuse_existing(beside(self.target), overwrite)
+        if not overwrite:
+            refuse_existing(self._in_the_way(), overwrite)
 
     def run(self) -> List[Path]:
         """Write everything without a pause; return the files."""
@@ -94,14 +98,28 @@ class AtlasExport:
             with Delivery(self.folder) as delivery:
                 yield from self._one_pdf(delivery.work) if self.single else self._page_files(delivery.work)
                 made = [path.name for path in sorted(delivery.work.iterdir()) if path.suffix != ".txt"]
-                name = self.target.with_suffix(".run.json").name if self.single else f"{self.document.kind}.run.json"
                 if self.record is not None:
-                    write_run(delivery.work / name, self.record([delivery.work / one for one in made]))
+                    record = self.record([delivery.work / one for one in made])
+                    write_run(delivery.work / self.run_file.name, joined(self.run_file, record))
                 delivery.all_of(self.folder)
                 delivery.put()
                 self.files = [self.folder / one for one in made]
         except OSError as error:
             raise _not_written(self.target.name, error) from error
+
+    def _in_the_way(self) -> List[Path]:
+        """Return the files that this export would replace."""
+        record = self.record([]) if self.record is not None else {}
+        if self.single:
+            return in_the_way([self.target], {texts_of(self.target): self._all_texts()}, self.run_file, record)
+        texts = {self.folder / f"{stem}.txt": self._page_texts(page) for page, stem in self._stems()}
+        return in_the_way([path.with_suffix("." + self.fmt) for path in texts], texts, self.run_file, record)
+
+    def _stems(self) -> List[Tuple[AtlasPage, str]]:
+        """Return the pages with the names of their files, without ending."""
+        taken: set = set()
+        listed = enumerate(self.document.listed(), 1)
+        return [(page, safe_name(name or f"page-{number}", taken)) for number, (page, name) in listed]
 
     def _pages(self) -> Iterator[int]:
         atlas = self.document.atlas
@@ -124,22 +142,18 @@ class AtlasExport:
 
     def _one_pdf(self, work: Path) -> Steps:
         path = work / self.target.name
-        texts: List[str] = []
         with PdfPages(self.document.layout, path, self.dpi) as pdf:
             for i in self._pages():
                 pdf.add()
-                texts.append(self._sidecar(self.document))
                 yield i + 1, self.count
         check_file(path, "pdf", self.target.name)
-        spec = self.document.spec
-        set_info(path, self.document.layout.name(), spec.author)
-        write_text(path.with_suffix(".txt"), "\n\n".join([*texts, self._citation(spec)]) + "\n")
+        set_info(path, self.document.layout.name(), self.document.spec.author)
+        write_text(texts_of(path), self._all_texts())
 
     def _page_files(self, work: Path) -> Steps:
-        taken: set = set()
+        stems = self._stems()
         for i in self._pages():
-            stem = safe_name(self.document.atlas.currentFilename() or f"page-{i + 1}", taken)
-            page = self.document.current()
+            page, stem = stems[i]
             path = export_layout(
                 self.document.layout,
                 work / f"{stem}.{self.fmt}",
@@ -148,18 +162,25 @@ class AtlasExport:
                 title=page.title,
                 author=self.document.spec.author,
             )
-            refuse_existing(beside(self.target / path.name)[:2], self.overwrite)
-            body = f"{self._sidecar(self.document)}\n\n{self._citation(self.document.spec)}\n"
-            write_text(path.with_suffix(".txt"), body)
+            write_text(texts_of(path), self._page_texts(page))
             yield i + 1, self.count
 
-    def _sidecar(self, document: AtlasDocument) -> str:
-        language, page = document.spec.language, document.current()
+    def _all_texts(self) -> str:
+        """Return the texts of a PDF of all pages."""
+        return "\n\n".join([*(self._words(page) for page, _name in self.document.listed()), self._citation()]) + "\n"
+
+    def _page_texts(self, page: AtlasPage) -> str:
+        """Return the texts of a page that is a file of its own."""
+        return f"{self._words(page)}\n\n{self._citation()}\n"
+
+    def _words(self, page: AtlasPage) -> str:
+        language = self.document.spec.language
         alt = text("sidecar.alt", language)
         return f"{page.title}\n{page.subtitle}\n\n{alt}\n{page.alternative_text(language)}"
 
-    def _citation(self, spec: PageSpec) -> str:
-        named = spec if spec.title else PageSpec.from_json({**spec.to_json(), "title": self.document.layout.name()})
+    def _citation(self) -> str:
+        spec = self.document.spec
+        named = spec if spec.title else replace(spec, title=self.document.layout.name())
         return f"{text('sidecar.citation', spec.language)}\n{citation(named, gather(self.document.index, spec))}"
 
 

@@ -286,6 +286,20 @@ class AtlasDocument:
                 tr('Use fields such as "file" and "page".', context="Export"),
             )
 
+    def listed(self) -> List[Tuple[AtlasPage, str]]:
+        """Return the pages that the filter leaves, in their order, with their file names; nothing is drawn for it."""
+        self.atlas.featureChanged.disconnect(self._show)
+        try:
+            self.atlas.beginRender()
+            found = []
+            for number in range(self.atlas.updateFeatures()):
+                self.atlas.seekTo(number)
+                found.append((self.current(), self.atlas.currentFilename()))
+            self.atlas.endRender()
+        finally:
+            self.atlas.featureChanged.connect(self._show)
+        return found
+
     def current(self) -> AtlasPage:
         """Return the record of the page the layout shows."""
         return self._by_key[self.layout.reportContext().feature()[KEY]]

@@ -6,21 +6,21 @@ from __future__ import annotations
 import os
 import shutil
 import uuid
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterable, Iterator, List, Optional, Union
+from typing import Iterable, Optional, Union
 
 from qgis.core import QgsFeedback, QgsLayoutExporter, QgsPrintLayout
 from qgis.PyQt.QtGui import QImageReader
 
-from ..core.delivery import Delivery
-from ..core.errors import CanceledError, ExportError
+from ..core.errors import CanceledError, ExportError, FilesExistError
 from ..core.qt.compat import TEXT_AS_TEXT
 from ..core.qt.i18n import tr
 from .pdf_info import set_info
 
 FORMATS = ("pdf", "png", "svg", "tif")
 PathLike = Union[str, "os.PathLike[str]"]
+#: Most files that an error names.
+MOST_NAMED = 3
 #: Free space below which no page is begun, bytes.
 MIN_ROOM = 4_000_000
 #: First bytes of each format.
@@ -87,46 +87,19 @@ def export_layout(  # noqa: PLR0913
     return target
 
 
-def beside(target: Path) -> List[Path]:
-    """Return what is written for one figure or atlas: the file, its texts, its run file."""
-    return [target, target.with_suffix(".txt"), target.with_suffix(".run.json")]
-
-
 def refuse_existing(paths: Iterable[Path], overwrite: bool) -> None:
-    """Check that no file is in the way, the texts and the run file beside a figure included.
+    """Check that no file is in the way.
 
-    :raises ExportError: when one is, and ``overwrite`` is not given.
+    :raises FilesExistError: when some are, and ``overwrite`` is not given.
     """
-    there = None if overwrite else next((path for path in paths if path.exists()), None)
-    if there is not None:
-        raise ExportError(
-            tr("{name} exists.", context="Export").format(name=there),
+    there = [] if overwrite else [path for path in paths if path.exists()]
+    if there:
+        raise FilesExistError(
+            there,
+            tr("{name} exists.", context="Export").format(name=", ".join(map(str, there[:MOST_NAMED]))),
             tr("Nothing is overwritten without asking.", context="Export"),
-            tr("Choose another name.", context="Export"),
+            tr("Choose another name, or say that files may be replaced.", context="Export"),
         )
-
-
-@contextmanager
-def figure_set(target: Path, overwrite: bool = False) -> Iterator[Path]:
-    """Give the place to make a figure and what goes beside it (``<name>.txt``, ``<name>.run.json``).
-
-    When the block ends well, all of them are put where ``target`` is; else nothing is, and what was there stays.
-
-    :raises ExportError: when one of them is there and ``overwrite`` is not given, or they cannot be put there.
-    """
-    refuse_existing(beside(target), overwrite)
-    check_room(target.parent, MIN_ROOM)
-    try:
-        with Delivery(target.parent) as delivery:
-            yield delivery.work / target.name
-            delivery.all_of(target.parent)
-            delivery.put()
-    except OSError as error:
-        raise ExportError(
-            tr("{name} was not written.", context="Export").format(name=target.name),
-            str(error),
-            tr("Choose another folder or free some space.", context="Export"),
-        ) from error
 
 
 def _write(

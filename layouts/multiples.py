@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from pathlib import Path
 from typing import List, Sequence, Tuple
 
 from qgis.core import QgsLayoutItemShape, QgsLayoutSize, QgsPrintLayout, QgsProject
@@ -21,7 +20,7 @@ from .formats import line_height
 from .items import label, literal, map_item, place
 from .map_style import style_overrides
 from .page import set_period, set_sea, set_text, show_layers, zoom_to_peru
-from .sidecar import caption, citation, write_text
+from .sidecar import caption, citation, figure_texts
 from .spec import PageSpec
 from .texts import text
 
@@ -147,13 +146,8 @@ def _common_legend(layout: QgsPrintLayout, spec: PageSpec, found: List[List[MapC
         label(layout, f"legend_{made.key}", (x + 8, y + 4 + line, room - 9, line), 7.5, value=made.label)
 
 
-def write_series_sidecar(
-    figure: Path, spec: PageSpec, index: AtlasIndex, found: Sequence[Sequence[MapClass]], step: str = "year"
-) -> Path:
-    """Write ``<figure>.txt`` with caption, citation and, map by map, the regions of every class; return it.
-
-    :raises ExportError: when it cannot be written.
-    """
+def series_texts(spec: PageSpec, index: AtlasIndex, found: Sequence[Sequence[MapClass]], step: str = "year") -> str:
+    """Return the texts beside a series: caption, citation and, map by map, the regions of every class."""
     language = spec.language
     titled = replace(spec, title=spec.title or text("multiples.title." + step, language))
     facts = gather(index, titled)
@@ -168,9 +162,4 @@ def write_series_sidecar(
         lines.append(
             "{}. {}.".format(step_title(period, step, language), "; ".join(shown) or text("class.zero", language))
         )
-    blocks = (
-        (text("sidecar.caption", language), caption(titled, facts)),
-        (text("sidecar.citation", language), citation(titled, facts)),
-        (text("sidecar.alt", language), "\n".join(lines)),
-    )
-    return write_text(figure.with_suffix(".txt"), "\n\n".join(f"{a}\n{b}" for a, b in blocks) + "\n")
+    return figure_texts(titled, caption(titled, facts), citation(titled, facts), "\n".join(lines))

@@ -60,31 +60,19 @@ def alternative_text(spec: PageSpec, facts: PageFacts, classes: Sequence[MapClas
     return " ".join(parts)
 
 
-def write_sidecars(
-    figure: Path, spec: PageSpec, facts: PageFacts, classes: Sequence[MapClass], names: Mapping[str, str]
-) -> Path:
-    """Write ``<figure>.txt`` with caption, citation and alternative text; return it.
-
-    :raises ExportError: when it cannot be written.
-    """
-    language = spec.language
-    blocks = (
-        (text("sidecar.caption", language), caption(spec, facts)),
-        (text("sidecar.citation", language), citation(spec, facts)),
-        (text("sidecar.alt", language), alternative_text(spec, facts, classes, names)),
-    )
-    target = figure.with_suffix(".txt")
-    return write_text(target, "\n\n".join(f"{heading}\n{body}" for heading, body in blocks) + "\n")
+def figure_texts(spec: PageSpec, caption_text: str, citation_text: str, alternative: str) -> str:
+    """Return what is written beside a figure: caption, citation and alternative text under their headings."""
+    blocks = (("caption", caption_text), ("citation", citation_text), ("alt", alternative))
+    return "\n\n".join(f"{text('sidecar.' + key, spec.language)}\n{body}" for key, body in blocks) + "\n"
 
 
-def write_page_sidecar(figure: Path, spec: PageSpec, index: AtlasIndex) -> Path:
-    """Write the texts of a map page beside it; see :func:`write_sidecars`.
-
-    :raises ExportError: when they cannot be written.
-    """
+def map_texts(spec: PageSpec, index: AtlasIndex) -> str:
+    """Return the texts beside a map page."""
     facts = gather(index, spec)
     classes = classify(facts.exposures, spec.measure, spec.language, spec.class_limits, spec.monochrome)
-    return write_sidecars(figure, spec, facts, classes, {r.ubigeo: r.name for r in index.region_list})
+    names = {region.ubigeo: region.name for region in index.region_list}
+    alternative = alternative_text(spec, facts, classes, names)
+    return figure_texts(spec, caption(spec, facts), citation(spec, facts), alternative)
 
 
 def run_record(
@@ -131,7 +119,7 @@ def write_text(target: Path, content: str) -> Path:
     """
     partial = target.with_name(f".{target.name}.part")
     try:
-        partial.write_text(content, encoding="utf-8")
+        partial.write_bytes(content.encode("utf-8"))  # the same bytes on every system
         partial.replace(target)
     except OSError as error:
         raise ExportError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from qgis.core import (
@@ -12,7 +13,7 @@ from qgis.core import (
 )
 
 from ..core.errors import AtlasError
-from ..layouts.export import FORMATS, export_layout, figure_set
+from ..layouts.export import FORMATS
 from ..layouts.formats import TEMPLATES
 from .base import DATA_PATH, layer_data
 from .page_parameters import PageAlgorithm
@@ -45,8 +46,10 @@ class ExportLayoutAlgorithm(PageAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         # what draws pages is imported when one is drawn: QGIS and qgis_process start without it
         from ..layers.project import add_atlas
+        from ..layouts.export import export_layout
+        from ..layouts.figure_files import figure_set
         from ..layouts.page import build_map_layout
-        from ..layouts.sidecar import run_record, write_page_sidecar, write_run
+        from ..layouts.sidecar import map_texts, run_record
 
         target = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
         overwrite = self.parameterAsBoolean(parameters, self.OVERWRITE, context)
@@ -62,11 +65,9 @@ class ExportLayoutAlgorithm(PageAlgorithm):
             add_atlas(project, layer_data())
             layout = build_map_layout(project, spec, index)
             fmt = target.suffix.lstrip(".").lower() or FORMATS[0]
-            with figure_set(target, overwrite) as figure:
+            record = partial(run_record, "layout", [spec], data=DATA_PATH, dpi=dpi, format=fmt, layered=layered)
+            with figure_set(target, map_texts(spec, index), record, overwrite) as figure:
                 export_layout(layout, figure, fmt, dpi, feedback, layered=layered, author=spec.author)
-                write_page_sidecar(figure, spec, index)
-                record = run_record("layout", [spec], [figure], DATA_PATH, dpi=dpi, format=fmt, layered=layered)
-                write_run(figure.with_suffix(".run.json"), record)
         except AtlasError as error:
             raise QgsProcessingException(str(error)) from error
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from qgis.core import (
@@ -12,7 +13,7 @@ from qgis.core import (
 )
 
 from ..core.errors import AtlasError
-from ..layouts.export import FORMATS, export_layout, figure_set
+from ..layouts.export import FORMATS
 from ..layouts.run_file import STEPS
 from .base import DATA_PATH, layer_data
 from .page_parameters import PageAlgorithm
@@ -44,8 +45,10 @@ class SmallMultiplesAlgorithm(PageAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         # what draws pages is imported when one is drawn: QGIS and qgis_process start without it
         from ..layers.project import add_atlas
-        from ..layouts.multiples import build_small_multiples, write_series_sidecar
-        from ..layouts.sidecar import run_record, write_run
+        from ..layouts.export import export_layout
+        from ..layouts.figure_files import figure_set
+        from ..layouts.multiples import build_small_multiples, series_texts
+        from ..layouts.sidecar import run_record
 
         target = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
         dpi = self.parameterAsInt(parameters, self.DPI, context)
@@ -59,11 +62,10 @@ class SmallMultiplesAlgorithm(PageAlgorithm):
             add_atlas(project, layer_data())
             layout, classes = build_small_multiples(project, spec, index, step)
             fmt = target.suffix.lstrip(".").lower() or FORMATS[0]
-            with figure_set(target, overwrite) as figure:
+            texts = series_texts(spec, index, classes, step)
+            record = partial(run_record, "series", [spec], data=DATA_PATH, step=step, dpi=dpi, format=fmt)
+            with figure_set(target, texts, record, overwrite) as figure:
                 export_layout(layout, figure, fmt, dpi, feedback, author=spec.author)
-                write_series_sidecar(figure, spec, index, classes, step)
-                record = run_record("series", [spec], [figure], DATA_PATH, step=step, dpi=dpi, format=fmt)
-                write_run(figure.with_suffix(".run.json"), record)
         except AtlasError as error:
             raise QgsProcessingException(str(error)) from error
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import List, Optional
 
@@ -12,7 +13,8 @@ from ...core.errors import CanceledError, ExportError
 from ...core.index import AtlasIndex
 from ...core.qt.i18n import tr
 from ...core.version import plugin_version
-from ..export import check_file, check_room
+from ..export import check_file, check_room, refuse_existing
+from ..figure_files import in_the_way, joined, run_of
 from ..overlay_summary import read_summary
 from ..pdf_info import set_info
 from ..run_file import read_run
@@ -51,14 +53,11 @@ def export_dossier(  # noqa: PLR0913
             tr("Neither a PDF nor an HTML file is given.", context="Export"),
             tr("Give one.", context="Export"),
         )
-    run = wanted[0].with_suffix(".run.json")
+    run = run_of(wanted[0])
+    record = partial(run_record, "dossier", [], data=data, dossier=spec.to_json())
+    if not overwrite:
+        refuse_existing(in_the_way(wanted, {}, run, record([])), overwrite)
     for path in [*wanted, run]:
-        if path.exists() and not overwrite:
-            raise ExportError(
-                tr("{name} exists.", context="Export").format(name=path),
-                tr("Nothing is overwritten without asking.", context="Export"),
-                tr("Choose another name.", context="Export"),
-            )
         check_room(path.parent, ROOM)
     progress = _Progress(feedback)
     summary = read_summary(overlay) if overlay is not None else None
@@ -78,8 +77,7 @@ def export_dossier(  # noqa: PLR0913
                 made[Path(html_file)] = write_text(delivery.file(Path(html_file)), html.render(dossier))
             progress.part(95, 100)
             progress.step(0.0)
-            record = run_record("dossier", [], list(made.values()), data, dossier=spec.to_json())
-            write_run(delivery.file(run), record)
+            write_run(delivery.file(run), joined(run, record(list(made.values()))))
             written = delivery.put()
     except OSError as error:
         raise ExportError(

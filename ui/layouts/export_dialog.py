@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable, List, Optional, Sequence
 
@@ -21,13 +22,14 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from ...core.errors import AtlasError
+from ...core.errors import AtlasError, FilesExistError
 from ...core.filter_state import FilterState
 from ...core.index import AtlasIndex
 from ...core.languages import NAMES
@@ -49,6 +51,8 @@ from .pages import PRODUCTS, Order, PageMaker
 #: Side of the preview, pixels; steps of a series.
 PREVIEW = 300
 STEPS = ("year", "quarter", "month")
+#: Most files that the question about replacing names.
+MOST_NAMED = 10
 
 
 class ExportPagesDialog(QDialog):
@@ -297,12 +301,16 @@ class ExportPagesDialog(QDialog):
             path = QFileDialog.getExistingDirectory(self, self.tr("Folder for the pages"), home)
         else:
             fmt = self.format.currentData()
-            path, _filter = QFileDialog.getSaveFileName(self, self.tr("Export pages"), home, f"{fmt.upper()} (*.{fmt})")
+            # whether to replace files is asked once, for the texts beside the figure as well
+            path, _filter = QFileDialog.getSaveFileName(
+                self,
+                self.tr("Export pages"),
+                home,
+                f"{fmt.upper()} (*.{fmt})",
+                options=QFileDialog.Option.DontConfirmOverwrite,
+            )
             if path and not path.lower().endswith("." + fmt):
                 path += "." + fmt
-                if Path(path).exists():
-                    self._say(self.tr("{name} exists; choose it in the list to replace it.").format(name=path))
-                    return
         if path:
             try:
                 self.run(self.order(Path(path)))
@@ -313,7 +321,7 @@ class ExportPagesDialog(QDialog):
         """Start an export; the dialog can be closed meanwhile."""
         maker = PageMaker(order, self._index, self._data_path())
         self.job = ExportJob(self.tr("Export pages"), maker.steps, lambda: maker.files, self)
-        self.job.finished.connect(self._finished)
+        self.job.finished.connect(lambda files, error: self._finished(order, files, error))
         self.export_button.setEnabled(False)
         self.job.start()
 
@@ -322,10 +330,13 @@ class ExportPagesDialog(QDialog):
         if self.job is not None:
             self.job.cancel()
 
-    def _finished(self, files: List[Path], error: Optional[AtlasError]) -> None:
+    def _finished(self, order: Order, files: List[Path], error: Optional[AtlasError]) -> None:
         self.export_button.setEnabled(True)
         self.job = None
-        if error is not None:
+        if isinstance(error, FilesExistError):
+            if self._may_replace(error.paths):
+                self.run(replace(order, overwrite=True))
+        elif error is not None:
             log.exception(error)
             self._say(str(error), LEVEL_CRITICAL)
         elif not files:
@@ -338,6 +349,26 @@ class ExportPagesDialog(QDialog):
                 button.clicked.connect(lambda _c=False, p=path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(p))))
                 item.layout().addWidget(button)
             self._bar.pushWidget(item, LEVEL_SUCCESS)
+
+    def _may_replace(self, paths: Sequence[Path]) -> bool:
+        """Ask whether files may be replaced; nothing has been drawn yet."""
+        standard = QMessageBox.StandardButton
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Export pages"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        names = [path.name for path in paths[:MOST_NAMED]]
+        if len(paths) > len(names):
+            names.append(self.tr("and {n} more").format(n=len(paths) - len(names)))
+        listed = "\n".join(names)
+        asked = self.tr("Replace these files in {folder}?").format(folder=paths[0].parent)
+        box.setText(f"{asked}\n\n{listed}")
+        box.setInformativeText(self.tr("The old files stay until the new ones are whole."))
+        box.setStandardButtons(standard.Yes | standard.Cancel)
+        box.button(standard.Yes).setText(self.tr("&Replace"))
+        box.button(standard.Cancel).setText(self.tr("Cancel"))
+        box.setDefaultButton(standard.Cancel)
+        return box.exec() == standard.Yes
 
     def _say(self, message: str, level: Any = LEVEL_INFO) -> None:
         if self._bar is not None:

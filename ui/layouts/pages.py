@@ -14,11 +14,12 @@ from ...core.index import AtlasIndex
 from ...layers.project import add_atlas
 from ...layouts.atlas_export import AtlasExport
 from ...layouts.atlas_layout import AtlasDocument
-from ...layouts.export import export_layout, figure_set
-from ...layouts.multiples import build_small_multiples, write_series_sidecar
+from ...layouts.export import export_layout
+from ...layouts.figure_files import figure_set
+from ...layouts.multiples import build_small_multiples, series_texts
 from ...layouts.overlay_summary import OverlaySummary
 from ...layouts.page import build_map_layout
-from ...layouts.sidecar import run_record, write_page_sidecar, write_run
+from ...layouts.sidecar import map_texts, run_record
 from ...layouts.spec import PageSpec
 
 #: What can be exported: a map, the series of years, an atlas of each kind.
@@ -32,6 +33,7 @@ class Order:
     :param target: a file; a folder for an atlas with a file a page.
     :param step: of a series.
     :param pages: expression that chooses pages of an atlas, ``names`` that of its files; ``summary`` of an overlay.
+    :param overwrite: whether files that are there may be replaced.
     """
 
     product: str
@@ -45,6 +47,7 @@ class Order:
     pages: str = ""
     names: str = ""
     summary: Optional[OverlaySummary] = None
+    overwrite: bool = False
 
 
 class PageMaker:
@@ -60,6 +63,7 @@ class PageMaker:
     def steps(self) -> Iterator[Tuple[int, int]]:
         """Yield (pages done, pages).
 
+        :raises FilesExistError: before anything is drawn, when files are in the way and may not be replaced.
         :raises AtlasError: when something cannot be written.
         """
         project = QgsProject()
@@ -75,17 +79,12 @@ class PageMaker:
         order, spec, index = self._order, self._order.spec, self._index
         if order.product == "series":
             layout, found = build_small_multiples(project, spec, index, order.step)
+            texts = series_texts(spec, index, found, order.step)
         else:
-            layout, found = build_map_layout(project, spec, index), []
+            layout, texts = build_map_layout(project, spec, index), map_texts(spec, index)
         yield 0, 1
-        # the file dialog has asked about replacing the file itself, not what is written beside it
-        with figure_set(order.target, overwrite=order.target.exists()) as figure:
+        with figure_set(order.target, texts, self._record, order.overwrite) as figure:
             export_layout(layout, figure, order.fmt, order.dpi, layered=order.layered, author=spec.author)
-            if order.product == "series":
-                write_series_sidecar(figure, spec, index, found, order.step)
-            else:
-                write_page_sidecar(figure, spec, index)
-            write_run(figure.with_suffix(".run.json"), self._record([figure]))
         self.files = [order.target]
         yield 1, 1
 
@@ -99,7 +98,7 @@ class PageMaker:
                 order.dpi,
                 single=order.single,
                 names=order.names,
-                overwrite=order.single and order.target.exists(),
+                overwrite=order.overwrite,
                 record=self._record,
             )
             yield from export.steps()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from peru_access_atlas.core.filter_state import FilterState
 from peru_access_atlas.core.periods import Period
@@ -31,7 +32,7 @@ def wait(job, action=None):
     limit.timeout.connect(loop.quit)
     beat.timeout.connect(lambda: ticks.append(1) or (action(len(ticks)) if action else None))
     job.finished.connect(lambda files, error: (ended.extend((files, error)), loop.quit()))
-    limit.start(90_000)
+    limit.start(600_000)  # a busy machine
     beat.start(5)
     loop.exec() if hasattr(loop, "exec") else loop.exec_()
     beat.stop()
@@ -72,3 +73,65 @@ def test_an_error_is_told_in_words(dialog, tmp_path):
     files, error, _ticks = wait(dialog.job)
     assert files == []
     assert "folder" in str(error)
+
+
+def answer(monkeypatch, button):
+    """Answer the question about replacing files; return the texts asked."""
+    asked = []
+
+    def show(box):
+        asked.append(box.text())
+        return button
+
+    monkeypatch.setattr(QMessageBox, "exec", show)
+    return asked
+
+
+def export_all(dialog, target, rounds=1):
+    """Run an export and what follows from the answer to its question; return the files and the errors."""
+    dialog.run(dialog.order(target))
+    ended = [wait(dialog.job)[:2]]
+    while dialog.job is not None:
+        ended.append(wait(dialog.job)[:2])
+    assert len(ended) == rounds
+    return ended[-1]
+
+
+def test_a_second_format_of_the_page_is_no_question(dialog, tmp_path, monkeypatch):
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Cancel)
+    for number, name in ((0, "a.pdf"), (1, "a.png")):
+        dialog.format.setCurrentIndex(number)
+        files, error = export_all(dialog, tmp_path / name)
+        assert (error, [path.name for path in files]) == (None, [name])
+    assert not asked
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pdf", "a.png", "a.run.json", "a.txt"]
+
+
+def test_files_of_another_page_are_named_once_and_kept_or_replaced(dialog, tmp_path, monkeypatch):
+    for name in ("a.png", "a.txt", "a.run.json"):
+        (tmp_path / name).write_text("mine")
+    dialog.format.setCurrentIndex(1)
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Cancel)
+    export_all(dialog, tmp_path / "a.png")
+    assert len(asked) == 1
+    assert asked[0].splitlines()[2:] == ["a.png", "a.txt", "a.run.json"]
+    assert {path.read_text() for path in tmp_path.iterdir()} == {"mine"}
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Yes)
+    files, error = export_all(dialog, tmp_path / "a.png", rounds=2)
+    assert (error, [path.name for path in files], len(asked)) == (None, ["a.png"], 1)
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
+    assert "mine" not in (tmp_path / "a.txt").read_text("utf-8")
+
+
+def test_pages_of_an_atlas_in_a_folder_are_replaced_when_told(dialog, tmp_path, monkeypatch):
+    dialog.product.setCurrentIndex(2)
+    dialog.format.setCurrentIndex(1)
+    dialog.pages.setCheckedItems([dialog.pages.itemText(0)])
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Yes)
+    export_all(dialog, tmp_path)
+    first = sorted(path.name for path in tmp_path.iterdir())
+    assert (len(first), asked) == (3, [])
+    files, error = export_all(dialog, tmp_path, rounds=2)
+    assert (error, len(files), len(asked)) == (None, 1, 1)
+    assert asked[0].splitlines()[2:] == [files[0].name]
+    assert sorted(path.name for path in tmp_path.iterdir()) == first
