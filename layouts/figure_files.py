@@ -62,9 +62,7 @@ def figure_set(target: Path, texts: str, record: Recorder, overwrite: bool = Fal
         ) from error
 
 
-def in_the_way(
-    figures: List[Path], texts: Mapping[Path, str], run_file: Path, record: Mapping[str, Any]
-) -> List[Path]:
+def in_the_way(figures: List[Path], texts: Mapping[Path, str], run_file: Path, record: Mapping[str, Any]) -> List[Path]:
     """Return the files that an export would replace: texts that are the same and a run of the same pages are not.
 
     :param texts: the texts that are to be written, by their files.

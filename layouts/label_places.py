@@ -5,9 +5,11 @@ Every run gives the same names, no name of an area stands over its neighbour, an
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, Sequence, Tuple
+from functools import partial
+from typing import Callable, Dict, Iterable, List, Optional, Sequence, Tuple
 
 from qgis.core import (
+    QgsCallout,
     QgsCoordinateTransform,
     QgsExpressionContext,
     QgsExpressionContextUtils,
@@ -17,12 +19,15 @@ from qgis.core import (
     QgsGeometryGeneratorSymbolLayer,
     QgsLayoutItem,
     QgsLayoutItemMap,
+    QgsLineSymbol,
+    QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsPalLabeling,
     QgsPalLayerSettings,
     QgsPointXY,
     QgsProperty,
     QgsRenderContext,
+    QgsSimpleLineCallout,
     QgsTextRenderer,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
@@ -31,9 +36,10 @@ from qgis.core import (
 from ..core.qt.compat import GEOMETRY_POINT, REVERSE_TRANSFORM, is_null
 from ..layers.catalogue import ROLE_PROPERTY
 from .formats import MM_PER_POINT
+from .leaders import beside, lead
 from .legend import time_filter
 from .map_style import read_style, style_xml
-from .placement import Areas, Box, Candidate, Name, around_point, choose, shifted
+from .placement import Areas, Box, Candidate, Name, Point, around_point, choose, shifted
 
 #: Rank of the names by layer: who chooses a place first.
 RANKS = {
@@ -53,23 +59,28 @@ SPACED = 0.65
 CELL = 1.0
 #: Share of a country's or a zone's name that lies over it.
 WITHIN = 0.98
+#: Colour of the line from a name to its region.
+LEADER = "#3a352c"
 _PROPERTY = QgsPalLayerSettings.Property
 Key = Tuple[str, str]
 
 
-def place_names(main: QgsLayoutItemMap, over: Iterable[QgsLayoutItem] = ()) -> Dict[Key, Candidate]:
+def place_names(
+    main: QgsLayoutItemMap, over: Iterable[QgsLayoutItem] = (), *, complete: bool = False
+) -> Dict[Key, Candidate]:
     """Pin the names of a map once; see :meth:`NamePlacer.place`."""
-    return NamePlacer(main).place(over)
+    return NamePlacer(main, complete=complete).place(over)
 
 
 class NamePlacer:
     """Pins the names of a map item, as often as its extent, scale or time change.
 
     :param main: has its layers and styles; these are kept and written anew with the places of the names.
+    :param complete: a region whose name has no place over it gets it beside it, with a line.
     """
 
-    def __init__(self, main: QgsLayoutItemMap) -> None:
-        self._main = main
+    def __init__(self, main: QgsLayoutItemMap, *, complete: bool = False) -> None:
+        self._main, self._complete = main, complete
         self._layers = [
             _Layer(one, main)
             for one in main.layers()
@@ -94,7 +105,12 @@ class NamePlacer:
             one.look()
         labelled = [one for one in self._layers if one.named]
         symbols = {key: box for one in self._layers for key, box in one.symbols.items()}
-        placed = choose([name for one in labelled for name in one.names(frame)], symbols, frame, blocked)
+        names = [name for one in labelled for name in one.names(frame)]
+        placed = choose(names, symbols, frame, blocked)
+        if self._complete:
+            taken = [*blocked, *(one.box for one in placed.values())]
+            waiting = {one.key: one.beside() for one in names if one.beside is not None and one.key not in placed}
+            placed.update(lead(waiting, frame, taken, tuple(symbols.values())))
         overrides = main.layerStyleOverrides()
         for one in labelled:
             overrides[one.layer.id()] = one.pinned(placed)
@@ -122,6 +138,7 @@ class _Layer:
         self.shown = QgsProperty(self.settings.dataDefinedProperties().property(_PROPERTY.Show))
         self.symbols: Dict[Key, Box] = {}
         self.features: List[Tuple[QgsFeature, str]] = []
+        self._raster: Optional[Areas] = None
         self._areas_of: Dict[int, Tuple[float, QgsGeometry]] = {}
 
     def look(self) -> None:
@@ -129,6 +146,7 @@ class _Layer:
         self.extent = self.main.extent()
         self.per_mm = self.extent.width() / self.main.rect().width()
         self.symbols.clear()
+        self._raster = None
         self.features = self._features()
 
     def _features(self) -> List[Tuple[QgsFeature, str]]:
@@ -199,7 +217,9 @@ class _Layer:
             made = self._around(texts)
         else:
             made = self._over(texts, frame)
-        return [Name(self._key(feature), RANKS[self.role], places) for feature, places in made]
+        beside = self._beside(texts, frame) if self.role == "regions" else {}
+        rank = RANKS[self.role]
+        return [Name(key, rank, places, beside.get(key)) for feature, places in made for key in (self._key(feature),)]
 
     def _measured(self, text: str) -> Tuple[float, float]:
         """Return width and height of a name as it is wrapped, mm."""
@@ -230,8 +250,24 @@ class _Layer:
             else:
                 yield feature, areas.candidates(key, width, height, own=WITHIN, foreign=1 - WITHIN)
 
+    def _beside(
+        self, texts: Sequence[Tuple[QgsFeature, float, float]], frame: Box
+    ) -> Dict[Key, Callable[[], Sequence[Candidate]]]:
+        """Return what gives the places beside each area, with a line to it."""
+        found = {}
+        for feature, width, height in texts:
+            point = self._mm(self._anchor(feature, self.scope).pointOnSurface().asPoint())
+            key = self._key(feature)
+            found[key] = partial(self._leading, frame, key[1], point, width, height)
+        return found
+
+    def _leading(self, frame: Box, key: str, point: Point, width: float, height: float) -> Sequence[Candidate]:
+        return beside(self._areas(frame), key, point, width, height)
+
     def _areas(self, frame: Box) -> Areas:
-        """Return the raster of the features, smaller ones over larger ones."""
+        """Return the raster of the features, smaller ones over larger ones; made once for what the map shows."""
+        if self._raster is not None:
+            return self._raster
         areas = Areas(frame, max(CELL, self.settings.format().size() * MM_PER_POINT / 3))
         shapes = []
         for feature, _text in self.features:
@@ -244,6 +280,7 @@ class _Layer:
         for _area, key, geometry in sorted(shapes, key=lambda one: (-one[0], one[1])):
             polygons = geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]
             areas.add(key, [[self._mm(point) for point in ring] for polygon in polygons for ring in polygon])
+        self._raster = areas
         return areas
 
     def _sea(self, texts: Sequence[Tuple[QgsFeature, float, float]], frame: Box) -> Iterable[Tuple[QgsFeature, tuple]]:
@@ -254,6 +291,12 @@ class _Layer:
             places = shifted(box, frame)
             yield feature, tuple(one for one in places if land.shares("", one.box)[1] == 0)
 
+    def _layer_point(self, place: Point) -> QgsPointXY:
+        """Return a place of the map in the layer's CRS."""
+        x = self.extent.xMinimum() + place[0] * self.per_mm
+        y = self.extent.yMaximum() - place[1] * self.per_mm
+        return self.to_map.transform(QgsPointXY(x, y), REVERSE_TRANSFORM)
+
     def pinned(self, placed: Dict[Key, Candidate]) -> str:
         """Return the style with the names where they were placed and no others."""
         settings = self.settings
@@ -261,9 +304,10 @@ class _Layer:
         points = {}
         for fid, one in mine.items():
             # by the left edge: letters that are spaced take more room in a PDF than QGIS thinks when it centres them
-            x = self.extent.xMinimum() + one.box[0] * self.per_mm
-            y = self.extent.yMaximum() - (one.box[1] + one.box[3]) / 2 * self.per_mm
-            points[fid] = self.to_map.transform(QgsPointXY(x, y), REVERSE_TRANSFORM)
+            points[fid] = self._layer_point((one.box[0], (one.box[1] + one.box[3]) / 2))
+        lines = {fid: [self._layer_point(end) for end in one.leader] for fid, one in mine.items() if one.leader}
+        if lines:
+            settings.setCallout(_callout(lines))
         properties = settings.dataDefinedProperties()
         for which, value in (
             (_PROPERTY.Show, _lookup(dict.fromkeys(mine, "1"), "0")),
@@ -273,11 +317,36 @@ class _Layer:
             (_PROPERTY.Hali, "'Left'"),
             (_PROPERTY.Vali, "'Half'"),
             (_PROPERTY.AlwaysShow, "1"),
+            (_PROPERTY.CalloutDraw, _lookup(dict.fromkeys(lines, "1"), "0")),
         ):
             properties.setProperty(which, QgsProperty.fromExpression(value))
         settings.setDataDefinedProperties(properties)
         self.drawn.setLabeling(QgsVectorLayerSimpleLabeling(settings))
         return style_xml(self.drawn)
+
+
+def _callout(lines: Dict[str, List[QgsPointXY]]) -> QgsSimpleLineCallout:
+    """Return thin lines with a dot at the end, from the names to what they name.
+
+    :param lines: (start, end) by feature id, in the layer's CRS.
+    """
+    made = QgsSimpleLineCallout()
+    made.setEnabled(True)
+    line = QgsLineSymbol.createSimple({"color": LEADER, "width": "0.2", "capstyle": "round"})
+    dots = QgsMarkerLineSymbolLayer.create({"placement": "lastvertex", "rotate": "0"})
+    dots.setSubSymbol(QgsMarkerSymbol.createSimple({"color": LEADER, "outline_style": "no", "size": "0.9"}))
+    line.appendSymbolLayer(dots)
+    made.setLineSymbol(line)
+    properties = made.dataDefinedProperties()
+    of = QgsCallout.Property
+    for number, x, y in ((0, of.OriginX, of.OriginY), (1, of.DestinationX, of.DestinationY)):
+        for which, values in (
+            (x, {fid: f"{ends[number].x():.8f}" for fid, ends in lines.items()}),
+            (y, {fid: f"{ends[number].y():.8f}" for fid, ends in lines.items()}),
+        ):
+            properties.setProperty(which, QgsProperty.fromExpression(_lookup(values)))
+    made.setDataDefinedProperties(properties)
+    return made
 
 
 def _lookup(values: Dict[str, str], otherwise: str = "NULL") -> str:

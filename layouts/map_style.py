@@ -34,9 +34,11 @@ from .spec import PageSpec
 
 #: Layers of a page's maps, top first.
 MAP_ROLES = ("facilities", "coers", "authorized_places", "vraem_zones", "regions", "basemap_land", "basemap_sea")
+BASEMAP_ROLES = ("basemap_land", "basemap_sea")
 LOCATOR_ROLES = ("regions", "basemap_land")
-#: Maps below this size against A4 name only facilities, places and countries.
-SMALL = 0.62
+#: Maps below this size against A4 do not name the emergency centres, which their regions tell apart; still smaller ones
+#: do not name the regions either.
+MIDDLE, SMALL = 0.8, 0.62
 #: The sea of pages in grey: land must be told from it, and a class from both.
 GREY_SEA = "#ffffff"
 #: Label of the rule for emergency zones of the period.
@@ -52,13 +54,13 @@ def style_overrides(
     classes: Sequence[MapClass],
     spec: PageSpec,
     *,
-    inset: bool = False,
+    unnamed: Sequence[str] = (),
     locator: bool = False,
     size: float = 1.0,
 ) -> Dict[str, str]:
     """Return layer id -> style of the layers of a map item.
 
-    :param inset: leave the names of regions out.
+    :param unnamed: roles whose names are left out.
     :param size: size of symbols and names against A4; names stay at 7 pt or more.
     :param locator: draw Peru in one tone, without labels.
     """
@@ -78,10 +80,10 @@ def style_overrides(
         if role == "regions":
             drawn.setRenderer(_one_tone(spec) if locator else renderer(classes, spec.monochrome))
             drawn.setOpacity(1.0)
-        if locator or (inset and role in ("regions", "basemap_land", "basemap_sea")):
+        if locator or role in unnamed:
             drawn.setLabelsEnabled(False)
         resize(drawn, size)
-        if size < SMALL and role in ("regions", "coers"):
+        if (size < MIDDLE and role == "coers") or (size < SMALL and role == "regions"):
             drawn.setLabelsEnabled(False)
         if spec.monochrome:
             to_grey(drawn)

@@ -91,7 +91,7 @@ def build_small_multiples(
         value = f"{step_title(one.period, step, spec.language)} (n = {count})"
         label(layout, f"step_{i + 1}_title", (x, y, width, heading), 8.5, bold=True, value=value)
         item = map_item(layout, f"step_{i + 1}", (x, y + heading, width, height), line=0.15)
-        show_layers(item, project, ROLES, style_overrides(project, classes, one, locator=False, inset=True))
+        show_layers(item, project, ROLES, style_overrides(project, classes, one, unnamed=ROLES))
         set_sea(item, spec)
         set_period(item, one)
         zoom_to_peru(item)

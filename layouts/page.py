@@ -35,7 +35,7 @@ from .formats import MM_PER_POINT
 from .items import MAP_CRS, literal
 from .label_places import place_names
 from .legend import fill_legend
-from .map_style import GREY_SEA, LOCATOR_ROLES, MAP_ROLES, style_overrides
+from .map_style import BASEMAP_ROLES, GREY_SEA, LOCATOR_ROLES, MAP_ROLES, style_overrides
 from .spec import TEMPLATE_NAME, PageSpec
 from .template_guard import read_template
 from .texts import text
@@ -163,10 +163,10 @@ def fill_page(
         localise_grid(main, spec.language)
     lima = items.get("inset_lima")
     if isinstance(lima, QgsLayoutItemMap):
-        show_layers(lima, project, MAP_ROLES, style_overrides(project, classes, spec, inset=True, size=size))
+        show_layers(lima, project, MAP_ROLES, style_overrides(project, classes, spec, unnamed=BASEMAP_ROLES, size=size))
         set_period(lima, spec)
         zoom_around(lima, *LIMA)
-        place_names(lima)
+        place_names(lima, complete=True)  # Callao is too small to be named on the map of the country
         _title_with_scale(items.get("inset_lima_title"), lima, spec.language)
     locator = items.get("inset_locator")
     if isinstance(locator, QgsLayoutItemMap):
@@ -177,7 +177,7 @@ def fill_page(
     if isinstance(bar, QgsLayoutItemScaleBar) and isinstance(main, QgsLayoutItemMap):
         fit_scale_bar(bar, main)
     if isinstance(main, QgsLayoutItemMap):
-        place_names(main, [items[item_id] for item_id in OVER_MAP if item_id in items])
+        place_names(main, [items[item_id] for item_id in OVER_MAP if item_id in items], complete=True)
     close_up(items)
     legend = items.get("legend")
     if isinstance(legend, QgsLayoutItemLegend) and isinstance(main, QgsLayoutItemMap):

@@ -8,10 +8,12 @@ Lengths are millimetres on paper, from the upper left corner of the map, y downw
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
+from typing import Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 Box = Tuple[float, float, float, float]  # left, top, right, bottom
-Ring = Sequence[Tuple[float, float]]
+Point = Tuple[float, float]
+Ring = Sequence[Point]
+Line = Tuple[Point, Point]
 
 #: Positions around a point: direction of the box's centre, alignment of several lines, cost.
 AROUND: Tuple[Tuple[float, float, str, float], ...] = (
@@ -42,11 +44,12 @@ OWN_LEAST, FOREIGN_MOST = 0.4, 0.34
 
 @dataclass(frozen=True)
 class Candidate:
-    """A place of a name: its box, what it costs, how its lines are aligned."""
+    """A place of a name: its box, what it costs, how its lines are aligned; and the line to what it names, from it."""
 
     box: Box
     cost: float
     align: str = "Center"
+    leader: Optional[Line] = None
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,13 @@ class Name:
     """A name to place; higher ``rank`` first.
 
     :param key: (layer, feature), unique; its order breaks ties.
+    :param beside: gives places with a line, for a name that may not be left out (``leaders``).
     """
 
     key: Tuple[str, str]
     rank: int
     candidates: Tuple[Candidate, ...]
+    beside: Optional[Callable[[], Sequence[Candidate]]] = None
 
 
 def overlap(one: Box, other: Box) -> float:
@@ -144,6 +149,16 @@ class Areas:
                     self._owner[row][left:right] = [key] * (right - left)
                     box = self._bounds.setdefault(key, [left, row, right, row + 1])
                     box[:] = min(box[0], left), min(box[1], row), max(box[2], right), max(box[3], row + 1)
+
+    def cells(self, key: str) -> List[Point]:
+        """Return the middles of an area's cells."""
+        left, top, right, bottom = self._bounds.get(key, [0, 0, 0, 0])
+        return [
+            (self.frame[0] + (column + 0.5) * self.cell, self.frame[1] + (row + 0.5) * self.cell)
+            for row in range(top, bottom)
+            for column in range(left, right)
+            if self._owner[row][column] == key
+        ]
 
     def shares(self, key: str, box: Box) -> Tuple[float, float]:
         """Return the shares of a box over an area and over the others."""

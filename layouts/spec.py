@@ -11,6 +11,7 @@ from typing import Any, Dict, Mapping, Optional, Tuple
 from ..core.definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READINGS
 from ..core.errors import ExportError
 from ..core.periods import Period
+from ..core.qt.i18n import tr
 from .texts import LANGUAGES
 
 #: What an atlas has a page for each of.
@@ -69,14 +70,20 @@ class PageSpec:
         ):
             if value not in known:
                 raise ExportError(
-                    f"The page cannot be made: {name} is {value!r}.", "", "Use one of: {}.".format(", ".join(known))
+                    tr("The page cannot be made: {name} is {value}.", context="Export").format(
+                        name=name, value=repr(value)
+                    ),
+                    "",
+                    tr("Use one of: {names}.", context="Export").format(names=", ".join(known)),
                 )
         wrong = next((name for name, right in self._checks() if not right), None)
         if wrong is not None:
             raise ExportError(
-                f"The page cannot be made: {wrong} is {str(getattr(self, wrong))[:80]!r}.",
-                "It is not of the kind that is asked for.",
-                "Correct it, or leave it out.",
+                tr("The page cannot be made: {name} is {value}.", context="Export").format(
+                    name=wrong, value=repr(str(getattr(self, wrong))[:80])
+                ),
+                tr("It is not of the kind that is asked for.", context="Export"),
+                tr("Correct it, or leave it out.", context="Export"),
             )
 
     def _checks(self) -> Tuple[Tuple[str, bool], ...]:
@@ -125,26 +132,28 @@ class PageSpec:
         """
         if not isinstance(values, Mapping):
             raise ExportError(
-                "The page description cannot be read.",
-                "It is not an object of names and values.",
-                "Use a run file written by this version of the plugin.",
+                tr("The page description cannot be read.", context="Export"),
+                tr("It is not an object of names and values.", context="Export"),
+                tr("Use a run file written by this version of the plugin.", context="Export"),
             )
         known = {field.name for field in fields(cls)}
         unknown = sorted(str(name)[:40] for name in values if name not in known)
         if unknown:
             raise ExportError(
-                "The page description cannot be read.",
-                "It has unknown names: {}.".format(", ".join(unknown)),
-                "Use a run file written by this version of the plugin.",
+                tr("The page description cannot be read.", context="Export"),
+                tr("It has unknown names: {names}.", context="Export").format(names=", ".join(unknown)),
+                tr("Use a run file written by this version of the plugin.", context="Export"),
             )
         data: Dict[str, Any] = dict(values)
         folder = data.get("template_folder")
         if isinstance(folder, str) and (folder.startswith(("//", "\\\\")) or "://" in folder):
             # a stranger's file must not make this computer ask another one for files
             raise ExportError(
-                "The page description cannot be read.",
-                f"Its folder of templates is on another computer: {folder[:80]}.",
-                "Choose your own folder of templates in the options.",
+                tr("The page description cannot be read.", context="Export"),
+                tr("Its folder of templates is on another computer: {folder}.", context="Export").format(
+                    folder=folder[:80]
+                ),
+                tr("Choose your own folder of templates in the options.", context="Export"),
             )
         try:
             for name in ("period_start", "period_end"):
@@ -157,6 +166,8 @@ class PageSpec:
                     data[name] = tuple(data[name])
         except (TypeError, ValueError) as error:
             raise ExportError(
-                "The page description cannot be read.", str(error), "Write dates as 2018-01-19."
+                tr("The page description cannot be read.", context="Export"),
+                str(error),
+                tr("Write dates as 2018-01-19.", context="Export"),
             ) from error
         return cls(**data)

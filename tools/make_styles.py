@@ -393,7 +393,7 @@ def regions():
     symbol = QgsFillSymbol.createSimple(
         {"color": WHITE, "outline_color": "#8a8a8a", "outline_width": "0.18", "joinstyle": "round"}
     )
-    label = area_label('"name"', text_format(7, "#4a453c", italic=True, halo=0.7, spacing=0.4, halo_opacity=0.75), 3)
+    label = area_label('"name"', text_format(7, "#2b2720", italic=True, halo=0.7, spacing=0.4, halo_opacity=0.85), 3)
     shown = QgsProperty.fromExpression(f"\"ubigeo\" <> '07' OR @map_scale < {NATIONAL}")
     properties = label.dataDefinedProperties()
     properties.setProperty(QgsPalLayerSettings.Property.Show, shown)

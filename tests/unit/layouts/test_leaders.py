@@ -1,0 +1,71 @@
+"""Names beside their area: over nothing, with a line that meets no name, no other line and rather no symbol."""
+
+from peru_access_atlas.layouts.leaders import beside, cross, lead, meets
+from peru_access_atlas.layouts.placement import Areas, overlap
+
+FRAME = (0.0, 0.0, 60.0, 40.0)
+
+
+def areas():
+    made = Areas(FRAME, 1.0)
+    made.add("a", [[(20, 5), (40, 5), (40, 20), (20, 20)]])
+    made.add("b", [[(20, 20), (40, 20), (40, 35), (20, 35)]])
+    return made
+
+
+def test_a_line_meets_a_box_that_it_passes_and_no_other():
+    box = (10, 10, 20, 14)
+    assert meets(((0, 12), (30, 12)), box)
+    assert meets(((12, 11), (13, 12)), box), "inside"
+    assert not meets(((0, 12), (9, 12)), box)
+    assert not meets(((0, 0), (30, 0)), box)
+    assert not meets(((0, 20), (9, 0)), box)
+
+
+def test_lines_cross():
+    assert cross(((0, 0), (10, 10)), ((0, 10), (10, 0)))
+    assert not cross(((0, 0), (10, 10)), ((0, 10), (4, 6)))
+
+
+def test_names_stand_over_no_area_and_their_lines_end_in_their_own():
+    made = areas()
+    for key, least, most in (("a", 5, 20), ("b", 20, 35)):
+        found = beside(made, key, (30.0, 12.0), 10.0, 3.0)
+        assert found
+        for one in found:
+            assert made.shares(key, one.box) == (0.0, 0.0)
+            (x, y) = one.leader[1]
+            assert 20 < x < 40
+            assert least < y < most
+        costs = [round(one.cost, 6) for one in found]
+        assert costs == sorted(costs)
+
+
+def test_an_area_out_of_the_frame_gets_no_line():
+    assert beside(areas(), "nowhere", (80.0, 12.0), 10.0, 3.0) == []
+    assert beside(areas(), "smaller than a cell", (30.0, 12.0), 10.0, 3.0)
+
+
+def test_lines_keep_off_names_symbols_and_each_other():
+    made = areas()
+    waiting = {("l", key): beside(made, key, (30.0, 12.0), 10.0, 3.0) for key in "ab"}
+    taken, symbols = [(0.0, 0.0, 19.0, 40.0)], [(41.0, 8.0, 44.0, 16.0)]
+    placed = lead(waiting, FRAME, taken, symbols)
+    assert sorted(placed) == [("l", "a"), ("l", "b")]
+    one, other = placed.values()
+    assert not overlap(one.box, other.box)
+    assert not cross(one.leader, other.leader)
+    for found in placed.values():
+        assert not any(meets(found.leader, box) or overlap(found.box, box) for box in (*taken, *symbols))
+
+
+def test_a_line_goes_over_a_symbol_when_there_is_no_other_way():
+    waiting = {("l", "a"): beside(areas(), "a", (30.0, 12.0), 10.0, 3.0)}
+    ring = [(19.0, 0.0, 19.5, 40.0), (40.5, 0.0, 41.0, 40.0), (0.0, 3.0, 60.0, 3.5), (0.0, 36.5, 60.0, 37.0)]
+    assert lead(waiting, FRAME, [], ring)
+    assert not lead(waiting, FRAME, ring, []), "over names never"
+
+
+def test_the_same_again():
+    waiting = {("l", key): beside(areas(), key, (30.0, 12.0), 10.0, 3.0) for key in "ab"}
+    assert lead(waiting, FRAME, [], []) == lead(dict(reversed(waiting.items())), FRAME, [], [])
