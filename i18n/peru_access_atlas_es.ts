@@ -2355,7 +2355,7 @@
     <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
-        <location filename="../layouts/export.py"/>
+        <location filename="../layouts/figure_files.py"/>
         <location filename="../ui/picture_export.py"/>
         <source>Choose another folder or free some space.</source>
         <translation>Elija otra carpeta o libere espacio.</translation>
@@ -2379,10 +2379,9 @@
         <translation>Elegir otro nombre u otra carpeta.</translation>
     </message>
     <message>
-        <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
-        <source>Choose another name.</source>
-        <translation>Elija otro nombre.</translation>
+        <source>Choose another name, or say that files may be replaced.</source>
+        <translation>Elija otro nombre o indique que se pueden reemplazar archivos.</translation>
     </message>
     <message>
         <location filename="../layouts/page.py"/>
@@ -2400,9 +2399,19 @@
         <translation>Elija la tabla que la superposición con concesiones escribió como resumen.</translation>
     </message>
     <message>
+        <location filename="../layouts/spec.py"/>
+        <source>Choose your own folder of templates in the options.</source>
+        <translation>Elija su propia carpeta de plantillas en las opciones.</translation>
+    </message>
+    <message>
         <location filename="../layouts/dossier/spec.py"/>
         <source>Copy its code from the list.</source>
         <translation>Copie su código de la lista.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/spec.py"/>
+        <source>Correct it, or leave it out.</source>
+        <translation>Corríjalo u omítalo.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -2430,6 +2439,11 @@
         <translation>No tiene la columna {names}.</translation>
     </message>
     <message>
+        <location filename="../layouts/spec.py"/>
+        <source>It has unknown names: {names}.</source>
+        <translation>Tiene nombres desconocidos: {names}.</translation>
+    </message>
+    <message>
         <location filename="../layouts/dossier/spec.py"/>
         <source>It is asked for a region and for an authorization.</source>
         <translation>Se pide a la vez para una región y para una autorización.</translation>
@@ -2440,6 +2454,16 @@
         <translation>No es una carpeta o no se puede modificar.</translation>
     </message>
     <message>
+        <location filename="../layouts/spec.py"/>
+        <source>It is not an object of names and values.</source>
+        <translation>No es un objeto de nombres y valores.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/spec.py"/>
+        <source>It is not of the kind that is asked for.</source>
+        <translation>No es del tipo que se pide.</translation>
+    </message>
+    <message>
         <location filename="../layouts/atlas_layout.py"/>
         <source>It names unknown fields: {names}.</source>
         <translation>Nombra campos desconocidos: {names}.</translation>
@@ -2448,6 +2472,11 @@
         <location filename="../layouts/export.py"/>
         <source>It was cancelled.</source>
         <translation>Se canceló.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/spec.py"/>
+        <source>Its folder of templates is on another computer: {folder}.</source>
+        <translation>Su carpeta de plantillas está en otra computadora: {folder}.</translation>
     </message>
     <message>
         <location filename="../layouts/overlay_summary.py"/>
@@ -2481,7 +2510,6 @@
         <translation>No se puede escribir en {folder}.</translation>
     </message>
     <message>
-        <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
         <source>Nothing is overwritten without asking.</source>
         <translation>Nada se sobrescribe sin preguntar.</translation>
@@ -2620,9 +2648,19 @@
         <translation>No se puede hacer la página.</translation>
     </message>
     <message>
+        <location filename="../layouts/spec.py"/>
+        <source>The page cannot be made: {name} is {value}.</source>
+        <translation>No se puede hacer la página: {name} es {value}.</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>The page could not be drawn.</source>
         <translation>No se pudo dibujar la página.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/spec.py"/>
+        <source>The page description cannot be read.</source>
+        <translation>No se puede leer la descripción de la página.</translation>
     </message>
     <message>
         <location filename="../layouts/page.py"/>
@@ -2688,6 +2726,11 @@
         <translation>No hay nada que escribir.</translation>
     </message>
     <message>
+        <location filename="../layouts/spec.py"/>
+        <source>Use a run file written by this version of the plugin.</source>
+        <translation>Use un archivo de ejecución escrito por esta versión del complemento.</translation>
+    </message>
+    <message>
         <location filename="../layouts/atlas_layout.py"/>
         <source>Use fields such as "file" and "page".</source>
         <translation>Use campos como "file" y "page".</translation>
@@ -2701,11 +2744,13 @@
         <location filename="../layouts/atlas_pages.py"/>
         <location filename="../layouts/dossier/spec.py"/>
         <location filename="../layouts/export.py"/>
+        <location filename="../layouts/spec.py"/>
         <source>Use one of: {names}.</source>
         <translation>Use uno de estos: {names}.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/spec.py"/>
+        <location filename="../layouts/spec.py"/>
         <source>Write dates as 2018-01-19.</source>
         <translation>Escriba las fechas así: 2018-01-19.</translation>
     </message>
@@ -2730,7 +2775,6 @@
         <translation>No se pudo añadir la procedencia a {name}.</translation>
     </message>
     <message>
-        <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
         <source>{name} exists.</source>
         <translation>{name} ya existe.</translation>
@@ -2750,6 +2794,7 @@
         <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/dossier/pdf.py"/>
         <location filename="../layouts/export.py"/>
+        <location filename="../layouts/figure_files.py"/>
         <location filename="../layouts/sidecar.py"/>
         <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
@@ -3004,6 +3049,11 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>All</source>
         <translation>Todas</translation>
     </message>
@@ -3036,6 +3086,11 @@
         <location filename="../ui/layouts/export_dialog.py"/>
         <source>Atlas of regions</source>
         <translation>Atlas de las regiones</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -3134,6 +3189,11 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Replace these files in {folder}?</source>
+        <translation>¿Reemplazar estos archivos de {folder}?</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>Small multiples</source>
         <translation>Mapas múltiples</translation>
     </message>
@@ -3149,18 +3209,23 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>The old files stay until the new ones are whole.</source>
+        <translation>Los archivos anteriores se conservan hasta que los nuevos estén completos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>Year</source>
         <translation>Año</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>{name} (your own)</source>
-        <translation>{name} (propia)</translation>
+        <source>and {n} more</source>
+        <translation>y {n} más</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>{name} exists; choose it in the list to replace it.</source>
-        <translation>{name} ya existe; elíjalo en la lista para reemplazarlo.</translation>
+        <source>{name} (your own)</source>
+        <translation>{name} (propia)</translation>
     </message>
 </context>
 <context>

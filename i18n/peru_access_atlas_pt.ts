@@ -2355,7 +2355,7 @@
     <message>
         <location filename="../layouts/atlas_export.py"/>
         <location filename="../layouts/dossier/export.py"/>
-        <location filename="../layouts/export.py"/>
+        <location filename="../layouts/figure_files.py"/>
         <location filename="../ui/picture_export.py"/>
         <source>Choose another folder or free some space.</source>
         <translation>Escolha outra pasta ou libere espaço.</translation>
@@ -2379,10 +2379,9 @@
         <translation>Escolher outro nome ou outra pasta.</translation>
     </message>
     <message>
-        <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
-        <source>Choose another name.</source>
-        <translation>Escolha outro nome.</translation>
+        <source>Choose another name, or say that files may be replaced.</source>
+        <translation>Escolha outro nome ou indique que arquivos podem ser substituídos.</translation>
     </message>
     <message>
         <location filename="../layouts/page.py"/>
@@ -2400,9 +2399,19 @@
         <translation>Escolha a tabela que a sobreposição com concessões escreveu como resumo.</translation>
     </message>
     <message>
+        <location filename="../layouts/spec.py"/>
+        <source>Choose your own folder of templates in the options.</source>
+        <translation>Escolha sua própria pasta de modelos nas opções.</translation>
+    </message>
+    <message>
         <location filename="../layouts/dossier/spec.py"/>
         <source>Copy its code from the list.</source>
         <translation>Copie o seu código da lista.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/spec.py"/>
+        <source>Correct it, or leave it out.</source>
+        <translation>Corrija ou omita.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -2430,6 +2439,11 @@
         <translation>Não tem a coluna {names}.</translation>
     </message>
     <message>
+        <location filename="../layouts/spec.py"/>
+        <source>It has unknown names: {names}.</source>
+        <translation>Tem nomes desconhecidos: {names}.</translation>
+    </message>
+    <message>
         <location filename="../layouts/dossier/spec.py"/>
         <source>It is asked for a region and for an authorization.</source>
         <translation>Pede-se ao mesmo tempo uma região e uma autorização.</translation>
@@ -2440,6 +2454,16 @@
         <translation>Não é uma pasta ou não pode ser alterada.</translation>
     </message>
     <message>
+        <location filename="../layouts/spec.py"/>
+        <source>It is not an object of names and values.</source>
+        <translation>Não é um objeto de nomes e valores.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/spec.py"/>
+        <source>It is not of the kind that is asked for.</source>
+        <translation>Não é do tipo pedido.</translation>
+    </message>
+    <message>
         <location filename="../layouts/atlas_layout.py"/>
         <source>It names unknown fields: {names}.</source>
         <translation>Cita campos desconhecidos: {names}.</translation>
@@ -2448,6 +2472,11 @@
         <location filename="../layouts/export.py"/>
         <source>It was cancelled.</source>
         <translation>Foi cancelada.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/spec.py"/>
+        <source>Its folder of templates is on another computer: {folder}.</source>
+        <translation>Sua pasta de modelos está em outro computador: {folder}.</translation>
     </message>
     <message>
         <location filename="../layouts/overlay_summary.py"/>
@@ -2481,7 +2510,6 @@
         <translation>Não se pode escrever em {folder}.</translation>
     </message>
     <message>
-        <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
         <source>Nothing is overwritten without asking.</source>
         <translation>Nada é sobrescrito sem perguntar.</translation>
@@ -2620,9 +2648,19 @@
         <translation>A página não pode ser feita.</translation>
     </message>
     <message>
+        <location filename="../layouts/spec.py"/>
+        <source>The page cannot be made: {name} is {value}.</source>
+        <translation>Não é possível fazer a página: {name} é {value}.</translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>The page could not be drawn.</source>
         <translation>Não foi possível desenhar a página.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/spec.py"/>
+        <source>The page description cannot be read.</source>
+        <translation>Não é possível ler a descrição da página.</translation>
     </message>
     <message>
         <location filename="../layouts/page.py"/>
@@ -2688,6 +2726,11 @@
         <translation>Não há nada que escrever.</translation>
     </message>
     <message>
+        <location filename="../layouts/spec.py"/>
+        <source>Use a run file written by this version of the plugin.</source>
+        <translation>Use um arquivo de execução gravado por esta versão do complemento.</translation>
+    </message>
+    <message>
         <location filename="../layouts/atlas_layout.py"/>
         <source>Use fields such as "file" and "page".</source>
         <translation>Use campos como "file" e "page".</translation>
@@ -2701,11 +2744,13 @@
         <location filename="../layouts/atlas_pages.py"/>
         <location filename="../layouts/dossier/spec.py"/>
         <location filename="../layouts/export.py"/>
+        <location filename="../layouts/spec.py"/>
         <source>Use one of: {names}.</source>
         <translation>Use um destes: {names}.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/spec.py"/>
+        <location filename="../layouts/spec.py"/>
         <source>Write dates as 2018-01-19.</source>
         <translation>Escreva as datas assim: 2018-01-19.</translation>
     </message>
@@ -2730,7 +2775,6 @@
         <translation>Não foi possível acrescentar a procedência a {name}.</translation>
     </message>
     <message>
-        <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/export.py"/>
         <source>{name} exists.</source>
         <translation>{name} já existe.</translation>
@@ -2750,6 +2794,7 @@
         <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/dossier/pdf.py"/>
         <location filename="../layouts/export.py"/>
+        <location filename="../layouts/figure_files.py"/>
         <location filename="../layouts/sidecar.py"/>
         <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
@@ -3004,6 +3049,11 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>&amp;Replace</source>
+        <translation>&amp;Substituir</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>All</source>
         <translation>Todas</translation>
     </message>
@@ -3036,6 +3086,11 @@
         <location filename="../ui/layouts/export_dialog.py"/>
         <source>Atlas of regions</source>
         <translation>Atlas das regiões</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
@@ -3134,6 +3189,11 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>Replace these files in {folder}?</source>
+        <translation>Substituir estes arquivos de {folder}?</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>Small multiples</source>
         <translation>Mapas múltiplos</translation>
     </message>
@@ -3149,18 +3209,23 @@
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
+        <source>The old files stay until the new ones are whole.</source>
+        <translation>Os arquivos anteriores ficam até que os novos estejam completos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/layouts/export_dialog.py"/>
         <source>Year</source>
         <translation>Ano</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>{name} (your own)</source>
-        <translation>{name} (próprio)</translation>
+        <source>and {n} more</source>
+        <translation>e mais {n}</translation>
     </message>
     <message>
         <location filename="../ui/layouts/export_dialog.py"/>
-        <source>{name} exists; choose it in the list to replace it.</source>
-        <translation>{name} já existe; escolha-o na lista para substituí-lo.</translation>
+        <source>{name} (your own)</source>
+        <translation>{name} (próprio)</translation>
     </message>
 </context>
 <context>
