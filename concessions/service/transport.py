@@ -6,17 +6,18 @@ doubles; what will not (a refused certificate, an unknown host, an error the ser
 
 from __future__ import annotations
 
+import time
 import uuid
-from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any, Callable, Dict, List, Mapping
 
 from qgis.core import QgsBlockingNetworkRequest, QgsFeedback
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt, QThread, QUrl, QUrlQuery
+from qgis.PyQt.QtCore import Qt, QThread, QUrl, QUrlQuery
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ...core import json_text
 from ...core.errors import AtlasError, CanceledError
 from ...core.qt.i18n import tr
+from .waiting import beside_main_thread, ended_when
 
 CONTEXT = "ConcessionService"
 #: Answers of a server that is busy or restarting (RFC 9110, RFC 6585).
@@ -24,6 +25,10 @@ _TRANSIENT_STATUS = frozenset({408, 429, 500, 502, 503, 504})
 _HTTP_ERROR = 400
 _HTTP_LIMIT = 600
 _WAIT_STEP_MS = 50
+#: A whole answer may take so many times the longest silence: a server that sends a byte now and then is not waited for.
+LONGEST = 10
+#: Seconds more that the main thread waits for the thread that asks, should that one not end by itself.
+GRACE_S = 30.0
 #: Largest answer that is taken, bytes: a page of a thousand rights has about two million.
 MAX_ANSWER = 64_000_000
 #: What is shown of a service's own words, characters.
@@ -43,7 +48,7 @@ class Transport:
 
     :param attempts: how often a question is put before it is given up.
     :param first_wait_s: seconds before the second attempt; doubles each time.
-    :param timeout_s: seconds without an answer after which an attempt is ended.
+    :param timeout_s: seconds of silence after which an attempt is ended; a whole answer may take ``LONGEST`` times that.
     :param auth_id: id of a QGIS authentication configuration, or empty.
     :param note: told what went wrong before each further attempt.
     """
@@ -99,29 +104,34 @@ class Transport:
         request = QNetworkRequest(url)
         request.setRawHeader(b"Accept", b"application/json")
         request.setTransferTimeout(int(self._timeout_s * 1000))
-        # one feedback a question: ended by the user's cancel, and by an answer that does not end
-        ending = QgsFeedback()
         enough: List[int] = []
+        late: List[bool] = []
+        latest = time.monotonic() + self._timeout_s * LONGEST
 
-        def watch(received: int, _total: int) -> None:
-            if received > MAX_ANSWER and not enough:
-                enough.append(received)
-                ending.cancel()
-
-        # at once, in whatever thread it is told: this one waits for the answer (the stubs know no kinds of connection)
-        at_once = {"type": Qt.ConnectionType.DirectConnection}
+        def over() -> bool:
+            if time.monotonic() > latest:
+                late.append(True)
+            return bool(late) or self._feedback.isCanceled()
 
         def get() -> Any:
-            blocking = QgsBlockingNetworkRequest()
-            blocking.setAuthCfg(self._auth_id)
-            blocking.downloadProgress.connect(watch, **at_once)
-            return blocking.get(request, True, ending), blocking.reply(), blocking.errorMessage()
+            with ended_when(over) as ending:
 
-        self._feedback.canceled.connect(ending.cancel, **at_once)
+                def watch(received: int, _total: int) -> None:
+                    if received > MAX_ANSWER and not enough:
+                        enough.append(received)
+                        ending.cancel()
+
+                blocking = QgsBlockingNetworkRequest()
+                blocking.setAuthCfg(self._auth_id)
+                # at once, in the thread that waits (the stubs know no kinds of connection)
+                blocking.downloadProgress.connect(watch, **{"type": Qt.ConnectionType.DirectConnection})
+                return blocking.get(request, True, ending), blocking.reply(), blocking.errorMessage()
+
         try:
-            code, reply, message = _beside_main_thread(get)
-        finally:
-            self._feedback.canceled.disconnect(ending.cancel)
+            code, reply, message = beside_main_thread(get, self._timeout_s * LONGEST + GRACE_S)
+        except TimeoutError:
+            self._stop_when_canceled()
+            raise self._too_long(url) from None
         self._stop_when_canceled()
         if enough or len(reply.content()) > MAX_ANSWER:
             raise BusyError(  # fewer features a question may fit
@@ -129,27 +139,19 @@ class Transport:
                 tr("An answer is larger than {n} MB.", CONTEXT).format(n=MAX_ANSWER // 1_000_000),
                 tr("Check the address of the layer.", CONTEXT),
             )
+        if late:
+            raise self._too_long(url)
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 0
         if code != QgsBlockingNetworkRequest.ErrorCode.NoError and not (_HTTP_ERROR <= status < _HTTP_LIMIT):
             raise _connection_error(url, reply.error(), message)
         return _answer(url, int(status), reply.content().data())
 
-
-def _beside_main_thread(work: Callable[[], Any]) -> Any:
-    """Return ``work()``, done in a thread of its own when this is the main one, which answers events meanwhile.
-
-    A blocking request of QGIS made in the main thread (``qgis_process``) starts a thread and waits for it: when that
-    one reports a certificate or a password before the wait begins, both wait for ever (seen in QGIS 3.22).
-    """
-    application = QCoreApplication.instance()
-    if application is None or QThread.currentThread() != application.thread():
-        return work()
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="peru_access_atlas request") as threads:
-        answer = threads.submit(work)
-        while not answer.done():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _WAIT_STEP_MS)
-            wait([answer], timeout=_WAIT_STEP_MS / 10_000)
-        return answer.result()
+    def _too_long(self, url: QUrl) -> BusyError:
+        return BusyError(
+            tr("{host} did not give the data.", CONTEXT).format(host=url.host()),
+            tr("The answer did not end within {n} s.", CONTEXT).format(n=f"{self._timeout_s * LONGEST:g}"),
+            tr("Try again later; what has come is kept.", CONTEXT),
+        )
 
 
 def question(address: str, values: Mapping[str, str]) -> QUrl:

@@ -178,6 +178,17 @@ def sleeps(seconds):
     return mood
 
 
+def waits_for(event, asked):
+    """Do not answer before ``event``; ``asked`` is set when the question has come."""
+
+    def mood(_handler, _body, _rights):
+        asked.set()
+        event.wait()
+        return False
+
+    return mood
+
+
 def fails_when_longer_than(limit):
     def mood(handler, _body, rights):
         if len(rights) <= limit:

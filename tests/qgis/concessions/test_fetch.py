@@ -18,6 +18,7 @@ from .arcgis_server import (
     fails_when_longer_than,
     make_rights,
     sleeps,
+    waits_for,
     web_page,
 )
 
@@ -184,7 +185,6 @@ def test_a_cut_or_foreign_or_old_partial_file_is_not_taken(serve, fetch, tmp_pat
     assert server.questions[0]["where"] == "OBJECTID > -1"
 
 
-@pytest.mark.once  # a race of threads: on a busy machine it can wait for ever
 def test_cancelling_keeps_what_came_and_the_file_of_before(serve, tmp_path):
     from peru_access_atlas.concessions.service.download import download
     from peru_access_atlas.concessions.service.transport import Transport
@@ -193,15 +193,65 @@ def test_cancelling_keeps_what_came_and_the_file_of_before(serve, tmp_path):
     server = serve(make_rights(3000))
     target = tmp_path / "catastro.gpkg"
     target.write_bytes(b"of before")
-    feedback = QgsFeedback()
-    server.moods = [None, sleeps(20)]
-    threading.Timer(1.0, feedback.cancel).start()
-    started = time.monotonic()
-    with pytest.raises(CanceledError):
+    feedback, stuck = QgsFeedback(), threading.Event()
+    server.moods = [None, waits_for(stuck, asked := threading.Event())]
+    cancelling = threading.Thread(target=lambda: asked.wait() and feedback.cancel())
+    cancelling.start()
+    with pytest.raises(CanceledError):  # while the server has not answered: else all would have come
         download(Transport(feedback), server.address, target, feedback)
-    assert time.monotonic() - started < 10
+    assert not stuck.is_set()
+    stuck.set()
+    cancelling.join()
     assert target.read_bytes() == b"of before"
     assert leftovers(target) == [".catastro.gpkg.download"]
+
+
+def test_a_cancel_while_the_question_is_put_ends_it(serve):
+    """QGIS's request drops the reply before it can be aborted, and then waits for ever, when another thread says so."""
+    from qgis.core import QgsNetworkAccessManager
+
+    from peru_access_atlas.concessions.service.transport import Transport
+    from peru_access_atlas.core.errors import CanceledError
+
+    server, feedback, stuck = serve(make_rights(5)), QgsFeedback(), threading.Event()
+    server.answer = lambda _handler: stuck.wait()
+
+    def cancel_now(_request):
+        thread = threading.Thread(target=feedback.cancel)
+        thread.start()
+        thread.join()
+
+    preprocessor = QgsNetworkAccessManager.setRequestPreprocessor(cancel_now)
+    try:
+        with pytest.raises(CanceledError):
+            Transport(feedback).ask(server.address, {})
+    finally:
+        QgsNetworkAccessManager.removeRequestPreprocessor(preprocessor)
+        stuck.set()
+
+
+def test_an_answer_that_never_ends_is_given_up(serve, monkeypatch):
+    """A byte now and then is no silence; a thread that does not come back is not waited for either."""
+    from peru_access_atlas.concessions.service import transport
+    from peru_access_atlas.concessions.service.waiting import beside_main_thread
+
+    server, over = serve(make_rights(5)), threading.Event()
+
+    def drip(handler):
+        handler.send_response(200)
+        handler.end_headers()
+        while not over.wait(0.02):
+            handler.wfile.write(b" ")
+
+    server.answer = drip
+    monkeypatch.setattr(transport, "LONGEST", 0.1)
+    with pytest.raises(transport.BusyError, match="within 6 s"):
+        transport.Transport(QgsFeedback(), attempts=1, timeout_s=60).ask(server.address, {})
+    over.set()
+    for_ever = threading.Event()
+    with pytest.raises(TimeoutError):
+        beside_main_thread(for_ever.wait, 0.2)
+    for_ever.set()
 
 
 @pytest.mark.parametrize(
@@ -275,7 +325,6 @@ def test_an_unknown_host_or_a_refused_connection_is_told(serve, fetch, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.once  # a race of threads: on a busy machine it can wait for ever
 def test_a_certificate_nobody_signed_is_refused_and_explained(serve, fetch, tmp_path_factory):
     folder = tmp_path_factory.mktemp("certificate")
     key, certificate = folder / "key.pem", folder / "certificate.pem"
@@ -312,14 +361,14 @@ def test_a_question_never_blocks_the_main_thread(qgis_app):
     """QGIS's blocking request, made in the main thread, waits for ever when a certificate is refused very fast."""
     from qgis.PyQt.QtCore import QCoreApplication, QThread, QTimer
 
-    from peru_access_atlas.concessions.service.transport import _beside_main_thread
+    from peru_access_atlas.concessions.service.waiting import beside_main_thread
 
     main, answered = QCoreApplication.instance().thread(), threading.Event()
     QTimer.singleShot(0, answered.set)
 
     def work():
-        return answered.wait(10), QThread.currentThread() is not main
+        return answered.wait(60), QThread.currentThread() is not main
 
-    assert _beside_main_thread(work) == (True, True)
+    assert beside_main_thread(work, 60) == (True, True)
     with pytest.raises(ZeroDivisionError):
-        _beside_main_thread(lambda: 1 / 0)
+        beside_main_thread(lambda: 1 / 0, 60)
