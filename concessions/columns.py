@@ -36,12 +36,13 @@ def days_of(table: Table, names: Sequence[str], count: int) -> List[Optional[dt.
 def cut_dates(
     source: Source, table: Table, recognition: schemas.Recognition, options: Options
 ) -> List[Optional[dt.date]]:
-    """Return each row's cut date: the user's, or the source's field, or the date in the file's or layer's name."""
+    """Return each row's cut date: the source's field, or the user's, or the date in the file's or layer's name.
+
+    What the source itself states is not overruled: a report would cite a register of another day.
+    """
     count = len(table.fids)
-    if options.cut_date is not None:
-        return [options.cut_date] * count
     days = days_of(table, recognition.mapping.get("cut_date", ()), count)
-    fallback = date_in_name(source.file) or date_in_name(source.name)
+    fallback = options.cut_date or date_in_name(source.file) or date_in_name(source.name)
     latest = max((day for day in days if day is not None), default=fallback)
     if latest is None and options.needs_cut_date and count:
         raise CutDateError(

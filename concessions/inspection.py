@@ -7,9 +7,11 @@ from typing import Dict, List, Tuple, Union
 
 from qgis.core import QgsVectorLayer
 
+from ..core.qt.i18n import interface_language
 from . import schemas
 from .dates import date_in_name, parse_date
 from .reader import Source, source_of_layer, sources_of_file
+from .report_words import texts
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,7 @@ class Inspection:
 
     :param name: file and layer name, for people.
     :param fields: field names.
-    :param title: what it was recognised as.
+    :param title: what it was recognised as, in the language of the interface.
     :param mapping: target -> fields joined by ``+``; empty when it is not recognised.
     :param cut_known: whether a field or a name says the cut date.
     """
@@ -49,5 +51,6 @@ def _inspect(source: Source) -> Inspection:
         looks = iter((False,))  # the reader asks after its first rows whether to go on
         table = source.read(names, lambda: next(looks, True))
         known = any(parse_date(value) is not None for name in names for value in table.columns[name])
+    title = str(texts(interface_language())["schema"][found.schema_id])
     label = source.name if source.name and source.file.startswith(source.name) else f"{source.file} {source.name}"
-    return Inspection(label.strip(), source.fields, found.title, mapping, known)
+    return Inspection(label.strip(), source.fields, title, mapping, known)

@@ -8,11 +8,12 @@ from typing import Dict, Tuple
 
 from ..core.qt.formats import format_number
 from .report_page import Page, number_class
+from .rights import Evidence
 
 
 def sources(page: Page) -> str:
     """Return what each source is, its CRS and transformation, what its vertices say, and its fingerprint."""
-    head = ("col_source", "col_cut", "col_schema", "col_rights", "col_crs", "col_grid", "col_hash")
+    head = ("col_source", "col_cut", "col_schema", "col_rights", "col_crs", "col_grid")
     lines = []
     for line in page.analysis.rights.evidence:
         grid = line.grid
@@ -28,16 +29,26 @@ def sources(page: Page) -> str:
         source = escape(line.source_file) + (f"<br>{escape(line.source_layer)}" if line.source_file else "")
         lines.append(
             f"<tr><td>{source or escape(line.source_layer)}</td><td>{escape(page.cut_date(line.cut_date))}</td>"
-            f'<td>{escape(line.schema)}</td><td class="n">{page.count(line.rights)}</td>'
-            f"<td>{escape(line.crs_declared)} → {escape(line.crs_used)}"
-            f"<br>{escape(_operation(page, line.operation))}</td>"
-            f'<td>{check}</td><td class="hash">{escape(line.source_sha256)}</td></tr>'
+            f'<td>{escape(page.value_label("schema", line.schema))}</td><td class="n">{page.count(line.rights)}</td>'
+            f"<td>{escape(_systems(line))}<br>{escape(_operation(page, line.operation))}</td><td>{check}</td></tr>"
         )
     titles = "".join(f'<th{number_class(key == "col_rights")} scope="col">{page.say(key)}</th>' for key in head)
     return (
         f'{page.heading("sources_title")}<p class="note">{page.say("official")}</p><div class="table"><table>'
-        f"<thead><tr>{titles}</tr></thead><tbody>{''.join(lines)}</tbody></table></div>"
+        f"<thead><tr>{titles}</tr></thead><tbody>{''.join(lines)}</tbody></table></div>{_fingerprints(page)}"
     )
+
+
+def _systems(line: Evidence) -> str:
+    """Return the CRS of a source: the declared one, and the one used where it is another."""
+    return line.crs_used if line.crs_declared == line.crs_used else f"{line.crs_declared} → {line.crs_used}"
+
+
+def _fingerprints(page: Page) -> str:
+    """Return the SHA-256 of each file, once however many layers it has."""
+    files = dict.fromkeys((line.source_file, line.source_sha256) for line in page.analysis.rights.evidence)
+    items = [f'<li>{escape(name)}: <span class="hash">{escape(digest)}</span></li>' for name, digest in files if digest]
+    return f'<p class="note">{page.say("col_hash")}</p><ul class="note">{"".join(items)}</ul>' if items else ""
 
 
 #: Operations of :mod:`.crs`; those that QGIS chose are named by QGIS and shown as they are.

@@ -30,8 +30,7 @@ class MappingError(AtlasError):
 class Schema:
     """A published set of fields.
 
-    :param schema_id: stable ASCII id.
-    :param title: what it is, for people.
+    :param schema_id: stable ASCII id; ``report_words`` holds what it is called.
     :param kind: ``mining``, ``hydrocarbon`` or ``other``.
     :param needs: field names (upper case) that must all be there.
     :param fields: for each target the source fields that may hold it, best first; every status field that is there
@@ -39,7 +38,6 @@ class Schema:
     """
 
     schema_id: str
-    title: str
     kind: str
     needs: FrozenSet[str]
     fields: Mapping[str, Tuple[str, ...]]
@@ -59,14 +57,12 @@ _LOT_NAMES = ("LOTE", "NOMBRELOTE", "NOMBRE_LOTE", "NOM_LOTE", "CONTRATONOMBRE",
 SCHEMAS = (
     Schema(
         "prepared",
-        "Prepared by this plugin",
         "mining",
         frozenset({"CODE", "STATUS_AS_PUBLISHED", "CRS_USED", "SOURCE_SHA256"}),
         {name: (name.upper(),) for name in TARGETS},
     ),
     Schema(
         "synthetic",
-        "Synthetic cadastre",
         "mining",
         frozenset({"SYN_CODE", "SYNTHETIC"}),
         {
@@ -82,7 +78,6 @@ SCHEMAS = (
     ),
     Schema(
         "synthetic_lots",
-        "Synthetic contract lots",
         "hydrocarbon",
         frozenset({"SYN_LOT", "SYNTHETIC"}),
         {
@@ -97,21 +92,18 @@ SCHEMAS = (
     ),
     Schema(
         "ingemmet_rest",
-        "INGEMMET REST service",
         "mining",
         frozenset({"CODIGOU", "HECTAGIS"}),
         {**_INGEMMET, "status": ("D_ESTADO", "ESTADO"), "ha_published": ("HECTAGIS",)},
     ),
     Schema(
         "ingemmet_download",
-        "INGEMMET download",
         "mining",
         frozenset({"CODIGOU", "LEYENDA"}),
         {**_INGEMMET, "status": ("LEYENDA", "D_ESTADO"), "ha_published": ("HASDATUM",)},
     ),
     Schema(
         "ingemmet_partial",
-        "INGEMMET, only some of its fields",
         "mining",
         frozenset({"CODIGOU"}),
         {
@@ -122,7 +114,6 @@ SCHEMAS = (
     ),
     Schema(
         "perupetro_lots",
-        "Perupetro contract lots",
         "hydrocarbon",
         frozenset({"CONTRATOFASE"}),
         # Only ContratoFase is documented; the other names are the likely ones and are shown for the user to check.
@@ -143,13 +134,11 @@ class Recognition:
     """What a source was taken for.
 
     :param schema_id: id of the schema, ``other`` when none fits, ``user`` when the user gave the mapping.
-    :param title: its title.
     :param kind: kind of right.
     :param mapping: target -> source fields as spelled in the source; a target that no field holds is absent.
     """
 
     schema_id: str
-    title: str
     kind: str
     mapping: Mapping[str, Tuple[str, ...]]
 
@@ -173,8 +162,8 @@ def recognise(field_names: Iterable[str]) -> Recognition:
                 present = tuple(spelled[name] for name in schema.fields.get(target, ()) if name in spelled)
                 if present:
                     mapping[target] = present if target in ("status", "filed_date") else present[:1]
-            return Recognition(schema.schema_id, schema.title, schema.kind, mapping)
-    return Recognition("other", "Not recognised", "other", {})
+            return Recognition(schema.schema_id, schema.kind, mapping)
+    return Recognition("other", "other", {})
 
 
 def mapping_to_text(mapping: Mapping[str, Sequence[str]]) -> str:
@@ -249,7 +238,7 @@ def choose(field_names: Sequence[str], mapping_text: Optional[str] = None, kind:
     found = recognise(field_names)
     if mapping_text and mapping_text.strip():
         mapping = parse_mapping(mapping_text, field_names)
-        return Recognition("user", "Fields chosen by the user", kind or found.kind, mapping)
+        return Recognition("user", kind or found.kind, mapping)
     if not found.usable:
         raise MappingError(
             tr("The fields of this layer are not those of a known cadastre.", CONTEXT),
@@ -259,4 +248,4 @@ def choose(field_names: Sequence[str], mapping_text: Optional[str] = None, kind:
                 CONTEXT,
             ),
         )
-    return found if kind is None else Recognition(found.schema_id, found.title, kind, found.mapping)
+    return found if kind is None else Recognition(found.schema_id, kind, found.mapping)

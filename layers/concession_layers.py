@@ -80,12 +80,15 @@ def add_results(
     group = QgsLayerTreeGroup(f"SYNTHETIC \u00b7 {title}" if synthetic else title)
     group.setCustomProperty(RUN_PROPERTY, run)
     parent = _ensure_overlay_group(project)
+    for earlier in parent.children():
+        earlier.setExpanded(False)
     parent.insertChildNode(0, group)
     parent.setExpanded(True)
     for layer in made.values():
         layer.setReadOnly(True)
         project.addMapLayer(layer, False)
         group.addLayer(layer)
+    group.setExpanded(True)
     return made
 
 

@@ -84,6 +84,16 @@ def status_label(code: str) -> str:
     }.get(code, code)
 
 
+def substance_label(code: str) -> str:
+    """Return the label of a substance code in the language of the interface; the source's own wording as it is."""
+    return {
+        "metallic": tr("Metallic", context=_CONTEXT),
+        "non_metallic": tr("Non-metallic", context=_CONTEXT),
+        "hydrocarbons": tr("Hydrocarbons", context=_CONTEXT),
+        "unknown": tr("Substance not stated by the source", context=_CONTEXT),
+    }.get(code, code)
+
+
 def look(scheme: str, status: str) -> _Look:
     """Return how a status is drawn in a scheme.
 
@@ -200,4 +210,5 @@ __all__ = [
     "status_label",
     "style_concessions",
     "style_overlaps",
+    "substance_label",
 ]

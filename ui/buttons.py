@@ -10,12 +10,13 @@ _CONTEXT = "Buttons"
 
 
 def name_standard_buttons(box: QDialogButtonBox) -> None:
-    """Name the buttons OK, Cancel and Close that ``box`` has."""
+    """Name the buttons OK, Cancel, Close and Help that ``box`` has."""
     standard = QDialogButtonBox.StandardButton
     for kind, text in (
         (standard.Ok, tr("OK", context=_CONTEXT)),
         (standard.Cancel, tr("Cancel", context=_CONTEXT)),
         (standard.Close, tr("Close", context=_CONTEXT)),
+        (standard.Help, tr("Help", context=_CONTEXT)),
     ):
         button = box.button(kind)
         if button is not None:

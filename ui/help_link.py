@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QSizePolicy, QTabWidget, QToolButton, QWidget
 
 from ..core.qt import log
+from .buttons import name_standard_buttons
 
 #: Object name of a part -> (page, anchor) of the guide.
 TOPICS: Dict[str, Tuple[str, str]] = {
@@ -133,5 +134,6 @@ def add_help_button(buttons: QDialogButtonBox) -> None:
     help_button = buttons.addButton(QDialogButtonBox.StandardButton.Help)
     help_button.setObjectName("help_button")
     help_button.setAutoDefault(False)
+    name_standard_buttons(buttons)
     buttons.helpRequested.connect(lambda: show_help(buttons))
     answer_keys(buttons.window())

@@ -8,8 +8,8 @@ WORDS = {
     " about why"
     " either is there, nor about the conduct of its holder, of the State or of any force.",
     "in_short": "In short",
-    "short": "{rights} rights from {sources} source(s) were compared with {zones} zone(s). {inside} rights overlap at"
-    " least one zone; {outside} overlap none.",
+    "short": "Rights compared: {rights} (sources: {sources}; zones: {zones}). {inside} of them overlap at least "
+    "one zone, {outside} overlap none.",
     "short_time": "Only overlaps in space and time are counted: {counted} of {pairs} pairs of right and zone, in the"
     " period {period} under the reading “{reading}”.",
     "map_title": "Where the rights lie",
@@ -32,9 +32,8 @@ WORDS = {
     "radius": "{name}, within {km} km",
     "corridor": "{name}, strip of {km} km on each side",
     "precision_title": "Radii smaller than what is known",
-    "precision": "{count} buffer(s) have a radius smaller than the precision of the point under them (marked ±)."
-    " Whether"
-    " a right lies inside such a buffer is not known.",
+    "precision": "Buffers with a radius smaller than the precision of the point under them (marked ±): {count}. "
+    "Whether a right lies inside such a buffer is not known.",
     "chart_title": "Union by zone, % of the zone",
     "status_title": "By status",
     "status_note": "Status as the source publishes it, in four classes; “not stated” is a class of its own and is never"
@@ -102,12 +101,11 @@ WORDS = {
     "verdict_off_grid": "not on the kilometre grid, the vertices do not tell",
     "verdict_stated_by_user": "CRS stated by the user",
     "invalid_title": "Geometry and duplicates",
-    "invalid_zones": "{repaired} zone(s) of the user's layer were repaired, {left_out} left out.",
+    "invalid_zones": "Zones of the user's layer repaired: {repaired}; left out: {left_out}.",
     "invalid_none": "No right has an invalid geometry.",
-    "invalid": "{repaired} right(s) with an invalid outline were repaired, {left_out} left out: see the table of"
-    " invalid"
-    " rights.",
-    "duplicates": "{count} code(s) are given to more than one right; {copies} exact copies were left out.",
+    "invalid": "Rights with an invalid outline repaired: {repaired}; left out: {left_out}. See the table of invalid "
+    "rights.",
+    "duplicates": "Codes given to more than one right: {count}; exact copies left out: {copies}.",
     "duplicates_none": "No code is given to more than one right.",
     "method_title": "Method",
     "method": (
@@ -155,6 +153,17 @@ WORDS = {
         "norm_date": "Norm date (assumed start)",
         "documented": "Documented dates only",
         "event": "Date of the norm only",
+    },
+    "schema": {
+        "prepared": "Prepared by this plugin",
+        "synthetic": "Synthetic cadastre",
+        "synthetic_lots": "Synthetic contract lots",
+        "ingemmet_rest": "INGEMMET, service",
+        "ingemmet_download": "INGEMMET, download",
+        "ingemmet_partial": "INGEMMET, only some of its fields",
+        "perupetro_lots": "Perupetro, contract lots",
+        "user": "Fields chosen by the user",
+        "other": "Not recognised",
     },
     "not_stated": "Not stated",
     "more": "… and {count} more, in the table of results.",

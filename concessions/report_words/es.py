@@ -8,9 +8,8 @@ WORDS = {
     "warning": "La coincidencia espacial no implica causalidad. Que un derecho esté dentro o cerca de una zona no dice"
     " por qué están ahí el uno ni la otra, ni nada sobre la conducta de su titular, del Estado o de fuerza alguna.",
     "in_short": "En breve",
-    "short": "Se compararon {rights} derechos de {sources} fuente(s) con {zones} zona(s). {inside} derechos se"
-    " superponen"
-    " con al menos una zona; {outside} con ninguna.",
+    "short": "Derechos comparados: {rights} (fuentes: {sources}; zonas: {zones}). De ellos, {inside} se superponen"
+    " con al menos una zona y {outside} con ninguna.",
     "short_time": "Solo se cuentan las coincidencias en el espacio y en el tiempo: {counted} de {pairs} pares de"
     " derecho"
     " y zona, en el período {period}, con la lectura «{reading}».",
@@ -35,8 +34,8 @@ WORDS = {
     "radius": "{name}, a {km} km o menos",
     "corridor": "{name}, franja de {km} km a cada lado",
     "precision_title": "Radios menores que lo que se sabe",
-    "precision": "{count} zona(s) de influencia tienen un radio menor que la precisión de su punto (marcadas ±). No se"
-    " sabe si un derecho está dentro de ellas.",
+    "precision": "Zonas de influencia con un radio menor que la precisión de su punto (marcadas ±): {count}. No se "
+    "sabe si un derecho está dentro de ellas.",
     "chart_title": "Unión por zona, % de la zona",
     "status_title": "Por estado",
     "status_note": "Estado tal como lo publica la fuente, en cuatro clases; «no indicado» es una clase aparte y"
@@ -106,12 +105,11 @@ WORDS = {
     "verdict_off_grid": "fuera de la cuadrícula kilométrica, los vértices no lo dicen",
     "verdict_stated_by_user": "SRC indicado por el usuario",
     "invalid_title": "Geometría y duplicados",
-    "invalid_zones": "Se repararon {repaired} zona(s) de la capa del usuario y se dejaron fuera {left_out}.",
+    "invalid_zones": "Zonas de la capa del usuario reparadas: {repaired}; dejadas fuera: {left_out}.",
     "invalid_none": "Ningún derecho tiene geometría inválida.",
-    "invalid": "Se repararon {repaired} derecho(s) con contorno inválido y se dejaron fuera {left_out}: véase la"
-    " tabla de"
-    " derechos inválidos.",
-    "duplicates": "{count} código(s) corresponden a más de un derecho; se dejaron fuera {copies} copias exactas.",
+    "invalid": "Derechos con contorno inválido reparados: {repaired}; dejados fuera: {left_out}. Véase la tabla de "
+    "derechos inválidos.",
+    "duplicates": "Códigos que corresponden a más de un derecho: {count}; copias exactas dejadas fuera: {copies}.",
     "duplicates_none": "Ningún código corresponde a más de un derecho.",
     "method_title": "Método",
     "method": (
@@ -160,6 +158,17 @@ WORDS = {
         "norm_date": "Fecha de la norma (inicio supuesto)",
         "documented": "Solo fechas documentadas",
         "event": "Solo la fecha de la norma",
+    },
+    "schema": {
+        "prepared": "Preparada por este complemento",
+        "synthetic": "Catastro sintético",
+        "synthetic_lots": "Lotes de contrato sintéticos",
+        "ingemmet_rest": "INGEMMET, servicio",
+        "ingemmet_download": "INGEMMET, descarga",
+        "ingemmet_partial": "INGEMMET, solo algunos de sus campos",
+        "perupetro_lots": "Perupetro, lotes de contrato",
+        "user": "Campos elegidos por el usuario",
+        "other": "No reconocida",
     },
     "not_stated": "No indicado",
     "more": "… y {count} más, en la tabla de resultados.",

@@ -7,8 +7,8 @@ WORDS = {
     "warning": "A coincidência espacial não implica causalidade. Que um direito esteja dentro ou perto de uma zona não"
     " diz por que um e outra estão ali, nem nada sobre a conduta do seu titular, do Estado ou de qualquer força.",
     "in_short": "Em resumo",
-    "short": "Foram comparados {rights} direitos de {sources} fonte(s) com {zones} zona(s). {inside} direitos se"
-    " sobrepõem a pelo menos uma zona; {outside} a nenhuma.",
+    "short": "Direitos comparados: {rights} (fontes: {sources}; zonas: {zones}). Deles, {inside} se sobrepõem a "
+    "pelo menos uma zona e {outside} a nenhuma.",
     "short_time": "Contam-se apenas as coincidências no espaço e no tempo: {counted} de {pairs} pares de direito e"
     " zona, no período {period}, com a leitura «{reading}».",
     "map_title": "Onde estão os direitos",
@@ -32,7 +32,7 @@ WORDS = {
     "radius": "{name}, a {km} km ou menos",
     "corridor": "{name}, faixa de {km} km de cada lado",
     "precision_title": "Raios menores do que aquilo que se sabe",
-    "precision": "{count} zona(s) de influência têm um raio menor que a precisão do seu ponto (marcadas ±). Não se sabe"
+    "precision": "Zonas de influência com um raio menor que a precisão do seu ponto (marcadas ±): {count}. Não se sabe"
     " se um direito está dentro delas.",
     "chart_title": "União por zona, % da zona",
     "status_title": "Por situação",
@@ -99,11 +99,11 @@ WORDS = {
     "verdict_off_grid": "fora da quadrícula quilométrica, os vértices não o dizem",
     "verdict_stated_by_user": "SRC indicado pelo usuário",
     "invalid_title": "Geometria e duplicados",
-    "invalid_zones": "Foram reparadas {repaired} zona(s) da camada do usuário e deixadas de fora {left_out}.",
+    "invalid_zones": "Zonas da camada do usuário reparadas: {repaired}; deixadas de fora: {left_out}.",
     "invalid_none": "Nenhum direito tem geometria inválida.",
-    "invalid": "Foram reparados {repaired} direito(s) com contorno inválido e deixados de fora {left_out}: veja a"
-    " tabela de direitos inválidos.",
-    "duplicates": "{count} código(s) correspondem a mais de um direito; foram deixadas de fora {copies} cópias exatas.",
+    "invalid": "Direitos com contorno inválido reparados: {repaired}; deixados de fora: {left_out}. Veja a tabela de"
+    " direitos inválidos.",
+    "duplicates": "Códigos que correspondem a mais de um direito: {count}; cópias exatas deixadas de fora: {copies}.",
     "duplicates_none": "Nenhum código corresponde a mais de um direito.",
     "method_title": "Método",
     "method": (
@@ -151,6 +151,17 @@ WORDS = {
         "norm_date": "Data da norma (início suposto)",
         "documented": "Só datas documentadas",
         "event": "Só a data da norma",
+    },
+    "schema": {
+        "prepared": "Preparada por este complemento",
+        "synthetic": "Cadastro sintético",
+        "synthetic_lots": "Lotes de contrato sintéticos",
+        "ingemmet_rest": "INGEMMET, serviço",
+        "ingemmet_download": "INGEMMET, download",
+        "ingemmet_partial": "INGEMMET, só alguns dos seus campos",
+        "perupetro_lots": "Perupetro, lotes de contrato",
+        "user": "Campos escolhidos pelo usuário",
+        "other": "Não reconhecida",
     },
     "not_stated": "Não indicado",
     "more": "… e mais {count}, na tabela de resultados.",

@@ -48,7 +48,7 @@ class Transport:
 
     :param attempts: how often a question is put before it is given up.
     :param first_wait_s: seconds before the second attempt; doubles each time.
-    :param timeout_s: seconds of silence after which an attempt is ended; a whole answer may take ``LONGEST`` times that.
+    :param timeout_s: seconds of silence that end an attempt; a whole answer may take ``LONGEST`` times that.
     :param auth_id: id of a QGIS authentication configuration, or empty.
     :param note: told what went wrong before each further attempt.
     """

@@ -1,9 +1,9 @@
 """Waiting for a blocking request, with an end: the user's cancel, a limit of time, and the main thread left free.
 
-Cancelling the request of QGIS sends its thread two events: the first drops the reply, the second aborts it, and only the
-second ends the wait. Sent from another thread, the first may be carried out before the second is on its way (a busy
-machine), or before the second is connected at all; then the request waits for ever (seen in QGIS 3.22, 3.40 and 3.44).
-So the cancel is looked for in the thread that waits: there both are carried out at once, one after the other.
+Cancelling the request of QGIS sends its thread two events: the first drops the reply, the second aborts it, and only
+the second ends the wait. Sent from another thread, the first may be carried out before the second is on its way (a busy
+machine), or before the second is connected at all; then the request waits for ever (QGIS 3.22 to 3.44). So the cancel
+is looked for in the thread that waits: there both are carried out at once, one after the other.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import contextmanager
-from typing import Any, Callable, Iterator, List
+from typing import Any, Callable, Iterator, List, Optional
 
 from qgis.core import QgsFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread, QTimer
@@ -25,7 +25,7 @@ def ended_when(over: Callable[[], bool]) -> Iterator[QgsFeedback]:
 
     :param over: asked about 20 times a second while the request waits; must not raise.
     """
-    loop = QEventLoop()  # a thread that is none of Qt's has timers once it has had a loop; Qt's own limits need them too
+    loop = QEventLoop()  # a thread that is none of Qt's has timers once it has had a loop; Qt's limits need them too
     ending, timer = QgsFeedback(), QTimer()
 
     def look() -> None:
@@ -42,6 +42,21 @@ def ended_when(over: Callable[[], bool]) -> Iterator[QgsFeedback]:
         del loop
 
 
+class _Outcome:
+    """Keeps what a piece of work returned or raised, to be given back in another thread."""
+
+    def __init__(self) -> None:
+        self.results: List[Any] = []
+        self.error: Optional[BaseException] = None
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: Any, error: Optional[BaseException], _trace: Any) -> bool:
+        self.error = error
+        return True
+
+
 def beside_main_thread(work: Callable[[], Any], longest_s: float) -> Any:
     """Return ``work()``, done in a thread of its own when this is the main one, which answers events meanwhile.
 
@@ -54,14 +69,11 @@ def beside_main_thread(work: Callable[[], Any], longest_s: float) -> Any:
     application = QCoreApplication.instance()
     if application is None or QThread.currentThread() != application.thread():
         return work()
-    results: List[Any] = []
-    errors: List[BaseException] = []
+    outcome = _Outcome()
 
     def run() -> None:
-        try:
-            results.append(work())
-        except BaseException as error:  # noqa: BLE001 - raised again in the main thread
-            errors.append(error)
+        with outcome:
+            outcome.results.append(work())
 
     # a daemon: a thread that has been given up must not keep the program from ending
     thread = threading.Thread(target=run, name="peru_access_atlas request", daemon=True)
@@ -70,8 +82,8 @@ def beside_main_thread(work: Callable[[], Any], longest_s: float) -> Any:
     while thread.is_alive() and time.monotonic() < latest:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _LOOK_MS)
         thread.join(_LOOK_MS / 10_000)
-    if errors:
-        raise errors[0]
-    if not results:
+    if outcome.error is not None:
+        raise outcome.error
+    if not outcome.results:
         raise TimeoutError
-    return results[0]
+    return outcome.results[0]

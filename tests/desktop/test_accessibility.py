@@ -163,8 +163,8 @@ def opened_window(plugin, name):
         return page, page.deleteLater
     if name == "fields":
         dialog = plugin.open_overlay().dialog
-        dialog.use_sample()
-        fields = dialog.fields_dialog()
+        dialog.sources.use_sample()
+        fields = dialog.sources.fields_dialog()
         fields.show()
         return fields, lambda: (fields.close(), fields.deleteLater(), dialog.close())
     if name == "results":

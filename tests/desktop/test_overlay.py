@@ -43,7 +43,7 @@ def test_synthetic_example_from_menu_to_map(overlay, iface):
 
     dialog = overlay.dialog
     assert dialog.isVisible()
-    dialog.use_sample()
+    dialog.sources.use_sample()
     pump(0.3)
     assert dialog.frameGeometry().height() <= 768
     dialog.grab().save(out("overlay_dialog.png"))
@@ -89,7 +89,7 @@ def test_synthetic_example_from_menu_to_map(overlay, iface):
 
 
 def test_reload_takes_everything_away(overlay, iface):
-    overlay.dialog.use_sample()
+    overlay.dialog.sources.use_sample()
     overlay.run()
     assert overlay.running
     assert qgis.utils.reloadPlugin(NAME) is not False

@@ -114,6 +114,9 @@ class QgsMapLayerComboBox(QComboBox):
     def setFilters(self, filters):
         self.filters_ = filters
 
+    def setExceptedLayerList(self, layers):
+        self.excepted_ = layers
+
     def setAllowEmptyLayer(self, allow):
         self._empty = allow
         self._fill()

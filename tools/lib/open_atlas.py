@@ -16,9 +16,9 @@ def _open_atlas():
     overlay = plugin.open_overlay()
     concessions = os.environ.get("ATLAS_CONCESSIONS")
     if concessions:
-        overlay.dialog.add_files([concessions])
+        overlay.dialog.sources.add_files([concessions])
     else:
-        overlay.dialog.use_sample()
+        overlay.dialog.sources.use_sample()
     # When something must be decided first (fields, cut date, datum), the dialog stays and asks.
     overlay.run()
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QSortFilterProxyModel, Qt
 
 from ...core.qt.compat import is_null
 from ...core.qt.i18n import format_number, interface_language, number_style, tr
-from ...layers.concession_style import status_label
+from ...layers.concession_style import status_label, substance_label
 from ..charts.figures import Chart, ChartBar
 from ..plain_text import tip
 
@@ -21,6 +21,8 @@ SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 BARS = 20
 
 Row = Dict[str, Any]
+#: Types of values that are never NULL.
+_PLAIN = frozenset({str, int, float, bool})
 
 
 class Column(NamedTuple):
@@ -64,17 +66,17 @@ def column_tip(key: str) -> str:
     }.get(key, column_title(key))
 
 
-def read_summary(layer: QgsVectorLayer) -> List[Row]:
-    """Return the rows of the summary table; NULL is ``None``."""
-    rows: List[Row] = []
-    names = [field.name() for field in layer.fields() if field.name() != "fid"]
-    for feature in layer.getFeatures():
-        row: Row = {name: None if is_null(feature[name]) else feature[name] for name in names}
+def read_summary(layer: QgsVectorLayer) -> Iterator[Row]:
+    """Yield the rows of the summary table; NULL is ``None``."""
+    names = [field.name() for field in layer.fields()]
+    for feature in layer.getFeatures():  # by the ten thousand, while the user waits: what is plain is not looked at
+        values = feature.attributes()
+        row: Row = {n: v if type(v) in _PLAIN or not is_null(v) else None for n, v in zip(names, values)}
+        row.pop("fid", None)
         radius = row.get("radius_km")
         row["zone_label"] = row["zone"] if radius is None else f"{row['zone']} \u00b7 {radius:g} km"
         row["value_label"] = _value_label(row)
-        rows.append(row)
-    return rows
+        yield row
 
 
 def _value_label(row: Row) -> str:
@@ -83,7 +85,8 @@ def _value_label(row: Row) -> str:
         return tr("all rights", context=_CONTEXT)
     if value == "not_stated":
         return tr("not stated", context=_CONTEXT)
-    return status_label(value) if row["group"] == "status" else value
+    named = {"status": status_label, "substance": substance_label}.get(row["group"])
+    return value if named is None else named(value)
 
 
 class SummaryTable(QAbstractTableModel):
@@ -110,6 +113,10 @@ class SummaryTable(QAbstractTableModel):
         """Show another run."""
         self._rows = list(rows)
         self.show("all", None)
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Take more rows of the same run; they are seen from the next :meth:`show` on."""
+        self._rows.extend(rows)
 
     def show(self, group: str, zone: Optional[Tuple[str, str]]) -> None:
         """Show a group, of one zone (kind, id) or of all."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Set
+from typing import Any, Dict, Iterator, List, Optional, Set
 
 from qgis.core import QgsCoordinateTransform, QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -33,14 +35,15 @@ from ..help_link import HelpButton, answer_keys
 from ..plain_text import plain_label
 from ..tab_order import follow_layout
 from .export_results import TABLES, export_results
-from .results import GROUPS, ROW_ROLE, SummaryTable, chart_of, read_summary, sorted_proxy
+from .results import COLUMNS, GROUPS, ROW_ROLE, Row, SummaryTable, chart_of, read_summary, sorted_proxy
 
 DOCK_NAME = "PeruAccessAtlasOverlay"
 _FILTERS = "XLSX (*.xlsx);;CSV (*.csv);;GeoPackage (*.gpkg)"
 #: Codes in one filter of the layer: longer ones are slow to read.
 _CHUNK = 500
-#: Characters wide, by column.
-_WIDTHS = (34, 28, 10, 16, 14, 13, 14)
+#: Characters wide, by column of numbers; the texts before them share what is left.
+_WIDTHS = {"rights": 11, "union_ha": 17, "sum_ha": 15, "share_of_zone": 14, "legal_ha": 15}
+_ROWS_A_TURN = 1000
 
 
 class OverlayResultsPanel(QWidget):
@@ -58,6 +61,10 @@ class OverlayResultsPanel(QWidget):
         self.setObjectName("PeruAccessAtlasOverlayResults")
         self._project, self._canvas = project, canvas
         self._run, self._report = "", ""
+        self._coming: Iterator[Row] = iter(())
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._read_on)
         self.table = SummaryTable(parent=self)
         self._proxy = sorted_proxy(self.table, self)
         self.headline = plain_label(self)
@@ -111,8 +118,13 @@ class OverlayResultsPanel(QWidget):
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
         unit = view.fontMetrics().averageCharWidth()
-        for number, width in enumerate(_WIDTHS):
-            view.setColumnWidth(number, width * unit)
+        header = view.horizontalHeader()
+        header.setMinimumSectionSize(9 * unit)
+        for number, column in enumerate(COLUMNS):
+            if column.decimals is None:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            else:
+                view.setColumnWidth(number, _WIDTHS[column.key] * unit)
         view.activated.connect(lambda index: self.select_row(index.data(ROW_ROLE)))
         view.selectionModel().currentRowChanged.connect(lambda index, _old: self._current(index))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -164,12 +176,25 @@ class OverlayResultsPanel(QWidget):
         self._run, self._report = run, report
         self.headline.setText(headline)
         summary = self._layer("overlay_summary")
-        self.table.load(read_summary(summary) if summary is not None else [])
+        self._coming = iter(()) if summary is None else read_summary(summary)
+        self.table.load([])
+        self._read_on()
+
+    def _read_on(self) -> None:
+        """Read some rows: sums by zone and holder can be tens of thousands, and the interface stays usable."""
+        rows = list(islice(self._coming, _ROWS_A_TURN))
+        self.table.add(rows)
+        if len(rows) == _ROWS_A_TURN:
+            self._turn.start()
+            if len(self.table.rows) > _ROWS_A_TURN:
+                return  # what came first is shown meanwhile
+        key = self.zone.currentData()
         self.zone.blockSignals(True)
         self.zone.clear()
         self.zone.addItem(self.tr("All zones"), None)
-        for key, text in self.table.zones():
-            self.zone.addItem(text, key)
+        for zone, text in self.table.zones():
+            self.zone.addItem(text, zone)
+        self.zone.setCurrentIndex(max(0, self.zone.findData(key)) if key else 0)
         self.zone.blockSignals(False)
         self._refresh()
 

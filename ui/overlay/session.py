@@ -35,16 +35,18 @@ from .sources import CadastreSource, reference
 
 PREPARE, OVERLAY = "peru_access_atlas:prepareconcessions", "peru_access_atlas:overlayconcessions"
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "synthetic_cadastre.gpkg"
-#: Positions of the algorithm's ON_MISMATCH.
-_MISMATCH = {"": 1, USE_SUGGESTED: 1, KEEP_DECLARED: 2, STATE_CRS: 0}
+#: Positions of the algorithm's ON_MISMATCH: it stops until the user has decided.
+_STOP, _SUGGESTED, _KEEP = range(3)
+_MISMATCH = {"": _STOP, USE_SUGGESTED: _SUGGESTED, KEEP_DECLARED: _KEEP, STATE_CRS: _STOP}
 
 
 class OverlaySession(QObject):
     """Everything of the overlay, held by ``plugin.py``.
 
-    A run has two steps. First the concessions are read and their datum is checked; when the vertices contradict the
-    CRS, the evidence is shown and nothing is overlaid until the user has decided. Then the sources themselves are
-    overlaid, so that the report cites them, and no copy with the holders' names stays in the folder of results.
+    A run reads the concessions once: they are checked and overlaid in one go, and it stops before anything is overlaid
+    when the vertices contradict the CRS. Only then they are read again, to show the evidence of every source, and the
+    user decides. The sources themselves are overlaid, so that the report cites them, and no copy with the holders'
+    names stays in the folder of results.
 
     :param canvas: ``QgsMapCanvas`` or ``None``.
     :param main_window: parent of dialog and dock.
@@ -72,7 +74,6 @@ class OverlaySession(QObject):
         self._folder: Optional[Path] = None
         self._choice: Optional[Choice] = None
         self._began, self._expected, self._factor = 0.0, 0.0, 1.0
-        self._asked: List[Any] = []
         self.dialog: Optional[OverlayDialog] = None
         self.dock: Optional[OverlayDock] = None
 
@@ -143,7 +144,7 @@ class OverlaySession(QObject):
         dialog = self.dialog
         if dialog is None or self._index is None or self._job is not None:
             return
-        choice, rights, zones = dialog.choice(), dialog.list.rights(), 0
+        choice, rights, zones = dialog.choice(), dialog.sources.list.rights(), 0
         if not dialog.problem():
             own = choice.zone_layer.featureCount() if choice.zone_layer is not None else 0
             zones = zone_count(self._index, choice.kinds, len(parse_radii(choice.radii)), max(own, 0))
@@ -165,8 +166,8 @@ class OverlaySession(QObject):
         self._choice, self._began = choice, time.monotonic()
         try:
             self._folder = self._make_folder(choice.folder)
-            parameters = self._prepare_parameters(choice)
-            self._start(PREPARE, parameters, self._prepared, self.tr("Reading and checking\u2026"))
+            failed = self._failed if choice.datum else self._check
+            self._start(OVERLAY, self._overlay_parameters(choice), self._overlaid, failed, self.tr("Overlaying\u2026"))
         except AtlasError as error:
             self._stopped(str(error))
 
@@ -180,10 +181,17 @@ class OverlaySession(QObject):
         """Whether a run is on."""
         return self._job is not None
 
-    def _start(self, algorithm: str, parameters: Dict[str, Any], done: Callable[[dict], None], text: str) -> None:
+    def _start(
+        self,
+        algorithm: str,
+        parameters: Dict[str, Any],
+        done: Callable[[dict], None],
+        failed: Callable[[str], None],
+        text: str,
+    ) -> None:
         job = AlgorithmJob(algorithm, parameters, self._project, self)
         job.succeeded.connect(done)
-        job.failed.connect(self._failed)
+        job.failed.connect(failed)
         job.canceled.connect(self._canceled)
         if self.dialog is not None:
             job.progressed.connect(self.dialog.show_progress)
@@ -215,13 +223,14 @@ class OverlaySession(QObject):
             )
         return [reference(cast(QgsVectorLayer, layer)) for layer in layers]
 
-    def _prepare_parameters(self, choice: Choice) -> Dict[str, Any]:
+    def _check_parameters(self, choice: Choice, folder: Path) -> Dict[str, Any]:
         parameters: Dict[str, Any] = {
             "LAYERS": self._layers(choice),
             "FILES": [source.path for source in choice.sources if source.path],
-            "CHECKS": str(self._folder / "checks.gpkg"),
+            "CHECKS": str(folder / "checks.gpkg"),
         }
         parameters.update(self._reading_parameters(choice))
+        parameters["ON_MISMATCH"] = _SUGGESTED  # all of them are looked at, none ends it
         return parameters
 
     def _reading_parameters(self, choice: Choice) -> Dict[str, Any]:
@@ -231,25 +240,34 @@ class OverlaySession(QObject):
         parameters.update({name: value for name, value in optional.items() if value})
         return parameters
 
-    def _prepared(self, results: Dict[str, Any]) -> None:
+    def _check(self, text: str) -> None:
+        """Find out whether a run failed because the vertices contradict the CRS, and ask then.
+
+        :param text: why it failed.
+        """
         self._job = None
         choice = self._choice
-        if choice is None:
-            return
-        checks = datum.read_checks(str(results["CHECKS"]))
-        self._asked = [check for check in checks if check.doubtful]
-        if self._asked and not choice.datum:
-            self._discard()
-            if self.dialog is not None:
-                self.dialog.set_running(False)
-                suggested = all(check.suggested or check.verdict == "unlabelled" for check in self._asked)
-                keep = all(check.declared not in ("", "none") for check in self._asked)
-                self.dialog.ask_datum([datum.evidence(check) for check in self._asked], suggested, keep)
+        if choice is None or self._folder is None:
             return
         try:
-            self._start(OVERLAY, self._overlay_parameters(choice), self._overlaid, self.tr("Overlaying\u2026"))
+            parameters = self._check_parameters(choice, self._folder)
+            told = self.tr("Checking the coordinates\u2026")
+            self._start(PREPARE, parameters, lambda results: self._checked(results, text), self._failed, told)
         except AtlasError as error:
             self._stopped(str(error))
+
+    def _checked(self, results: Dict[str, Any], text: str) -> None:
+        self._job = None
+        asked = [check for check in datum.read_checks(str(results["CHECKS"])) if check.doubtful]
+        if not asked:
+            self._stopped(text)
+            return
+        self._discard()
+        if self.dialog is not None:
+            self.dialog.set_running(False)
+            suggested = all(check.suggested or check.verdict == "unlabelled" for check in asked)
+            keep = all(check.declared not in ("", "none") for check in asked)
+            self.dialog.ask_datum([datum.evidence(check) for check in asked], suggested, keep)
 
     def _overlay_parameters(self, choice: Choice) -> Dict[str, Any]:
         folder = self._folder
@@ -297,7 +315,8 @@ class OverlaySession(QObject):
         panel = self.results()
         panel.load(run, str(results.get("REPORT_HTML") or ""), self._headline(results, layers))
         self.dock.setUserVisible(True)
-        self._say(self.tr("Overlay finished in {n} s.").format(n=f"{took:.1f}"), LEVEL_SUCCESS)
+        seconds = format_number(took, number_style(interface_language()), 1)
+        self._say(self.tr("Overlay finished in {n} s.").format(n=seconds), LEVEL_SUCCESS)
 
     def _headline(self, results: Dict[str, Any], layers: Dict[str, QgsVectorLayer]) -> str:
         style = number_style(interface_language())

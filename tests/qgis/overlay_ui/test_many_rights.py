@@ -80,9 +80,9 @@ def wait_while(session, seconds):
 @pytest.mark.once
 def test_sixty_thousand_rights(session, project, cadastre, tmp_path, record_property):
     dialog = session.open_dialog()
-    dialog.add_files([str(cadastre)])
+    dialog.sources.add_files([str(cadastre)])
     assert dialog.problem() == ""
-    dialog.folder.setFilePath(str(tmp_path))
+    dialog.results.folder.setFilePath(str(tmp_path))
     beats, began = Beats(), time.monotonic()
     session.run()
     assert wait_while(session, 300)
@@ -98,8 +98,8 @@ def test_sixty_thousand_rights(session, project, cadastre, tmp_path, record_prop
 @pytest.mark.parametrize("after", [0.3, 1.5, 4.0])
 def test_cancel(session, project, cadastre, tmp_path, after):
     dialog = session.open_dialog()
-    dialog.add_files([str(cadastre)])
-    dialog.folder.setFilePath(str(tmp_path))
+    dialog.sources.add_files([str(cadastre)])
+    dialog.results.folder.setFilePath(str(tmp_path))
     session.run()
     QTest.qWait(int(after * 1000))
     if not session.running:

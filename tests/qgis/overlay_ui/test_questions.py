@@ -51,9 +51,9 @@ def layer_of(project, fields, values, name="rights"):
 
 def test_the_synthetic_example_asks_nothing(session):
     dialog = session.open_dialog()
-    dialog.use_sample()
+    dialog.sources.use_sample()
     assert dialog.problem() == ""
-    assert "Synthetic" in dialog.recognised.text()
+    assert "Synthetic" in dialog.sources.recognised.text()
     assert [x.cut_known for x in inspect(str(SAMPLE))] == [True] * len(inspect(str(SAMPLE)))
 
 
@@ -61,22 +61,22 @@ def test_unknown_fields_and_cut_date_are_asked_and_used(session, project):
     fields = "field=ID_X:string&field=OWNER:string&field=STATE:string"
     layer = layer_of(project, fields, ["A1", "Minera X SA", "TITULADO"])
     dialog = session.open_dialog()
-    dialog.list.add([source_of_layer(layer)])
+    dialog.sources.list.add([source_of_layer(layer)])
     assert not dialog.run_button.isEnabled()
     assert "rights" in dialog.problem()
-    assert dialog.mapping.isEnabled()
-    asked = dialog.fields_dialog()
+    assert dialog.sources.mapping.isEnabled()
+    asked = dialog.sources.fields_dialog()
     assert asked.chosen() == {}
     assert not asked.ok.isEnabled()
     assert not asked.reset.isEnabled()
     for target, field in (("code", "ID_X"), ("holder", "OWNER"), ("status", "STATE")):
         asked.combos[target].setCurrentIndex(asked.combos[target].findData(field))
     assert asked.ok.isEnabled()
-    dialog.set_mapping(asked.text())
+    dialog.sources.set_mapping(asked.text())
     assert "cut date" in dialog.problem()
     assert not dialog.run_button.isEnabled()
-    QTest.keyClick(dialog.cut_known, Qt.Key.Key_Space)
-    dialog.cut.setDate(QDate(2025, 6, 30))
+    QTest.keyClick(dialog.sources.cut_known, Qt.Key.Key_Space)
+    dialog.sources.cut.setDate(QDate(2025, 6, 30))
     assert dialog.problem() == ""
     session.run()
     finish(session)
@@ -86,7 +86,7 @@ def test_unknown_fields_and_cut_date_are_asked_and_used(session, project):
     assert "2025-06-30" in str(right["cut_date"].toString("yyyy-MM-dd") if hasattr(right["cut_date"], "toString")
                                else right["cut_date"])  # fmt: skip
     # other sources: the choice of fields is not carried over
-    session.open_dialog().use_sample()
+    session.open_dialog().sources.use_sample()
     assert dialog.choice().mapping == ""
 
 
@@ -113,7 +113,7 @@ def test_what_was_recognised_can_be_changed_and_taken_back(qgis_app):
 def test_by_keyboard(session, project):
     layer = layer_of(project, "field=ID_X:string", ["A1"])
     dialog = session.open_dialog()
-    dialog.list.add([source_of_layer(layer)])
+    dialog.sources.list.add([source_of_layer(layer)])
 
     def answer():
         asked = QApplication.activeModalWidget()
@@ -124,5 +124,5 @@ def test_by_keyboard(session, project):
         QTest.keyClick(asked, Qt.Key.Key_Return)
 
     QTimer.singleShot(200, answer)
-    QTest.keyClick(dialog.mapping, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.sources.mapping, Qt.Key.Key_Space)
     assert dialog.choice().mapping == "code=ID_X"

@@ -11,12 +11,15 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsMimeDataUtils,
+    QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMimeData, Qt, QUrl
+from qgis.PyQt.QtCore import QDate, QMimeData, Qt, QUrl
 from qgis.PyQt.QtTest import QTest
 
+from peru_access_atlas.concessions.report_words import texts
 from peru_access_atlas.concessions.status import STATUSES as PREPARED_STATUSES
+from peru_access_atlas.layers.catalogue import ROLE_PROPERTY
 from peru_access_atlas.layers.concession_layers import OVERLAY_GROUP, result_layers
 from peru_access_atlas.layers.concession_style import (
     SCHEMES,
@@ -26,9 +29,12 @@ from peru_access_atlas.layers.concession_style import (
 )
 from peru_access_atlas.layers.groups import find_group
 from peru_access_atlas.processing_provider.provider import AtlasProvider
+from peru_access_atlas.ui.overlay import results_panel
 from peru_access_atlas.ui.overlay.datum_question import KEEP_DECLARED, STATE_CRS, USE_SUGGESTED
-from peru_access_atlas.ui.overlay.session import SAMPLE, OverlaySession
+from peru_access_atlas.ui.overlay.job import AlgorithmJob
+from peru_access_atlas.ui.overlay.session import OVERLAY, PREPARE, SAMPLE, OverlaySession
 from peru_access_atlas.ui.overlay.sources import source_of_layer
+from peru_access_atlas.ui.overlay.sources_box import SourcesBox
 
 
 class Bar:
@@ -69,9 +75,9 @@ def finish(session, seconds=40):
 def test_sample_end_to_end(session, project, tmp_path):
     dialog = session.open_dialog()
     assert not dialog.run_button.isEnabled()
-    dialog.use_sample()
+    dialog.sources.use_sample()
     assert "zones: " in dialog.estimate.text()
-    dialog.folder.setFilePath(str(tmp_path))
+    dialog.results.folder.setFilePath(str(tmp_path))
     QTest.mouseClick(dialog.run_button, Qt.MouseButton.LeftButton)
     assert session.running
     finish(session)
@@ -115,7 +121,7 @@ def test_sample_end_to_end(session, project, tmp_path):
     assert hashlib.sha256(SAMPLE.read_bytes()).hexdigest() in page
     written = {path.name for path in Path(panel._report).parent.iterdir()}
     assert written == {
-        "checks.gpkg", "overlaps.gpkg", "concessions.gpkg", "summary.gpkg", "invalid.gpkg", "report.html", "report.csv",
+        "overlaps.gpkg", "concessions.gpkg", "summary.gpkg", "invalid.gpkg", "report.html", "report.csv",
     }  # fmt: skip
     for name in written:
         assert b"SYNTHETIC PERSON" not in (Path(panel._report).parent / name).read_bytes()
@@ -123,6 +129,109 @@ def test_sample_end_to_end(session, project, tmp_path):
     panel.group.setCurrentIndex(3)
     assert {row["group"] for row in table.shown} == {"holder"}
     assert panel.chart.chart.title.startswith("SYNTHETIC")
+
+
+def test_codes_are_told_in_words_and_the_table_fills_its_width(session):
+    session.open_dialog().sources.use_sample()
+    session.run()
+    finish(session)
+    panel = session.dock.panel
+    page, words = Path(panel._report).read_text(encoding="utf-8"), texts("en")["schema"]
+    assert f"<td>{words['synthetic']}</td>" in page
+    assert not any(f"<td>{code}</td>" in page for code in words)
+    panel.group.setCurrentIndex(2)
+    assert {row["value_label"] for row in panel.table.shown} >= {"Hydrocarbons", "Metallic"}
+    session.dock.setFloating(True)
+    for width in (950, 1200):
+        session.dock.resize(width, 400)
+        QTest.qWait(50)
+        assert panel.view.horizontalHeader().length() == panel.view.viewport().width()
+
+
+def test_concessions_are_read_once_and_again_only_to_show_the_evidence(session, project, monkeypatch):
+    begun = []
+    start = AlgorithmJob.start
+    monkeypatch.setattr(AlgorithmJob, "start", lambda job: (begun.append(job._algorithm_id), start(job)))
+    session.open_dialog().sources.use_sample()
+    session.run()
+    finish(session)
+    assert begun == [OVERLAY]
+    begun.clear()
+    layer = shifted_layer()
+    project.addMapLayer(layer)
+    dialog = session.open_dialog()
+    dialog.sources.list.clear()
+    dialog.sources.list.add([source_of_layer(layer)])
+    session.run()
+    finish(session)
+    assert begun == [OVERLAY, PREPARE]
+    assert dialog.datum_box.isVisible()
+
+
+def test_what_failed_for_another_reason_is_told(session, project, tmp_path):
+    dialog = session.open_dialog()
+    bad = tmp_path / "cadastre.gpkg"
+    bad.write_bytes(b"no database")
+    dialog.sources.add_files([str(bad)])
+    session.run()
+    finish(session)
+    assert "cadastre.gpkg" in dialog.message.text()
+    assert not dialog.datum_box.isVisible()
+    assert dialog.run_button.isEnabled()
+
+
+def test_very_many_sums_come_in_turns(session, monkeypatch):
+    monkeypatch.setattr(results_panel, "_ROWS_A_TURN", 7)
+    session.open_dialog().sources.use_sample()
+    session.run()
+    finish(session)
+    panel = session.dock.panel
+    summary = result_layers(session._project, "overlay_summary")[0]
+    while len(panel.table.rows) < summary.featureCount():
+        QTest.qWait(10)
+    QTest.qWait(50)
+    assert len(panel.table.rows) == summary.featureCount()
+    assert panel.zone.count() == 1 + len(panel.table.zones()) == 1 + len(panel.table.shown)
+
+
+def test_a_stated_cut_date_ends_with_its_sources_and_does_not_overrule_them(session, project):
+    dialog = session.open_dialog()
+    dialog.sources.use_sample()
+    dialog.sources.cut_known.setChecked(True)
+    dialog.sources.cut.setDate(QDate(2001, 2, 3))
+    assert dialog.choice().cut_date == "2001-02-03"
+    session.run()
+    finish(session)
+    rights = result_layers(project, "overlay_concessions")[0]
+    assert {str(value) for value in rights.uniqueValues(rights.fields().indexOf("cut_date"))} == {"2026-01-31"}
+    layer = shifted_layer()
+    project.addMapLayer(layer)
+    session.open_dialog().sources.list.add([source_of_layer(layer)])
+    assert dialog.choice().cut_date == ""
+
+
+def test_the_atlas_and_earlier_results_are_no_concessions(qgis_app):
+    project = QgsProject.instance()  # the only one that the box knows before 3.24
+    project.clear()
+    regions = shifted_layer("regions")
+    regions.setCustomProperty(ROLE_PROPERTY, "regions")
+    project.addMapLayer(regions)
+    box = SourcesBox(project, str(SAMPLE), lambda _source: ())
+    add = box.buttons["overlay_add_layer"]
+    assert box.layer.count() == 0
+    assert not add.isEnabled()
+    layer = shifted_layer()
+    project.addMapLayer(layer)
+    assert box.layer.count() == 1
+    assert add.isEnabled()
+    earlier = shifted_layer()
+    earlier.setCustomProperty(ROLE_PROPERTY, "overlay_concessions")
+    project.addMapLayer(earlier)
+    assert box.layer.count() == 1
+    box.add_layer()
+    assert [source.layer_id for source in box.list.sources()] == [layer.id()]
+    box.deleteLater()
+    project.clear()
 
 
 def test_a_formula_stays_text(tmp_path, session):
@@ -141,8 +250,8 @@ def test_a_formula_stays_text(tmp_path, session):
 
 def test_cancel_keeps_nothing(session, project, tmp_path):
     dialog = session.open_dialog()
-    dialog.use_sample()
-    dialog.folder.setFilePath(str(tmp_path))
+    dialog.sources.use_sample()
+    dialog.results.folder.setFilePath(str(tmp_path))
     session.run()
     QTest.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
     finish(session)
@@ -175,7 +284,7 @@ def test_a_mislabelled_cadastre_waits_for_the_user(session, project):
     layer = shifted_layer()
     project.addMapLayer(layer)
     dialog = session.open_dialog()
-    dialog.list.add([source_of_layer(layer)])
+    dialog.sources.list.add([source_of_layer(layer)])
     session.run()
     finish(session)
     assert dialog.message.text() == ""
@@ -198,7 +307,7 @@ def test_a_mislabelled_cadastre_waits_for_the_user(session, project):
     assert result_layers(project, "overlay_concessions")
     assert "decided by you" in session.dock.panel.headline.text()
     # other concessions: the decision is not carried over
-    session.open_dialog().use_sample()
+    session.open_dialog().sources.use_sample()
     assert not dialog.datum_box.isVisible()
     assert dialog.choice().datum == ""
 
@@ -207,7 +316,7 @@ def test_errors_are_shown_and_the_dialog_stays(session, project):
     layer = QgsVectorLayer("Polygon?crs=EPSG:32718&field=x:string", "nothing known", "memory")
     project.addMapLayer(layer)
     dialog = session.open_dialog()
-    dialog.list.add([source_of_layer(layer)])
+    dialog.sources.list.add([source_of_layer(layer)])
     session.run()
     finish(session)
     assert dialog.message.isVisible()
@@ -222,15 +331,15 @@ def test_drop_of_layers_and_files(session, project):
     project.addMapLayers([layer, points])
     dialog = session.open_dialog()
     mime = QgsMimeDataUtils.encodeUriList([QgsMimeDataUtils.Uri(layer), QgsMimeDataUtils.Uri(points)])
-    assert [source.layer_id for source in dialog.list.decode(mime)] == [layer.id()]
+    assert [source.layer_id for source in dialog.sources.list.decode(mime)] == [layer.id()]
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile(str(SAMPLE))])
-    assert dialog.list.add(dialog.list.decode(files)) == 1
-    assert dialog.list.add(dialog.list.decode(files)) == 0
-    assert dialog.list.rights() > 100
-    dialog.list.add(dialog.list.decode(mime))
+    assert dialog.sources.list.add(dialog.sources.list.decode(files)) == 1
+    assert dialog.sources.list.add(dialog.sources.list.decode(files)) == 0
+    assert dialog.sources.list.rights() > 100
+    dialog.sources.list.add(dialog.sources.list.decode(mime))
     project.removeMapLayer(layer.id())
-    assert [source.layer_id for source in dialog.list.sources()] == [""]
+    assert [source.layer_id for source in dialog.sources.list.sources()] == [""]
 
 
 def test_every_input_has_a_name_and_is_reached_by_keys(session):
@@ -254,8 +363,8 @@ def test_every_input_has_a_name_and_is_reached_by_keys(session):
 
 def test_closing_in_a_run_leaves_nothing(session, project, tmp_path):
     dialog = session.open_dialog()
-    dialog.use_sample()
-    dialog.folder.setFilePath(str(tmp_path))
+    dialog.sources.use_sample()
+    dialog.results.folder.setFilePath(str(tmp_path))
     session.run()
     session.close()
     session.close()

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peru_access_atlas.concessions import dates, encoding, holders, schemas, status
+from peru_access_atlas.concessions.report_words import LANGUAGES, texts
 
 DOWNLOAD = [
     "CODIGOU",
@@ -213,3 +214,11 @@ def test_people_get_numbers_and_the_same_one_each_time():
     assert shown == ["Holder 1", "X S.A.C.", "Holder 2", "Holder 1", None, None]
     assert holders.shown_holders(names, "omit", "") == [None] * 6
     assert holders.shown_holders(names, "as_published", "")[0] == "APELLIDO UNO"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_schema_has_a_name_in_every_language(language):
+    names = texts(language)["schema"]
+    assert set(names) == {schema.schema_id for schema in schemas.SCHEMAS} | {"user", "other"}
+    assert len(set(names.values())) == len(names)
+    assert not set(names) & set(names.values())  # names, not codes

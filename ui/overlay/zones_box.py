@@ -1,0 +1,73 @@
+"""The part of the overlay's dialog that asks for zones: kinds, radii, a layer of one's own."""
+
+from __future__ import annotations
+
+from typing import Dict, Optional, Tuple
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QLineEdit, QSizePolicy, QWidget
+
+from ...core.qt.compat import LAYER_FILTER_POLYGON, set_combo_project
+from .estimate import ZONE_KINDS
+from .named import named, named_row
+
+_DEFAULT_KINDS = ("vraem", "deployment_regions", "facilities")
+#: Kinds that are circles around points.
+ROUND_KINDS = ("facilities", "coers")
+
+
+class ZonesBox(QGroupBox):
+    """Asks for zones. ``changed`` follows every change."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Zones"))
+        form = QFormLayout(self)
+        texts = (
+            self.tr("&VRAEM, every dated version"),
+            self.tr("Deployment re&gions (named by an authorization)"),
+            self.tr("All regions of Peru"),
+            self.tr("Around access fa&cilities"),
+            self.tr("Around C&OERs"),
+        )
+        self.kinds: Dict[str, QCheckBox] = {}
+        for code, text in zip(ZONE_KINDS, texts):
+            check = named(QCheckBox(text, self), f"overlay_kind_{code}", text)
+            check.setChecked(code in _DEFAULT_KINDS)
+            check.toggled.connect(lambda _on: self._changed())
+            self.kinds[code] = check
+            form.addRow(check)
+        self.radii = QLineEdit("10, 25, 50", self)
+        self.radii.textChanged.connect(lambda _t: self._changed())
+        named_row(form, self.tr("Radi&i, km"), self.radii, "overlay_radii")
+        self.zone_layer = QgsMapLayerComboBox(self)
+        set_combo_project(self.zone_layer, project)
+        self.zone_layer.setFilters(LAYER_FILTER_POLYGON)
+        self.zone_layer.setAllowEmptyLayer(True)
+        self.zone_layer.setLayer(None)
+        self.zone_layer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        named_row(form, self.tr("Own &polygon layer"), self.zone_layer, "overlay_zone_layer")
+        self.zone_field = QComboBox(self)
+        named_row(form, self.tr("Field with their &names"), self.zone_field, "overlay_zone_field")
+        self.zone_layer.layerChanged.connect(self._zone_layer_changed)
+        self._zone_layer_changed(None)
+
+    def chosen(self) -> Tuple[str, ...]:
+        """Return the codes of the chosen kinds, in the order of ``ZONE_KINDS``."""
+        return tuple(code for code, check in self.kinds.items() if check.isChecked())
+
+    def _changed(self) -> None:
+        self.radii.setEnabled(any(self.kinds[code].isChecked() for code in ROUND_KINDS))
+        self.changed.emit()
+
+    def _zone_layer_changed(self, layer: Optional[QgsVectorLayer]) -> None:
+        self.zone_field.clear()
+        self.zone_field.addItem(self.tr("number of the feature"), "")
+        for field in layer.fields() if layer is not None else ():
+            self.zone_field.addItem(field.name(), field.name())
+        self.zone_field.setEnabled(layer is not None)
+        self.changed.emit()
