@@ -278,6 +278,11 @@
     </message>
     <message>
         <location filename="../ui/buttons.py"/>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <location filename="../ui/buttons.py"/>
         <source>OK</source>
         <translation>Aceptar</translation>
     </message>
@@ -746,6 +751,11 @@
     </message>
     <message>
         <location filename="../concessions/service/transport.py"/>
+        <source>The answer did not end within {n} s.</source>
+        <translation>La respuesta no terminó en {n} s.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
         <source>The answer was cut off or is not JSON.</source>
         <translation>La respuesta llegó cortada o no es JSON.</translation>
     </message>
@@ -850,8 +860,23 @@
     </message>
     <message>
         <location filename="../layers/concession_style.py"/>
+        <source>Hydrocarbons</source>
+        <translation>Hidrocarburos</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
         <source>In process</source>
         <translation>En trámite</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Metallic</source>
+        <translation>Metálica</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Non-metallic</source>
+        <translation>No metálica</translation>
     </message>
     <message>
         <location filename="../layers/concession_style.py"/>
@@ -862,6 +887,11 @@
         <location filename="../layers/concession_style.py"/>
         <source>Status not stated by the source</source>
         <translation>Estado no indicado por la fuente</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Substance not stated by the source</source>
+        <translation>Sustancia no indicada por la fuente</translation>
     </message>
     <message>
         <location filename="../layers/concession_style.py"/>
@@ -5467,78 +5497,8 @@
     <name>OverlayDialog</name>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>&amp;Add layer</source>
-        <translation>&amp;Añadir capa</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>&amp;Holders</source>
-        <translation>Tit&amp;ulares</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>&amp;Keep in folder</source>
-        <translation>Conservar en &amp;la carpeta</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>&amp;Layers and files; drop them here from the layer tree, the browser or a folder:</source>
-        <translation>&amp;Capas y archivos; soltarlos aquí desde el árbol de capas, el navegador o una carpeta:</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Run</source>
         <translation>&amp;Ejecutar</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>&amp;Take out</source>
-        <translation>&amp;Quitar</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>&amp;VRAEM, every dated version</source>
-        <translation>&amp;VRAEM, cada versión fechada</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Add &amp;files…</source>
-        <translation>Añadir a&amp;rchivos…</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>All regions of Peru</source>
-        <translation>Todas las regiones del Perú</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>An invented cadastre, marked SYNTHETIC everywhere: nothing in it exists</source>
-        <translation>Un catastro inventado, marcado SYNTHETIC en todas partes: nada de lo que contiene existe</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Around C&amp;OERs</source>
-        <translation>Alrededor de los C&amp;OER</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Around access fa&amp;cilities</source>
-        <translation>Alrededor de &amp;instalaciones de acceso</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>As published (may name natural persons)</source>
-        <translation>Como se publican (pueden nombrar personas naturales)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>C&amp;ut date of the cadastre (when the source does not say it):</source>
-        <translation>&amp;Fecha de corte del catastro (si la fuente no la indica):</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Cadastres (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;All files (*)</source>
-        <translation>Catastros (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;Todos los archivos (*)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5562,33 +5522,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Concessions</source>
-        <translation>Concesiones</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Count only what &amp;meets an authorised stay in time</source>
-        <translation>Co&amp;ntar solo lo que coincide en el tiempo con una estadía autorizada</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Cut date of the cadastre</source>
-        <translation>Fecha de corte del catastro</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>Decide what to do about the coordinates first.</source>
         <translation>Decidir primero qué hacer con las coordenadas.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Deployment re&amp;gions (named by an authorization)</source>
-        <translation>Regiones de &amp;despliegue (nombradas por una autorización)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Dra&amp;w the outline of every overlap</source>
-        <translation>Dibu&amp;jar el contorno de cada superposición</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5597,68 +5532,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Fiel&amp;ds…</source>
-        <translation>Ca&amp;mpos…</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Field with their &amp;names</source>
-        <translation>Campo con sus nom&amp;bres</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Fields</source>
-        <translation>Campos</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Fields not recognised: {name}.</source>
-        <translation>Campos no reconocidos: {name}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Fields recognised: {name}.</source>
-        <translation>Campos reconocidos: {name}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Fields: chosen by you.</source>
-        <translation>Campos: elegidos por usted.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Files of concessions</source>
-        <translation>Archivos de concesiones</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Fir&amp;st day</source>
-        <translation>&amp;Primer día</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>Give a radius.</source>
         <translation>Indicar un radio.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Last da&amp;y</source>
-        <translation>Úl&amp;timo día</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Layer of the project to add</source>
-        <translation>Capa del proyecto que se añadirá</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Left out</source>
-        <translation>Omitidos</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Organisations by name, others by a number</source>
-        <translation>Organizaciones con su nombre, los demás con un número</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5667,28 +5542,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Own &amp;polygon layer</source>
-        <translation>Capa de polígonos propia (&amp;k)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>Progress</source>
         <translation>Progreso</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>R&amp;eading of dates</source>
-        <translation>Lectura de fechas (&amp;w)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Radi&amp;i, km</source>
-        <translation>Radios, km (&amp;x)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Results</source>
-        <translation>Resultados</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5702,11 +5557,6 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>State the cut date</source>
-        <translation>Indicar la fecha de corte</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>State the cut date, the day the register was current: {name} does not say it.</source>
         <translation>Indique la fecha de corte, el día en que el registro estaba vigente: {name} no la dice.</translation>
     </message>
@@ -5717,43 +5567,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Time</source>
-        <translation>Tiempo</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Use the synthetic e&amp;xample</source>
-        <translation>Usar el ejemplo &amp;sintético</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Use the synthetic example</source>
-        <translation>Usar el ejemplo sintético</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Which field holds the code, the holder, the status and so on</source>
-        <translation>Qué campo contiene el código, el titular, el estado y lo demás</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Zones</source>
-        <translation>Zonas</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>not counted yet</source>
         <translation>aún sin contar</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>number of the feature</source>
-        <translation>número del objeto</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>temporary: gone when QGIS closes</source>
-        <translation>temporal: desaparece al cerrar QGIS</translation>
     </message>
 </context>
 <context>
@@ -5769,12 +5584,12 @@
     <message>
         <location filename="../ui/overlay/estimate.py"/>
         <source>about {n} min</source>
-        <translation>unos {n} min</translation>
+        <translation>aprox. {n} min</translation>
     </message>
     <message>
         <location filename="../ui/overlay/estimate.py"/>
         <source>about {n} s</source>
-        <translation>unos {n} s</translation>
+        <translation>aprox. {n} s</translation>
     </message>
 </context>
 <context>
@@ -5990,6 +5805,11 @@
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
+        <source>Checking the coordinates…</source>
+        <translation>Comprobando las coordenadas…</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
         <source>Choose another folder.</source>
         <translation>Elija otra carpeta.</translation>
     </message>
@@ -6012,11 +5832,6 @@
         <location filename="../ui/overlay/session.py"/>
         <source>Overlaying…</source>
         <translation>Superponiendo…</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/session.py"/>
-        <source>Reading and checking…</source>
-        <translation>Leyendo y comprobando…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
@@ -6773,6 +6588,49 @@
     </message>
 </context>
 <context>
+    <name>ResultsBox</name>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>&amp;Holders</source>
+        <translation>Tit&amp;ulares</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>&amp;Keep in folder</source>
+        <translation>Conservar en &amp;la carpeta</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>As published (may name natural persons)</source>
+        <translation>Como se publican (pueden nombrar personas naturales)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Dra&amp;w the outline of every overlap</source>
+        <translation>Dibu&amp;jar el contorno de cada superposición</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Left out</source>
+        <translation>Omitidos</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Organisations by name, others by a number</source>
+        <translation>Organizaciones con su nombre, los demás con un número</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>temporary: gone when QGIS closes</source>
+        <translation>temporal: desaparece al cerrar QGIS</translation>
+    </message>
+</context>
+<context>
     <name>RunFile</name>
     <message>
         <location filename="../layouts/run_file.py"/>
@@ -6925,6 +6783,114 @@
     </message>
 </context>
 <context>
+    <name>SourcesBox</name>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>&amp;Add layer</source>
+        <translation>&amp;Añadir capa</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>&amp;Layers and files; drop them here from the layer tree, the browser or a folder:</source>
+        <translation>&amp;Capas y archivos; suéltelos aquí desde el árbol de capas, el navegador o una carpeta:</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>&amp;Take out</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Add &amp;files…</source>
+        <translation>Añadir a&amp;rchivos…</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>An invented cadastre, marked SYNTHETIC everywhere: nothing in it exists</source>
+        <translation>Un catastro inventado, marcado SYNTHETIC en todas partes: nada de lo que contiene existe</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>C&amp;ut date of the cadastre (when the source does not say it):</source>
+        <translation>&amp;Fecha de corte del catastro (si la fuente no la indica):</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Cadastres (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;All files (*)</source>
+        <translation>Catastros (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Concessions</source>
+        <translation>Concesiones</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Cut date of the cadastre</source>
+        <translation>Fecha de corte del catastro</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Fiel&amp;ds…</source>
+        <translation>Ca&amp;mpos…</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Fields not recognised: {name}.</source>
+        <translation>Campos no reconocidos: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Fields recognised: {name}.</source>
+        <translation>Campos reconocidos: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Fields: chosen by you.</source>
+        <translation>Campos: elegidos por usted.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Files of concessions</source>
+        <translation>Archivos de concesiones</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Layer of the project to add</source>
+        <translation>Capa del proyecto que se añadirá</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>State the cut date</source>
+        <translation>Indicar la fecha de corte</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>The layers are of several kinds; each is read by its own fields, listed beside this</source>
+        <translation>Las capas son de varias clases; cada una se lee por sus propios campos, que figuran al lado</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Use the synthetic e&amp;xample</source>
+        <translation>Usar el ejemplo &amp;sintético</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Use the synthetic example</source>
+        <translation>Usar el ejemplo sintético</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Which field holds the code, the holder, the status and so on</source>
+        <translation>Qué campo contiene el código, el titular, el estado y lo demás</translation>
+    </message>
+</context>
+<context>
     <name>TemplateGuard</name>
     <message>
         <location filename="../layouts/template_guard.py"/>
@@ -6970,6 +6936,34 @@
         <location filename="../layouts/template_guard.py"/>
         <source>The page template {name} is not used.</source>
         <translation>No se usa la plantilla de página {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBox</name>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Count only what &amp;meets an authorised stay in time</source>
+        <translation>Co&amp;ntar solo lo que coincide en el tiempo con una estadía autorizada</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Fir&amp;st day</source>
+        <translation>&amp;Primer día</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Last da&amp;y</source>
+        <translation>Úl&amp;timo día</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>R&amp;eading of dates</source>
+        <translation>Lectura de fechas (&amp;w)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Time</source>
+        <translation>Tiempo</translation>
     </message>
 </context>
 <context>
@@ -7235,6 +7229,59 @@
         <location filename="../core/qt/written.py"/>
         <source>{name} was not written whole.</source>
         <translation>{name} no se escribió completo.</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesBox</name>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>&amp;VRAEM, every dated version</source>
+        <translation>&amp;VRAEM, cada versión fechada</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>All regions of Peru</source>
+        <translation>Todas las regiones del Perú</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Around C&amp;OERs</source>
+        <translation>Alrededor de los C&amp;OER</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Around access fa&amp;cilities</source>
+        <translation>Alrededor de &amp;instalaciones de acceso</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Deployment re&amp;gions (named by an authorization)</source>
+        <translation>Regiones de &amp;despliegue (nombradas por una autorización)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Field with their &amp;names</source>
+        <translation>Campo con sus nom&amp;bres</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Own &amp;polygon layer</source>
+        <translation>Capa de polígonos propia (&amp;k)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Radi&amp;i, km</source>
+        <translation>Radios, km (&amp;x)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Zones</source>
+        <translation>Zonas</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>number of the feature</source>
+        <translation>número del objeto</translation>
     </message>
 </context>
 </TS>

@@ -278,6 +278,11 @@
     </message>
     <message>
         <location filename="../ui/buttons.py"/>
+        <source>Help</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <location filename="../ui/buttons.py"/>
         <source>OK</source>
         <translation>OK</translation>
     </message>
@@ -746,6 +751,11 @@
     </message>
     <message>
         <location filename="../concessions/service/transport.py"/>
+        <source>The answer did not end within {n} s.</source>
+        <translation>A resposta não terminou em {n} s.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/transport.py"/>
         <source>The answer was cut off or is not JSON.</source>
         <translation>A resposta veio cortada ou não é JSON.</translation>
     </message>
@@ -850,8 +860,23 @@
     </message>
     <message>
         <location filename="../layers/concession_style.py"/>
+        <source>Hydrocarbons</source>
+        <translation>Hidrocarbonetos</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
         <source>In process</source>
         <translation>Em trâmite</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Metallic</source>
+        <translation>Metálica</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Non-metallic</source>
+        <translation>Não metálica</translation>
     </message>
     <message>
         <location filename="../layers/concession_style.py"/>
@@ -862,6 +887,11 @@
         <location filename="../layers/concession_style.py"/>
         <source>Status not stated by the source</source>
         <translation>Situação não indicada pela fonte</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
+        <source>Substance not stated by the source</source>
+        <translation>Substância não indicada pela fonte</translation>
     </message>
     <message>
         <location filename="../layers/concession_style.py"/>
@@ -5467,78 +5497,8 @@
     <name>OverlayDialog</name>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>&amp;Add layer</source>
-        <translation>&amp;Adicionar camada</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>&amp;Holders</source>
-        <translation>Tit&amp;ulares</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>&amp;Keep in folder</source>
-        <translation>Manter na pasta (&amp;k)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>&amp;Layers and files; drop them here from the layer tree, the browser or a folder:</source>
-        <translation>&amp;Camadas e arquivos; soltá-los aqui a partir da árvore de camadas, do navegador ou de uma pasta:</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>&amp;Run</source>
         <translation>&amp;Executar</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>&amp;Take out</source>
-        <translation>Re&amp;mover</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>&amp;VRAEM, every dated version</source>
-        <translation>&amp;VRAEM, cada versão datada</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Add &amp;files…</source>
-        <translation>Adicionar a&amp;rquivos…</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>All regions of Peru</source>
-        <translation>Todas as regiões do Peru</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>An invented cadastre, marked SYNTHETIC everywhere: nothing in it exists</source>
-        <translation>Um cadastro inventado, marcado SYNTHETIC em toda parte: nada do que contém existe</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Around C&amp;OERs</source>
-        <translation>Ao redor dos C&amp;OER</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Around access fa&amp;cilities</source>
-        <translation>Ao redor de &amp;instalações de acesso</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>As published (may name natural persons)</source>
-        <translation>Como publicados (podem nomear pessoas físicas)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>C&amp;ut date of the cadastre (when the source does not say it):</source>
-        <translation>Data de corte do cadastro (se a &amp;fonte não a indica):</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Cadastres (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;All files (*)</source>
-        <translation>Cadastros (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5562,33 +5522,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Concessions</source>
-        <translation>Concessões</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Count only what &amp;meets an authorised stay in time</source>
-        <translation>Co&amp;ntar só o que coincide no tempo com uma estadia autorizada</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Cut date of the cadastre</source>
-        <translation>Data de corte do cadastro</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>Decide what to do about the coordinates first.</source>
         <translation>Decidir primeiro o que fazer com as coordenadas.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Deployment re&amp;gions (named by an authorization)</source>
-        <translation>Regiões de &amp;deslocamento (nomeadas por uma autorização)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Dra&amp;w the outline of every overlap</source>
-        <translation>Desen&amp;har o contorno de cada sobreposição</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5597,68 +5532,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Fiel&amp;ds…</source>
-        <translation>Campo&amp;s…</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Field with their &amp;names</source>
-        <translation>Campo com os nomes (&amp;b)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Fields</source>
-        <translation>Campos</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Fields not recognised: {name}.</source>
-        <translation>Campos não reconhecidos: {name}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Fields recognised: {name}.</source>
-        <translation>Campos reconhecidos: {name}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Fields: chosen by you.</source>
-        <translation>Campos: escolhidos por você.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Files of concessions</source>
-        <translation>Arquivos de concessões</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Fir&amp;st day</source>
-        <translation>&amp;Primeiro dia</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>Give a radius.</source>
         <translation>Indicar um raio.</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Last da&amp;y</source>
-        <translation>Úl&amp;timo dia</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Layer of the project to add</source>
-        <translation>Camada do projeto a adicionar</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Left out</source>
-        <translation>Omitidos</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Organisations by name, others by a number</source>
-        <translation>Organizações pelo nome, os demais por um número</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5667,28 +5542,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Own &amp;polygon layer</source>
-        <translation>Camada de polígonos própria (&amp;j)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>Progress</source>
         <translation>Progresso</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>R&amp;eading of dates</source>
-        <translation>&amp;Leitura das datas</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Radi&amp;i, km</source>
-        <translation>Raios, km (&amp;g)</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Results</source>
-        <translation>Resultados</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5702,11 +5557,6 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>State the cut date</source>
-        <translation>Indicar a data de corte</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>State the cut date, the day the register was current: {name} does not say it.</source>
         <translation>Informe a data de corte, o dia em que o registro estava em vigor: {name} não a diz.</translation>
     </message>
@@ -5717,43 +5567,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
-        <source>Time</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Use the synthetic e&amp;xample</source>
-        <translation>Usar o e&amp;xemplo sintético</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Use the synthetic example</source>
-        <translation>Usar o exemplo sintético</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Which field holds the code, the holder, the status and so on</source>
-        <translation>Qual campo contém o código, o titular, a situação e o restante</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>Zones</source>
-        <translation>Zonas</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
         <source>not counted yet</source>
         <translation>ainda não contado</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>number of the feature</source>
-        <translation>número da feição</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/dialog.py"/>
-        <source>temporary: gone when QGIS closes</source>
-        <translation>temporário: some ao fechar o QGIS</translation>
     </message>
 </context>
 <context>
@@ -5769,12 +5584,12 @@
     <message>
         <location filename="../ui/overlay/estimate.py"/>
         <source>about {n} min</source>
-        <translation>cerca de {n} min</translation>
+        <translation>aprox. {n} min</translation>
     </message>
     <message>
         <location filename="../ui/overlay/estimate.py"/>
         <source>about {n} s</source>
-        <translation>cerca de {n} s</translation>
+        <translation>aprox. {n} s</translation>
     </message>
 </context>
 <context>
@@ -5990,6 +5805,11 @@
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
+        <source>Checking the coordinates…</source>
+        <translation>Verificando as coordenadas…</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/session.py"/>
         <source>Choose another folder.</source>
         <translation>Escolha outra pasta.</translation>
     </message>
@@ -6012,11 +5832,6 @@
         <location filename="../ui/overlay/session.py"/>
         <source>Overlaying…</source>
         <translation>Sobrepondo…</translation>
-    </message>
-    <message>
-        <location filename="../ui/overlay/session.py"/>
-        <source>Reading and checking…</source>
-        <translation>Lendo e verificando…</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
@@ -6773,6 +6588,49 @@
     </message>
 </context>
 <context>
+    <name>ResultsBox</name>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>&amp;Holders</source>
+        <translation>Tit&amp;ulares</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>&amp;Keep in folder</source>
+        <translation>Manter na pasta (&amp;k)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>As published (may name natural persons)</source>
+        <translation>Como publicados (podem nomear pessoas físicas)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Dra&amp;w the outline of every overlap</source>
+        <translation>Desen&amp;har o contorno de cada sobreposição</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Left out</source>
+        <translation>Omitidos</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Organisations by name, others by a number</source>
+        <translation>Organizações pelo nome, os demais por um número</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>temporary: gone when QGIS closes</source>
+        <translation>temporário: some ao fechar o QGIS</translation>
+    </message>
+</context>
+<context>
     <name>RunFile</name>
     <message>
         <location filename="../layouts/run_file.py"/>
@@ -6925,6 +6783,114 @@
     </message>
 </context>
 <context>
+    <name>SourcesBox</name>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>&amp;Add layer</source>
+        <translation>&amp;Adicionar camada</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>&amp;Layers and files; drop them here from the layer tree, the browser or a folder:</source>
+        <translation>&amp;Camadas e arquivos; soltá-los aqui a partir da árvore de camadas, do navegador ou de uma pasta:</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>&amp;Take out</source>
+        <translation>Re&amp;mover</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Add &amp;files…</source>
+        <translation>Adicionar a&amp;rquivos…</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>An invented cadastre, marked SYNTHETIC everywhere: nothing in it exists</source>
+        <translation>Um cadastro inventado, marcado SYNTHETIC em toda parte: nada do que contém existe</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>C&amp;ut date of the cadastre (when the source does not say it):</source>
+        <translation>Data de corte do cadastro (se a &amp;fonte não a indica):</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Cadastres (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;All files (*)</source>
+        <translation>Cadastros (*.gpkg *.shp *.zip *.geojson *.json *.kml *.gml *.fgb);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Concessions</source>
+        <translation>Concessões</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Cut date of the cadastre</source>
+        <translation>Data de corte do cadastro</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Fiel&amp;ds…</source>
+        <translation>Campo&amp;s…</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Fields not recognised: {name}.</source>
+        <translation>Campos não reconhecidos: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Fields recognised: {name}.</source>
+        <translation>Campos reconhecidos: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Fields: chosen by you.</source>
+        <translation>Campos: escolhidos por você.</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Files of concessions</source>
+        <translation>Arquivos de concessões</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Layer of the project to add</source>
+        <translation>Camada do projeto a adicionar</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>State the cut date</source>
+        <translation>Indicar a data de corte</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>The layers are of several kinds; each is read by its own fields, listed beside this</source>
+        <translation>As camadas são de vários tipos; cada uma é lida pelos seus próprios campos, listados ao lado</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Use the synthetic e&amp;xample</source>
+        <translation>Usar o e&amp;xemplo sintético</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Use the synthetic example</source>
+        <translation>Usar o exemplo sintético</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/sources_box.py"/>
+        <source>Which field holds the code, the holder, the status and so on</source>
+        <translation>Qual campo contém o código, o titular, a situação e o restante</translation>
+    </message>
+</context>
+<context>
     <name>TemplateGuard</name>
     <message>
         <location filename="../layouts/template_guard.py"/>
@@ -6970,6 +6936,34 @@
         <location filename="../layouts/template_guard.py"/>
         <source>The page template {name} is not used.</source>
         <translation>O modelo de página {name} não é usado.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBox</name>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Count only what &amp;meets an authorised stay in time</source>
+        <translation>Co&amp;ntar só o que coincide no tempo com uma estadia autorizada</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Fir&amp;st day</source>
+        <translation>&amp;Primeiro dia</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Last da&amp;y</source>
+        <translation>Úl&amp;timo dia</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>R&amp;eading of dates</source>
+        <translation>&amp;Leitura das datas</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/run_boxes.py"/>
+        <source>Time</source>
+        <translation>Tempo</translation>
     </message>
 </context>
 <context>
@@ -7235,6 +7229,59 @@
         <location filename="../core/qt/written.py"/>
         <source>{name} was not written whole.</source>
         <translation>{name} não foi escrito por inteiro.</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesBox</name>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>&amp;VRAEM, every dated version</source>
+        <translation>&amp;VRAEM, cada versão datada</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>All regions of Peru</source>
+        <translation>Todas as regiões do Peru</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Around C&amp;OERs</source>
+        <translation>Ao redor dos C&amp;OER</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Around access fa&amp;cilities</source>
+        <translation>Ao redor de &amp;instalações de acesso</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Deployment re&amp;gions (named by an authorization)</source>
+        <translation>Regiões de &amp;deslocamento (nomeadas por uma autorização)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Field with their &amp;names</source>
+        <translation>Campo com os nomes (&amp;b)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Own &amp;polygon layer</source>
+        <translation>Camada de polígonos própria (&amp;j)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Radi&amp;i, km</source>
+        <translation>Raios, km (&amp;g)</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>Zones</source>
+        <translation>Zonas</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>number of the feature</source>
+        <translation>número da feição</translation>
     </message>
 </context>
 </TS>
