@@ -17,10 +17,10 @@ _CONTEXT = "ConcessionLayers"
 #: Value of ``peru_access_atlas/group`` of the group that holds the runs.
 OVERLAY_GROUP = "overlay"
 RUN_PROPERTY = "peru_access_atlas/overlay_run"
-#: Result of the algorithm -> role of the layer, from top to bottom.
+#: Result of the algorithm -> role of the layer, from top to bottom: the status of a right is read above the hatch.
 ROLES: Mapping[str, str] = {
-    "OVERLAPS": "overlay_overlaps",
     "CONCESSIONS_OUT": "overlay_concessions",
+    "OVERLAPS": "overlay_overlaps",
     "SUMMARY": "overlay_summary",
     "INVALID": "overlay_invalid",
 }

@@ -1,4 +1,4 @@
-"""Draws concessions by their status, and the overlaps as a hatch on top.
+"""Draws concessions by their status, and the overlaps as a hatch below them.
 
 Three schemes: GEOCATMIN's own convention (blue titled, green in process, black extinguished, brown other), a twin of it
 in colours that colour-blind readers tell apart, and black and white. In every scheme each status has a pattern of its
@@ -40,10 +40,12 @@ SCHEMES = (COLOUR_BLIND_SAFE, GEOCATMIN, BLACK_WHITE)
 #: Codes are labelled at this scale (denominator) and larger.
 LABEL_SCALE = 250_000
 #: Overlaps are hatched at this scale and larger; at smaller ones the hatch would hide the status of small rights.
-HATCH_SCALE = 1_000_000
-_FILL_ALPHA = 70
-_OUTLINE_MM = 0.26
-_HATCH_MM = 0.22
+HATCH_SCALE = 400_000
+_FILL_ALPHA = 115
+_OUTLINE_MM = 0.42
+_HATCH_MM = 0.26
+#: The overlaps' lines: thinner than those of a status and further apart.
+_OVERLAP_MM, _OVERLAP_SPACING_MM = 0.2, 2.2
 
 
 class _Look(NamedTuple):
@@ -143,10 +145,10 @@ def concession_renderer(scheme: str, synthetic: bool = False) -> QgsCategorizedS
 
 
 def overlap_renderer(scheme: str) -> QgsSingleSymbolRenderer:
-    """Return the renderer of overlaps: a hatch without a fill, so that the right below stays legible."""
+    """Return the renderer of overlaps: a thin hatch without a fill, on which the status of the right is legible."""
     symbol = QgsFillSymbol()
-    symbol.changeSymbolLayer(0, _hatch(_OVERLAP[scheme], _OVERLAP_ANGLE, 1.3, 0.3))
-    symbol.appendSymbolLayer(_outline(_OVERLAP[scheme], 0.3, False))
+    symbol.changeSymbolLayer(0, _hatch(_OVERLAP[scheme], _OVERLAP_ANGLE, _OVERLAP_SPACING_MM, _OVERLAP_MM))
+    symbol.appendSymbolLayer(_outline(_OVERLAP[scheme], _OVERLAP_MM, False))
     return QgsSingleSymbolRenderer(symbol)
 
 

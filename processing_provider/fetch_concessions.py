@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ..core.errors import CanceledError
 from ..core.qt import compat, settings
 from .base import AtlasAlgorithm
 from .cadastre import advanced, guarded
@@ -103,7 +104,11 @@ class FetchConcessions(AtlasAlgorithm):
             feedback.pushWarning,
         )
         feedback.pushInfo(address)
-        got = download(transport, address, Path(destination).absolute(), feedback, feedback.pushInfo)
+        try:
+            got = download(transport, address, Path(destination).absolute(), feedback, feedback.pushInfo)
+        except CanceledError as error:
+            feedback.pushInfo(str(error))  # what has come is kept
+            raise
         feedback.pushInfo(
             self.tr("{count} rights of the layer {layer}; {without} without an outline.").format(
                 count=got.features, layer=got.layer.name, without=got.without_outline

@@ -88,6 +88,8 @@ def test_sample_end_to_end(session, project, tmp_path):
     assert rights.name().startswith("SYNTHETIC")
     assert rights.renderer().classAttribute() == "status"
     assert overlaps.isSpatial()
+    order = [layer.id() for layer in project.layerTreeRoot().layerOrder()]
+    assert order.index(rights.id()) < order.index(overlaps.id())  # the hatch must not hide the status
     panel = session.dock.panel
     table = panel.table
     summary = result_layers(project, "overlay_summary")[0]
