@@ -129,6 +129,7 @@ def main(argv=None) -> int:
     for theme in THEMES:
         platform = "xcb" if display else "offscreen"
         environment = {**os.environ, "QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": "1", "LC_ALL": "C.UTF-8"}
+        environment["XDG_CONFIG_HOME"] = tempfile.mkdtemp()  # the language somebody has chosen is not that of pictures
         command = [sys.executable, __file__, "--out", str(options.out), "--one", theme]
         if display:
             command = [display, "-a", "-s", "-screen 0 1600x1200x24", *command]
