@@ -10,10 +10,10 @@ from qgis.core import (
     QgsTemporalNavigationObject,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QEvent, QEventLoop, QSize, QTimer
+from qgis.PyQt.QtCore import QEventLoop, QSize, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QSignalSpy
-from qgis.PyQt.QtWidgets import QApplication, QMainWindow
+from qgis.PyQt.QtWidgets import QMainWindow
 
 from peru_access_atlas.core.index import AtlasIndex
 from peru_access_atlas.core.periods import Period
@@ -54,7 +54,6 @@ def canvas(qgis_app, project, atlas_path):
     made.stopRendering()
     made.setLayers([])
     made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
