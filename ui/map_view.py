@@ -110,8 +110,12 @@ class MapView(QObject):
 
     def hold(self, held: bool) -> None:
         """A handle was taken hold of, or let go: what moves meanwhile is drawn from memory (see ``MovingMap``)."""
-        if self.moving is not None and (self._active or not held):
-            self.moving.hold(held)
+        if self.moving is None:
+            return
+        if held and self._active:
+            self.moving.hold(self._model.view, self._model.symbols, self._keeps)
+        elif not held:
+            self.moving.let_go()
 
     def still(self) -> None:
         """What comes next is no part of a movement: another project, for example."""

@@ -44,7 +44,6 @@ class MovingMap(QObject):
         self._canvas = canvas
         self._held = False
         self._twins: List[Twin] = []
-        self._view: Optional[ExposureView] = None
         self._kept: Dict[str, Optional[Collection[str]]] = {}
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -58,11 +57,18 @@ class MovingMap(QObject):
         """Whether the canvas draws from memory now."""
         return bool(self._twins)
 
-    def hold(self, held: bool) -> None:
-        """Draw from memory from the first move on, because a handle is held; or not, because it was let go."""
-        self._held = held
-        if not held:
-            self.still()
+    def hold(self, view: ExposureView, symbols: str, keeps: Keeps) -> None:
+        """Draw from memory from now on, because a handle is held: what remains of the names is placed before it moves.
+
+        See ``move`` for the parameters.
+        """
+        self._held = True
+        self._draw(view, symbols, keeps)
+
+    def let_go(self) -> None:
+        """No handle is held any more."""
+        self._held = False
+        self.still()
 
     def move(self, view: ExposureView, symbols: str, keeps: Keeps) -> bool:
         """Show another moment; the layers themselves have been changed already.
@@ -77,14 +83,17 @@ class MovingMap(QObject):
         self._rest.start()
         if not (self._held or follows):
             return False
+        self._draw(view, symbols, keeps)
+        return self.on
+
+    def _draw(self, view: ExposureView, symbols: str, keeps: Keeps) -> None:
         shown = {layer.id() for layer in self._canvas.layers()}
         if not self._twins or any(twin.layer.id() not in shown for twin in self._twins):
             self._begin()
         for twin in self._twins:
-            self._draw(twin, view, symbols, keeps)
-        return self.on
+            self._draw_twin(twin, view, symbols, keeps)
 
-    def _draw(self, twin: Twin, view: ExposureView, symbols: str, keeps: Keeps) -> None:
+    def _draw_twin(self, twin: Twin, view: ExposureView, symbols: str, keeps: Keeps) -> None:
         original = self._project.mapLayer(twin.original_id)
         if not isinstance(original, QgsVectorLayer):
             return

@@ -37,6 +37,8 @@ class TimelineWidget(QWidget):
     compare_requested = pyqtSignal(object)
     #: The user chose an authorization (its id).
     record_selected = pyqtSignal(str)
+    #: The user took hold of a period, which may be the beginning of a drag, or let go of it.
+    grasped = pyqtSignal(bool)
     #: The user began to drag a period, or let go of it.
     scrubbing = pyqtSignal(bool)
 
@@ -266,6 +268,8 @@ class TimelineWidget(QWidget):
             self.set_selected(bar.auth_id)
             self.record_selected.emit(bar.auth_id)
         self._begin(grab or _DRAG_VIEW, point.x(), second)
+        if grab in (_DRAG_START, _DRAG_END) or (grab == _DRAG_WINDOW and bar is None):
+            self.grasped.emit(True)
 
     def _begin(self, what: str, x: float, second: bool = False) -> None:
         self._drag, self._drag_x, self._drag_second = what, x, second
@@ -335,6 +339,7 @@ class TimelineWidget(QWidget):
         if self._scrubs:
             self._scrubs = False
             self.scrubbing.emit(False)
+        self.grasped.emit(False)
         super().mouseReleaseEvent(event)
 
     def leaveEvent(self, event) -> None:

@@ -70,8 +70,9 @@ def everything(canvas, index, project):
 
 
 @pytest.fixture
-def held(everything):
-    everything.dock.time.timeline.scrubbing.emit(True)
+def held(everything, canvas):
+    everything.test_layers = canvas.layers()  # before the handle was pressed
+    everything.dock.time.timeline.grasped.emit(True)
     return everything
 
 
@@ -111,7 +112,7 @@ def both(everything, canvas, layers):
     ],
 )
 def test_what_is_drawn_from_memory_is_what_the_layers_draw(held, canvas, symbols, reading, mode):
-    model, layers, pictures = held.model, canvas.layers(), []
+    model, layers, pictures = held.model, held.test_layers, []
     model.set_symbols(symbols)
     model.change(reading=reading, mode=mode)
     for period in PERIODS:
@@ -123,7 +124,7 @@ def test_what_is_drawn_from_memory_is_what_the_layers_draw(held, canvas, symbols
 
 
 def test_possible_only_and_a_selected_record_look_the_same(held, canvas):
-    model, layers = held.model, canvas.layers()
+    model, layers = held.model, held.test_layers
     model.change(reading="documented", period=Period.of_year(2018))
     model.select(model.index.auth_ids[0])
     model.set_period(PERIODS[2])
@@ -137,9 +138,10 @@ def test_possible_only_and_a_selected_record_look_the_same(held, canvas):
 
 def test_what_the_user_changed_is_kept(held, canvas, project):
     """Colours of a class, opacity, scale limits, the user's own filter and selection."""
-    layers = canvas.layers()
+    layers = held.test_layers
     regions, places, vraem = (find_layer(project, role) for role in ("regions", "authorized_places", "vraem_zones"))
     plain = picture(canvas, layers)
+    held.map.still()
     renderer = regions.renderer().clone()
     for number, item in enumerate(renderer.ranges()):
         if number > 1:
@@ -161,7 +163,7 @@ def test_what_the_user_changed_is_kept(held, canvas, project):
 
 
 def test_only_the_canvas_has_stand_ins(held, canvas, project, tmp_path):
-    layers, known = canvas.layers(), set(project.mapLayers())
+    layers, known = held.test_layers, set(project.mapLayers())
     named = {role: find_layer(project, role).labelsEnabled() for role in MOVING}
     project.setDirty(False)
     held.model.set_period(PERIODS[0])
@@ -184,9 +186,22 @@ def test_only_the_canvas_has_stand_ins(held, canvas, project, tmp_path):
     assert not project.isDirty()
 
 
+def test_a_handle_that_is_pressed_is_drawn_from_memory_before_it_moves(everything, canvas):
+    layers = canvas.layers()
+    everything.model.set_period(PERIODS[2])
+    everything.map.still()
+    everything.dock.time.timeline.grasped.emit(True)
+    assert everything.map.moving.on
+    light = picture(canvas, canvas.layers())
+    everything.dock.time.timeline.grasped.emit(False)
+    assert canvas.layers() == layers
+    everything.model.settle()
+    assert light == picture(canvas, layers)
+
+
 def test_a_single_step_keeps_all_names_and_quick_ones_are_drawn_from_memory_until_they_rest(everything, canvas):
     model, moving, layers = everything.model, everything.map.moving, canvas.layers()
-    moving.hold(False)  # whatever came before is at rest
+    moving.let_go()  # whatever came before is at rest
     model.set_period(PERIODS[0])
     assert not moving.on
     assert canvas.layers() == layers
@@ -207,7 +222,7 @@ def test_the_filter_of_the_places_follows_when_the_time_rests(held, project):
     model.set_period(PERIODS[0])
     model.settle()
     assert places.subsetString() == before
-    held.dock.time.timeline.scrubbing.emit(False)
+    held.dock.time.timeline.grasped.emit(False)
     assert places.subsetString() != before
 
 
@@ -235,7 +250,7 @@ def test_a_layer_is_taken_away_while_a_handle_is_held(held, canvas, project):
     project.removeMapLayer(find_layer(project, "vraem_zones").id())
     assert not held.map.moving.on
     held.model.set_period(PERIODS[1])
-    held.dock.time.timeline.scrubbing.emit(False)
+    held.dock.time.timeline.grasped.emit(False)
     assert sorted(r for r in roles(canvas) if r in MOVING) == ["authorized_places", "regions"]
     assert None not in roles(canvas)
 
@@ -246,7 +261,7 @@ def test_the_project_is_cleared_while_a_handle_is_held(held, canvas, project):
     assert not held.map.moving.on
     assert [layer for layer in canvas.layers() if layer is not None] == []
     held.model.set_period(PERIODS[1])
-    held.dock.time.timeline.scrubbing.emit(False)
+    held.dock.time.timeline.grasped.emit(False)
 
 
 def test_a_project_that_is_opened_is_no_movement(everything, canvas, project, tmp_path):
@@ -264,7 +279,7 @@ def test_a_project_that_is_opened_is_no_movement(everything, canvas, project, tm
 
 
 def test_the_dock_goes_while_a_handle_is_held(held, canvas):
-    layers = canvas.layers()
+    layers = held.test_layers
     held.model.set_period(PERIODS[0])
     assert held.map.moving.on
     held.close()
@@ -272,30 +287,32 @@ def test_the_dock_goes_while_a_handle_is_held(held, canvas):
 
 
 def test_a_canvas_that_was_given_other_layers_gets_them_back(held, canvas):
-    layers = canvas.layers()
+    layers = held.test_layers
     held.model.set_period(PERIODS[0])
     canvas.setLayers(layers[1:])  # a layer was switched off in the layer tree
     held.model.set_period(PERIODS[1])
     assert held.map.moving.on
-    held.dock.time.timeline.scrubbing.emit(False)
+    held.dock.time.timeline.grasped.emit(False)
     assert canvas.layers() == layers[1:]
 
 
-def test_a_canvas_that_follows_a_theme_is_left_alone(held, canvas, project):
+def test_a_canvas_that_follows_a_theme_is_left_alone(everything, canvas, project):
     record = QgsMapThemeCollection.MapThemeRecord()
     for layer in canvas.layers():
         record.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(layer))
     project.mapThemeCollection().insert("all", record)
     canvas.setTheme("all")
     layers = canvas.layers()
-    held.model.set_period(PERIODS[0])
-    assert not held.map.moving.on
+    everything.dock.time.timeline.grasped.emit(True)
+    everything.model.set_period(PERIODS[0])
+    assert not everything.map.moving.on
     assert canvas.layers() == layers
     canvas.setTheme("")
 
 
 def test_a_large_layer_is_drawn_from_its_source(held, canvas, project, monkeypatch):
     monkeypatch.setattr(memory_twin, "MOST_FEATURES", 10)  # less than there are regions, more than places
+    held.map.still()
     regions = find_layer(project, "regions")
     with pytest.raises(TooLargeError):
         Twin(regions)

@@ -90,3 +90,16 @@ def test_a_drag_is_told_and_a_click_is_not(timeline):
     assert told == []
     drag(timeline, x, 100)
     assert told == [True, False]
+
+
+def test_a_period_that_is_taken_hold_of_is_told_before_it_moves(timeline):
+    told = []
+    timeline.grasped.connect(told.append)
+    x = round(timeline.scale.span(FIRST)[0])
+    QTest.mousePress(timeline, Qt.MouseButton.LeftButton, NO_KEY, QPoint(x, 150))
+    assert told == [True]
+    QTest.mouseRelease(timeline, Qt.MouseButton.LeftButton, NO_KEY, QPoint(x, 150))
+    assert told == [True, False]
+    told.clear()
+    QTest.mousePress(timeline, Qt.MouseButton.LeftButton, NO_KEY, QPoint(2, 150))  # the view alone is taken
+    assert told == []
