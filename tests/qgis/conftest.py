@@ -23,3 +23,11 @@ def pytest_unconfigure(config):
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(_status["code"])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_wal(qgis_app):
+    """As in ``tools/lib/profile.ini``: run as root, QGIS 3.22 would put every copy of the atlas into WAL mode."""
+    from qgis.core import QgsSettings
+
+    QgsSettings().setValue("qgis/walForSqlite3", False)
