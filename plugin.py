@@ -449,6 +449,10 @@ class PeruAccessAtlasPlugin:
                 path=self.data_path()
             )
             self._say(text, compat.LEVEL_INFO)
+        if settings.colour_scheme.key in before:
+            from .layers.grey import follow_scheme_in
+
+            follow_scheme_in(QgsProject.instance())
         if self.authorizations is not None:
             self.authorizations.use_options(before)
 

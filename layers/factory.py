@@ -17,6 +17,7 @@ from .basemap import NEIGHBOURS_ONLY, world_layer
 from .catalogue import ROLE_PROPERTY, LayerSpec, layer_name
 from .exposure_style import ExposureView, choropleth_renderer
 from .forms import configure_columns, configure_form
+from .grey import COLOURS_PROPERTY
 from .legend_text import translate_legend
 from .maptips import configure_map_tip
 from .metadata import layer_metadata
@@ -93,6 +94,7 @@ def apply_style(layer: QgsVectorLayer, spec: LayerSpec, gpkg_path: PathLike) -> 
             message,
             tr("Reinstall the plugin.", context="Layers"),
         )
+    layer.removeCustomProperty(COLOURS_PROPERTY)
     translate_legend(layer)
 
 

@@ -33,6 +33,7 @@ from .factory import (
     source_of,
 )
 from .forms import bind_relations
+from .grey import follow_scheme_in
 from .groups import ensure_group, find_group, place_layer
 from .registry import atlas_layers, find_layer, layers_with_role, path_of
 from .relations import ensure_relations
@@ -117,6 +118,7 @@ def _finish(project: QgsProject, path: Path, made: Dict[str, QgsVectorLayer], re
         bind_relations(layer, project.relationManager())
     if "regions" in layers and "authorization_places" in layers and ("regions" in made or reset_style):
         apply_default_exposure(layers["regions"], layers["authorization_places"])
+    follow_scheme_in(project)
 
 
 def refresh_source(layer: QgsVectorLayer, spec: LayerSpec, gpkg_path: PathLike) -> bool:

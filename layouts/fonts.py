@@ -9,12 +9,12 @@ from qgis.core import QgsTextFormat
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
 
 from ..core.qt.compat import QT6, RENDER_POINTS
+from ..layers.grey import INK
 
 #: First choice first. Open Sans and DejaVu come with the fonts that ``tools/run.sh`` installs.
 FAMILIES = ("Open Sans", "DejaVu Sans", "Noto Sans", "Segoe UI", "Arial", "Helvetica")
 #: Smallest lettering of a printed page, in points (what journals ask for).
 MIN_POINTS = 7.0
-INK = "#1a1a1a"
 MUTED = "#4d4d4d"
 
 

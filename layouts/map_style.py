@@ -14,20 +14,16 @@ from qgis.core import (
     QgsMapLayerStyle,
     QgsPalLayerSettings,
     QgsProject,
-    QgsRenderContext,
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
-    QgsSymbol,
-    QgsTextBufferSettings,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QColor
 
 from ..core.qt.compat import is_null
+from ..layers.grey import coloured, to_grey
+from ..layers.labelling import change_labels
 from ..layers.registry import find_layer
 from .choropleth import MapClass, renderer
-from .fonts import INK
-from .labelling import change_labels
 from .page_labels import label_expression
 from .sizes import resize
 from .spec import PageSpec
@@ -39,8 +35,6 @@ LOCATOR_ROLES = ("regions", "basemap_land")
 #: Maps below this size against A4 do not name the emergency centres, which their regions tell apart; still smaller ones
 #: do not name the regions either.
 MIDDLE, SMALL = 0.8, 0.62
-#: The sea of pages in grey: land must be told from it, and a class from both.
-GREY_SEA = "#ffffff"
 #: Label of the rule for emergency zones of the period.
 IN_FORCE = "Emergency zone in force in the period"
 #: Layers that a page filters by its period.
@@ -70,7 +64,7 @@ def style_overrides(
         layer = find_layer(project, role)
         if layer is None:
             continue
-        drawn = layer.clone()
+        drawn = coloured(layer)
         drawn.temporalProperties().setIsActive(role in TIMED_ROLES)
         expression = label_expression(role, spec.language, zones)
         if expression:
@@ -87,8 +81,6 @@ def style_overrides(
             drawn.setLabelsEnabled(False)
         if spec.monochrome:
             to_grey(drawn)
-            if role == "basemap_sea":
-                _paint(drawn, GREY_SEA)
         styles[layer.id()] = style_xml(drawn)
     return styles
 
@@ -144,63 +136,3 @@ def _one_tone(spec: PageSpec) -> QgsFeatureRenderer:
     return QgsSingleSymbolRenderer(
         QgsFillSymbol.createSimple({"color": colour, "outline_color": colour, "outline_width": "0.1"})
     )
-
-
-def to_grey(layer: QgsVectorLayer) -> None:
-    """Turn every colour of a layer's renderer and labels into the grey of the same luminance."""
-    _renderer_to_grey(layer)
-    _labels_to_grey(layer)
-
-
-def _renderer_to_grey(layer: QgsVectorLayer) -> None:
-    current = layer.renderer()
-    if current is None:
-        return
-    made = current.clone()
-    context = QgsRenderContext()  # a name keeps it alive as long as the symbols are used
-    for symbol in made.symbols(context):
-        _symbol_to_grey(symbol)
-    layer.setRenderer(made)
-
-
-def _labels_to_grey(layer: QgsVectorLayer) -> None:
-    def change(settings: QgsPalLayerSettings) -> None:
-        text_format = settings.format()
-        text_format.setColor(QColor(INK))
-        halo = QgsTextBufferSettings(text_format.buffer())
-        halo.setEnabled(True)
-        halo.setColor(QColor("#ffffff"))
-        halo.setOpacity(1.0)
-        text_format.setBuffer(halo)
-        settings.setFormat(text_format)
-
-    change_labels(layer, change)
-
-
-def _paint(layer: QgsVectorLayer, colour: str) -> None:
-    """Give all fills of a layer one colour."""
-    current = layer.renderer()
-    if current is None:
-        return
-    made = current.clone()
-    for symbol in made.symbols(context := QgsRenderContext()):
-        symbol.setColor(QColor(colour))
-    del context
-    layer.setRenderer(made)
-
-
-def _symbol_to_grey(symbol: Optional[QgsSymbol]) -> None:
-    if symbol is None:
-        return
-    for i in range(symbol.symbolLayerCount()):
-        part = symbol.symbolLayer(i)
-        part.setColor(grey(part.color()))
-        part.setStrokeColor(grey(part.strokeColor()))
-        part.setFillColor(grey(part.fillColor()))
-        _symbol_to_grey(part.subSymbol())
-
-
-def grey(colour: QColor) -> QColor:
-    """Return the grey of a colour's luma (ITU-R BT.709), its opacity kept."""
-    level = round(0.2126 * colour.red() + 0.7152 * colour.green() + 0.0722 * colour.blue())
-    return QColor(level, level, level, colour.alpha())

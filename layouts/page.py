@@ -27,6 +27,7 @@ from ..core.errors import ExportError
 from ..core.index import AtlasIndex
 from ..core.qt.compat import TIME_SPEC_UTC
 from ..core.qt.i18n import format_number, number_style, tr
+from ..layers.grey import GREY_SEA
 from ..layers.registry import find_layer
 from .choropleth import MapClass, classify
 from .facts import PageFacts, gather, page_texts
@@ -35,7 +36,7 @@ from .formats import MM_PER_POINT
 from .items import MAP_CRS, literal
 from .label_places import place_names
 from .legend import fill_legend
-from .map_style import BASEMAP_ROLES, GREY_SEA, LOCATOR_ROLES, MAP_ROLES, style_overrides
+from .map_style import BASEMAP_ROLES, LOCATOR_ROLES, MAP_ROLES, style_overrides
 from .spec import TEMPLATE_NAME, PageSpec
 from .template_guard import read_template
 from .texts import text

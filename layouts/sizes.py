@@ -21,8 +21,8 @@ from qgis.core import (
 )
 
 from ..core.qt.compat import RENDER_MM
+from ..layers.labelling import change_labels
 from .fonts import MIN_POINTS
-from .labelling import change_labels
 
 #: Symbols become no smaller than this against A4: their kinds must still be told apart.
 LEAST = 0.66

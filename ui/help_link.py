@@ -27,6 +27,7 @@ TOPICS: Dict[str, Tuple[str, str]] = {
     "PeruAccessAtlasRecord": ("guide", "record"),
     "PeruAccessAtlasCharts": ("guide", "charts"),
     "PeruAccessAtlasOverlayDialog": ("guide", "overlay"),
+    "PeruAccessAtlasFieldMapping": ("guide", "overlay"),
     "PeruAccessAtlasOverlayResults": ("guide", "overlay"),
     "peruAccessAtlasExportPages": ("guide", "pages"),
     "PeruAccessAtlasOptions": ("guide", "options"),

@@ -30,6 +30,7 @@ from ..core.languages import NAMES
 from ..core.qt import log, settings
 from ..core.qt.i18n import label
 from .help_link import HelpButton, answer_keys
+from .wrapping import WrappingCheckBox
 
 #: A proper name, never translated.
 TITLE = "Peru Access Atlas"
@@ -247,7 +248,7 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         self._folders.append((widget, setting))
 
     def _check(self, form: QFormLayout, text: str, setting: settings.Setting, tip: str = "") -> None:
-        check = QCheckBox(text)
+        check = WrappingCheckBox(text)
         check.setToolTip(tip)
         check.setObjectName(setting.key.rsplit("/", 1)[1])
         check.setAccessibleName(text.replace("&", ""))

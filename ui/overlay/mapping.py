@@ -7,6 +7,7 @@ from typing import Dict, Mapping, Optional, Sequence
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
 from ..buttons import name_standard_buttons
+from ..help_link import add_help_button
 
 #: Fields of a right, as the algorithms' MAPPING names them. The first is needed.
 TARGETS = ("code", "name", "holder", "status", "substance", "filed_date", "ha_published", "cut_date")
@@ -79,6 +80,7 @@ class FieldMappingDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
+        add_help_button(buttons)
         self.combos["code"].currentIndexChanged.connect(lambda _i: self._update())
         self.choose(chosen)
         self._update()

@@ -2,10 +2,20 @@
 
 import pytest
 from qgis.core import QgsSettings
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+)
 
 from peru_access_atlas.core.errors import DataError
 from peru_access_atlas.core.qt import settings
+from peru_access_atlas.core.qt.i18n import LANGUAGES, Translation
 from peru_access_atlas.ui.options_page import AtlasOptionsFactory, AtlasOptionsPage
 
 
@@ -102,3 +112,30 @@ def test_the_factory_makes_the_page(qgis_app):
     made = factory.createWidget(None)
     assert made.findChild(QLineEdit, "dataPath").text() == "/data/atlas.gpkg"
     made.deleteLater()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_large_text_in_a_narrow_window_needs_no_sideways_scrolling(qgis_app, root, language):
+    font = QApplication.font()
+    translation = Translation(root / "i18n")
+    translation.install(language)
+    large = QApplication.font()
+    large.setPointSize(14)
+    QApplication.setFont(large)
+    try:
+        page = AtlasOptionsPage(None, "/data/" + "long name/" * 12 + "atlas.gpkg")
+        page.resize(600, 700)
+        page.show()
+        for _ in range(5):
+            QApplication.processEvents()
+        checks = {check.objectName(): check for check in page.findChildren(QCheckBox)}
+        assert page.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
+        assert page.findChild(QScrollArea).widget().width() <= 600
+        # no text is cut: it breaks into lines where it must
+        for check in checks.values():
+            lines = check.text().replace("&", "").split("\n")
+            assert max(map(check.fontMetrics().horizontalAdvance, lines)) < check.width()
+        page.deleteLater()
+    finally:
+        QApplication.setFont(font)
+        translation.remove()

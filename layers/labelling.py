@@ -1,4 +1,4 @@
-"""Changes the label settings of a layer (a clone, never one of the project's)."""
+"""Changes the label settings of a layer."""
 
 from __future__ import annotations
 
