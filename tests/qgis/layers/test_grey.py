@@ -24,6 +24,7 @@ def project(qgis_app, root, tmp_path):
     data = tmp_path / "atlas.gpkg"
     shutil.copy(root / "data" / "atlas.gpkg", data)
     yield made, data
+    made.clear()
     settings.reset_all()
 
 
