@@ -8,6 +8,7 @@ from qgis.core import (
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
     QgsAttributeEditorRelation,
+    QgsEditFormConfig,
     QgsEditorWidgetSetup,
     QgsRelation,
     QgsRelationManager,
@@ -84,6 +85,7 @@ def configure_form(layer: QgsVectorLayer, spec: LayerSpec, relations: Mapping[st
     """Lay the form out in tabs: the record in groups, then one tab for each kind of related records."""
     if not spec.record_layer:
         return
+    forget_form_code(layer)
     config = layer.editFormConfig()
     config.clearTabs()
     config.setLayout(TAB_FORM)
@@ -106,6 +108,21 @@ def configure_form(layer: QgsVectorLayer, spec: LayerSpec, relations: Mapping[st
             element.setNmRelationId(through.id())
         tab.addChildElement(element)
         config.addTab(tab)
+    layer.setEditFormConfig(config)
+
+
+def forget_form_code(layer: QgsVectorLayer) -> None:
+    """Take Python code out of a layer's form: the atlas has none, so it came with a stranger's project or style.
+
+    QGIS would run it, or ask whether it may, when the plugin shows a record.
+    """
+    config = layer.editFormConfig()
+    if config.initCodeSource() == QgsEditFormConfig.PythonInitCodeSource.CodeSourceNone:
+        return
+    config.setInitCodeSource(QgsEditFormConfig.PythonInitCodeSource.CodeSourceNone)
+    config.setInitFunction("")
+    config.setInitFilePath("")
+    config.setInitCode("")
     layer.setEditFormConfig(config)
 
 

@@ -6,6 +6,7 @@ from typing import Any, Callable
 
 from qgis.core import QgsCoordinateTransform, QgsExpression, QgsFeatureRequest, QgsProject, QgsRectangle
 
+from ..layers.forms import forget_form_code
 from ..layers.registry import find_layer
 from .locator import Entry
 
@@ -64,6 +65,7 @@ class RecordOpener:
         canvas.setExtent(transform.transformBoundingBox(box))
         canvas.refresh()
         canvas.flashFeatureIds(layer, [feature.id()])
+        forget_form_code(layer)
         self._iface.openFeatureForm(layer, feature, False, False)
 
     def _show_in_dock(self, entry: Entry) -> None:

@@ -52,7 +52,7 @@ ENGLISH = frozenset(_WORDS.split())
 #: English that stays: names of programmes and of the article's title, terms of the source, software.
 PROPER = (
     "Base Structure Report, fiscal year 2018 baseline", "low profile", "State Partnership Program", "Open Sans",
-    "Creative Commons", "page, number", "Peru Access Atlas",
+    "Creative Commons", "CC BY", "page, number", "Peru Access Atlas",
     "Full path to the file(s), including name and extension",  # QGIS's own tool tip, which it does not translate
 )  # fmt: skip
 #: Addresses, identifiers, numbers.
@@ -337,3 +337,148 @@ def test_algorithms(atlas, printed, sources):
             texts += [(f"{name} {parameter.name()}", option) for option in getattr(parameter, "options", list)()]
         texts += [(f"{name} {output.name()}", output.description()) for output in fresh.outputDefinitions()]
     check(texts, printed, sources)
+
+
+# -- help, welcome, overlay, errors --------------------------------------------------------------------------------
+def markdown_text(path):
+    """What a reader reads of a page: no code, no addresses of links and pictures."""
+    text = re.sub(r"(?s)```.*?```|`[^`]*`", " ", path.read_text(encoding="utf-8"))
+    return re.sub(r"\]\([^)]*\)", "] ", text)
+
+
+def test_guide(atlas, printed, sources):
+    viewer = atlas.open_help()
+    settle(0.3)
+    try:
+        pages = [(path.name, line) for path in viewer._paths for line in markdown_text(path).splitlines()]
+        check([*texts_of(viewer), *pages], printed, sources)
+    finally:
+        viewer.close()
+        settle(0.1)
+
+
+def messages():
+    """Texts of QGIS's message bar, which is emptied."""
+    bar = qgis.utils.iface.messageBar()
+    found = []
+    while bar.currentItem() is not None:
+        item = bar.currentItem()
+        found += [("message", item.title()), ("message", item.text())]
+        found += [("message", button.text()) for button in item.findChildren(QAbstractButton)]
+        bar.popWidget(item)
+        settle(0.05)
+    return found
+
+
+def test_welcome_and_messages(atlas, printed, sources):
+    from peru_access_atlas.core.qt import settings
+
+    messages()
+    atlas.add_layers()
+    QgsProject.instance().setFileName("")
+    atlas._guarded(atlas.pack_data)()  # a project that is not saved
+    said = messages()
+    assert len(said) >= 4
+    for before in ("", "0.0.9"):
+        settings.welcomed.set(before)
+        atlas.show_welcome()
+        settle(0.1)
+        welcome = messages()
+        assert len(welcome) >= 6
+        said += welcome
+    check(said, printed, sources)
+
+
+def test_overlay_from_question_to_results(atlas, printed, sources):
+    """The field and datum questions, the results of the example, its layers and its report."""
+    from peru_access_atlas.layers.concession_layers import result_layers
+
+    session = atlas.open_overlay()
+    dialog = session.dialog
+    dialog.use_sample()
+    fields = dialog.fields_dialog()
+    texts = list(texts_of(fields))
+    fields.deleteLater()
+    dialog.ask_datum(["24877"], True)
+    settle(0.1)
+    texts += texts_of(dialog)
+    dialog.forget_datum()
+    session.run()
+    end = time.time() + 300
+    while session.running and time.time() < end:
+        settle(0.05)
+    try:
+        assert not session.running
+        panel = session.dock.panel
+        for tab in range(panel.tabs.count()):
+            panel.tabs.setCurrentIndex(tab)
+            settle(0.1)
+            texts += texts_of(session.dock)
+        project = QgsProject.instance()
+        for role in ("overlay_overlaps", "overlay_concessions", "overlay_summary"):
+            (layer,) = result_layers(project, role)
+            texts += [(role, layer.name()), (role, layer.abstract()), (role, layer.metadata().abstract())]
+            texts += [(role, layer.attributeDisplayName(i)) for i in range(layer.fields().count())]
+            if layer.isSpatial():
+                texts += [(role, item.label()) for item in layer.renderer().legendSymbolItems()]
+        with open(panel._report, encoding="utf-8") as report:
+            texts += [("report", line) for line in plain(report.read()).splitlines()]
+        check([*texts, *messages()], printed, sources)
+    finally:
+        session.close()
+        atlas.overlay = None
+        settle(0.2)
+
+
+def raised(work):
+    with pytest.raises(Exception, match=r"\w") as caught:
+        work()
+    return str(caught.value)
+
+
+def test_errors(atlas, printed, sources, tmp_path):
+    """What is said about input that cannot be read: filters, data, run files, cadastres, dates, expressions."""
+    from peru_access_atlas.concessions.reader import sources_of_file
+    from peru_access_atlas.core.filters import FilterState, collection_from_json
+    from peru_access_atlas.core.repository import load_atlas
+    from peru_access_atlas.layouts.dossier.spec import DossierSpec
+    from peru_access_atlas.layouts.dossier.spec import resolve as resolve_dossier
+    from peru_access_atlas.layouts.export import check_file, check_room
+    from peru_access_atlas.layouts.page import template_path
+    from peru_access_atlas.layouts.run_file import read_run
+    from peru_access_atlas.layouts.spec import PageSpec
+    from peru_access_atlas.processing_provider.base import read_day
+
+    def state(**values):
+        return lambda: FilterState.from_dict({"schema": "peru_access_atlas/filter", "version": 1, **values})
+
+    empty, blocked = tmp_path / "empty.gpkg", tmp_path / "blocked"
+    for path in (empty, blocked, tmp_path / "a.run.json", tmp_path / "page.pdf"):
+        path.write_bytes(b"{" if path.suffix == ".json" else b"")
+    damaged = ("", "[1,", "{}", "[" * 99, "9" * 30, '{"a":1,"a":2}', "1e999", "NaN", '"\\ud800"')
+    square = "POLYGON ((0 0, 1 1, 2"
+    works = [
+        *(lambda text=text: FilterState.from_json(text) for text in damaged),
+        *(state(**values) for values in (
+            {"version": 99}, {"x": 1}, {"period": 5}, {"period": {"start": "2016-13-01"}}, {"reading": "x"},
+            {"period": {"start": "2016-01-02", "end": "2016-01-01"}}, {"area": square}, {"area": 5}, {"text": 5},
+            {"personnel_min": -1}, {"personnel_min": 5, "personnel_max": 1}, {"regions": "15"}, {"regions": ["x"]},
+            {"include_undated": 3}, {"area": "POINT (1 1)"}, {"area": square.replace("2", "2 x))")},
+        )),
+        lambda: collection_from_json("{}"),
+        lambda: load_atlas(tmp_path / "none.gpkg"), lambda: load_atlas(empty), lambda: read_day("yesterday"),
+        lambda: read_run(tmp_path / "a.run.json"),
+        lambda: sources_of_file(str(tmp_path / "none.shp")), lambda: sources_of_file(str(empty)),
+        lambda: PageSpec.from_json({"template": "../x"}), lambda: PageSpec.from_json([]),
+        lambda: template_path(PageSpec(template="x")), lambda: check_room(blocked / "a", 1),
+        lambda: check_file(tmp_path / "page.pdf", "pdf"), lambda: DossierSpec(language="xx"),
+        lambda: DossierSpec.from_json(5), lambda: resolve_dossier(atlas.index(), DossierSpec(region="99")),
+    ]  # fmt: skip
+    said = [("error", raised(work)) for work in works]
+    measured = "pea_exposure('15', 'authorizations', '{}', NULL, '{}')"
+    for text in (measured.format("2016-99-01", "norm_date"), measured.format("2016-01-01", "x")):
+        expression = QgsExpression(text)
+        expression.evaluate(QgsExpressionContext())
+        assert expression.hasEvalError()
+        said.append(("expression", expression.evalErrorString()))
+    check(said, printed, sources)
