@@ -11,7 +11,7 @@ import pytest
 import qgis.utils
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication, QLabel
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QLabel
 
 from peru_access_atlas.layers.registry import atlas_layers
 
@@ -59,6 +59,10 @@ def atlas(iface):
     QgsProject.instance().clear()
     plugin = qgis.utils.plugins[NAME]
     yield plugin
+    for form in QApplication.topLevelWidgets():  # of the records that were shown
+        if isinstance(form, QDialog) and form.isVisible():
+            form.reject()
+    settle()
     iface.mapCanvas().stopRendering()
     if plugin.authorizations is not None:
         plugin.authorizations.model.set_state(type(plugin.authorizations.model.state)())

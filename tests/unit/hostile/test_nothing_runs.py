@@ -1,4 +1,4 @@
-"""The plugin neither writes nor runs Python that stands in a project, style or form, and changes no setting about it."""
+"""The plugin neither writes nor runs Python that stands in a project, style or form, nor does it allow it."""
 
 import ast
 from pathlib import Path
@@ -23,11 +23,11 @@ def findings(text):
         if isinstance(node, ast.Call):
             if isinstance(node.func, ast.Name) and node.func.id in RUNS:
                 yield node.func.id
-            if isinstance(node.func, ast.Attribute) and node.func.attr in RUNS - {"compile"}:
+            if isinstance(node.func, ast.Attribute) and node.func.attr in RUNS - {"compile", "exec", "eval"}:
                 yield node.func.attr
-            if isinstance(node.func, ast.Attribute) and node.func.attr in ("setInitCode", "setInitFunction"):
-                if [ast.unparse(argument) for argument in node.args] != ["''"]:
-                    yield node.func.attr
+            given = [ast.unparse(argument) for argument in node.args]
+            if getattr(node.func, "attr", "") in ("setInitCode", "setInitFunction") and given != ["''"]:
+                yield "code of a form"
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield from (word for word in WORDS if word in node.value)
         if isinstance(node, ast.Attribute) and node.attr in WORDS:
