@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 import pytest
 import qgis.utils
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QLabel
 
 from peru_access_atlas.layers.registry import atlas_layers
@@ -59,10 +59,12 @@ def atlas(iface):
     QgsProject.instance().clear()
     plugin = qgis.utils.plugins[NAME]
     yield plugin
-    for form in QApplication.topLevelWidgets():  # of the records that were shown
+    # forms of records first, and wholly: QGIS's lists in them look at their layers a little later, gone or not
+    for form in QApplication.topLevelWidgets():
         if isinstance(form, QDialog) and form.isVisible():
             form.reject()
     settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     iface.mapCanvas().stopRendering()
     if plugin.authorizations is not None:
         plugin.authorizations.model.set_state(type(plugin.authorizations.model.state)())
