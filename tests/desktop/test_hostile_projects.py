@@ -174,7 +174,7 @@ def test_a_hostile_project(atlas, iface, tmp_path, trap, ending):
     address, _asked = trap
     marker = tmp_path / "marker"
     data = atlas.data_path()
-    before = data.read_bytes()
+    before = data.read_bytes()[100:]  # the head is SQLite's: how the file was opened
     macros = QgsSettings().value("qgis/enableMacros")
     path = tmp_path / "p.qgs"
     text = hostile(saved(atlas, path), marker, address)
@@ -208,7 +208,7 @@ def test_a_hostile_project(atlas, iface, tmp_path, trap, ending):
     assert {layer.featureCount() for role, layer in layers.items() if role == "regions"} == {25}
     settle()
     assert not marker.exists()
-    assert data.read_bytes() == before
+    assert data.read_bytes()[100:] == before
     assert QgsSettings().value("qgis/enableMacros") == macros
     assert set(tmp_path.rglob("*")) == there
     # names from the project are shown as they are, never as a page that fetches
@@ -269,7 +269,7 @@ sys.stdin.read()
 def test_a_working_copy_that_another_programme_holds(atlas, tmp_path):
     """Records and layers are read beside another programme, which keeps what it reads."""
     data = atlas.data_path()
-    before = data.read_bytes()
+    before = data.read_bytes()[100:]  # the head is SQLite's: how the file was opened
     # within QGIS sys.executable may be QGIS itself
     holder = subprocess.Popen(["python3", "-c", HOLD, str(data)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     try:
@@ -286,7 +286,7 @@ def test_a_working_copy_that_another_programme_holds(atlas, tmp_path):
         holder.stdout.close()
     QgsProject.instance().clear()
     settle()
-    assert data.read_bytes() == before
+    assert data.read_bytes()[100:] == before
 
 
 def test_a_folder_that_cannot_take_the_working_copy_is_named_with_what_to_do(atlas, iface, tmp_path, monkeypatch):

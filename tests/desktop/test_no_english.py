@@ -52,7 +52,7 @@ ENGLISH = frozenset(_WORDS.split())
 #: English that stays: names of programmes and of the article's title, terms of the source, software.
 PROPER = (
     "Base Structure Report, fiscal year 2018 baseline", "low profile", "State Partnership Program", "Open Sans",
-    "Creative Commons", "CC BY", "page, number", "Peru Access Atlas",
+    "Creative Commons", "CC BY", "CSV on the Web", "page, number", "Peru Access Atlas",
     "Full path to the file(s), including name and extension",  # QGIS's own tool tip, which it does not translate
 )  # fmt: skip
 #: Addresses, identifiers, numbers.
@@ -395,8 +395,8 @@ def test_overlay_from_question_to_results(atlas, printed, sources):
 
     session = atlas.open_overlay()
     dialog = session.dialog
-    dialog.use_sample()
-    fields = dialog.fields_dialog()
+    dialog.sources.use_sample()
+    fields = dialog.sources.fields_dialog()
     texts = list(texts_of(fields))
     fields.deleteLater()
     dialog.ask_datum(["24877"], True)
