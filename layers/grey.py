@@ -12,7 +12,6 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsProject,
     QgsReadWriteContext,
-    QgsRenderContext,
     QgsSymbol,
     QgsTextBufferSettings,
     QgsVectorLayer,
@@ -22,7 +21,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.qt import compat, settings
 from .catalogue import CATALOGUE, ROLE_PROPERTY
-from .labelling import change_labels
+from .labelling import change_labels, change_symbols
 from .registry import atlas_layers
 
 #: Custom property of a layer drawn in grey: its symbols and labels in colour, as QGIS writes a style.
@@ -43,8 +42,9 @@ def grey(colour: QColor) -> QColor:
 
 def to_grey(layer: QgsVectorLayer) -> None:
     """Turn every colour of a layer's renderer and labels into the grey of the same luminance."""
-    sea = layer.customProperty(ROLE_PROPERTY) == "basemap_sea"
-    _renderer_to_grey(layer, QColor(GREY_SEA) if sea else None)
+    change_symbols(layer, _symbol_to_grey)
+    if layer.customProperty(ROLE_PROPERTY) == "basemap_sea":
+        change_symbols(layer, lambda symbol: symbol.setColor(QColor(GREY_SEA)))
     _labels_to_grey(layer)
 
 
@@ -91,19 +91,6 @@ def _give_colours_back(layer: QgsVectorLayer) -> None:
     document = QDomDocument()
     if isinstance(kept, str) and compat.parse_xml(document, kept):
         layer.importNamedStyle(document, _STYLE)  # symbols and labels alone, whatever a stranger's project holds
-
-
-def _renderer_to_grey(layer: QgsVectorLayer, one: Optional[QColor]) -> None:
-    current = layer.renderer()
-    if current is None:
-        return
-    made = current.clone()
-    context = QgsRenderContext()  # a name keeps it alive as long as the symbols are used
-    for symbol in made.symbols(context):
-        _symbol_to_grey(symbol)
-        if one is not None:
-            symbol.setColor(one)
-    layer.setRenderer(made)
 
 
 def _labels_to_grey(layer: QgsVectorLayer) -> None:

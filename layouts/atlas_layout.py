@@ -35,6 +35,7 @@ from qgis.core import (
 
 from ..core.errors import ExportError
 from ..core.index import AtlasIndex
+from ..core.qt.compat import item_font
 from ..core.qt.i18n import format_number, number_style, tr
 from ..layers.catalogue import ROLE_PROPERTY
 from ..layers.registry import find_layer
@@ -73,6 +74,8 @@ OVERLAY_ITEMS = ("overlay_title", "overlay_note", "overlay")
 A4_MAP_MM, GAP = 110.0, 3.0
 #: Rows of the overlay's summary that a list above it makes room for.
 MOST_OVERLAY_ROWS = 6
+#: Space in the cells of a page whose rows do not fit, against the template's.
+CLOSE = 0.35
 _BASEMAP = ("basemap_land", "basemap_sea", "regions")
 
 
@@ -162,7 +165,7 @@ class AtlasDocument:
     def _factor(self) -> float:
         """Size of lettering against A4, as the template's title tells."""
         title = self.items.get("title")
-        return max(title.font().pointSizeF() / 14.0, 1.0) if isinstance(title, QgsLayoutItemLabel) else 1.0
+        return max(item_font(title).pointSizeF() / 14.0, 1.0) if isinstance(title, QgsLayoutItemLabel) else 1.0
 
     def _fill(self, layers: Dict[str, QgsVectorLayer]) -> None:
         """Fill what is the same on every page."""
@@ -176,6 +179,8 @@ class AtlasDocument:
         self._maps()
         set_text(self.items, "crs", self._crs(10_000_000))  # the space that a scale takes
         close_up(self.items, head=False)
+        self._shares: Dict[str, Sequence[Tuple[str, float]]] = {}
+        self._margins: Dict[str, float] = {}
         self.tables = {
             name: table for name, kind in (("rows", self.kind), ("overlay", "overlay"))
             if (table := self._table(name, kind, layers[name])) is not None
@@ -190,20 +195,27 @@ class AtlasDocument:
         table = frame.multiFrame() if isinstance(frame, QgsLayoutFrame) else None
         if not isinstance(table, QgsLayoutItemAttributeTable):
             return None
-        headings = columns_text(columns, self.spec.language)
-        scale = frame.rect().width() / sum(width for _heading, width in headings)
-        made = []
-        for i, (heading, width) in enumerate(headings):
-            column = QgsLayoutTableColumn(heading)
-            column.setAttribute(f"c{i}")
-            column.setWidth(width * scale - 2 * table.cellMargin() - 0.9)  # margins and lines stand beside it
-            made.append(column)
+        self._shares[name] = columns_text(columns, self.spec.language)
+        self._margins[name] = table.cellMargin()
         table.setVectorLayer(rows)
-        table.setColumns(made)
+        self._set_margin(name, table, table.cellMargin())
         table.setFilterFeatures(True)
         table.setFeatureFilter(CURRENT)
         table.setMaximumNumberOfFeatures(100)
         return table
+
+    def _set_margin(self, name: str, table: QgsLayoutItemAttributeTable, margin: float) -> None:
+        """Set the space around the texts of a table's cells, mm; its columns go on to share the width of its frame."""
+        width, shares = self.items[name].rect().width(), self._shares[name]
+        scale = width / sum(share for _heading, share in shares)
+        made = []
+        for i, (heading, share) in enumerate(shares):
+            column = QgsLayoutTableColumn(heading)
+            column.setAttribute(f"c{i}")
+            column.setWidth(share * scale - 2 * margin - 0.9)  # margins and lines stand beside it
+            made.append(column)
+        table.setCellMargin(margin)
+        table.setColumns(made)
 
     def _maps(self) -> None:
         spec, main, locator = self.spec, self.items.get("map"), self.items.get("inset_locator")
@@ -322,12 +334,24 @@ class AtlasDocument:
         self._flow()
 
     def _flow(self) -> None:
-        """Cut what a page has no room for, saying so; what stands below a shorter part follows it."""
+        """Fit the tables of a page; where a row would be left out, with less space in the cells."""
+        for share in (1.0, CLOSE):
+            for name, table in self.tables.items():
+                if abs(table.cellMargin() - self._margins[name] * share) > 1e-6:  # noqa: PLR2004 - the page before
+                    self._set_margin(name, table, self._margins[name] * share)
+            if self._all_fit():
+                return
+
+    def _all_fit(self) -> bool:
+        """Cut what a page has no room for, saying so; what stands below a shorter part follows it.
+
+        :returns: whether nothing was cut.
+        """
         for name in ("rows", "facts_left", "facts_right", *OVERLAY_ITEMS):
             if name in self._homes:
                 _put(self.items[name], self._homes[name])
         self._facts_follow()
-        page, f = self.current(), self._factor
+        page, f, whole = self.current(), self._factor, True
         rows, overlay = self.tables.get("rows"), self.tables.get("overlay") if self.summary is not None else None
         note = self.items.get("overlay_note")
         set_text(self.items, "overlay_note", page.overlay_note)
@@ -337,14 +361,19 @@ class AtlasDocument:
         if rows is not None:
             x, y, width, room = self._homes["rows"]
             if below:
-                room = bottom - y - (self._overlay_needs(overlay, len(page.overlay)) if overlay is not None else 0.0)
+                # the list is the page's record and comes first; the summary gets at least its heading
+                most = bottom - y
+                room = most - (self._overlay_needs(overlay, len(page.overlay)) if overlay is not None else 0.0)
+                needed = _fit_rows(rows, len(page.rows), 1000.0)[1]
+                room = max(room, min(needed, most - (self._overlay_needs(overlay, 1) if overlay is not None else 0.0)))
             used, height = _fit_rows(rows, len(page.rows), room)
+            whole = used == len(page.rows)
             set_text(self.items, "table", self._cut(page.table, used, len(page.rows)))
             _put(self.items["rows"], (x, y, width, height))
             self.items["rows"].setVisibility(used > 0)  # an empty table still takes the room of its heading
             y += height + (GAP if used else 1.0) * f
         if overlay is None:
-            return
+            return whole
         if below and rows is not None:
             for name in OVERLAY_ITEMS:
                 if name in self._homes:
@@ -358,6 +387,7 @@ class AtlasDocument:
         _put(self.items["overlay"], (*box[:3], height))
         self.items["overlay"].setVisibility(used > 0)
         set_text(self.items, "overlay_note", self._cut(page.overlay_note, used, len(page.overlay)))
+        return whole and used == len(page.overlay)
 
     def _overlay_needs(self, table: QgsLayoutItemAttributeTable, rows: int) -> float:
         """Return the height that heading, note and table of the overlay take below a list, with the space before."""

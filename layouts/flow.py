@@ -11,6 +11,7 @@ from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutPoint, QgsLayo
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QFontMetricsF
 
+from ..core.qt.compat import item_font
 from .formats import MM_PER_POINT
 
 HEAD = ("title", "subtitle", "period")
@@ -25,7 +26,7 @@ TOUCHING, ROOM, SPACE = 0.8, 0.5, 0.7
 
 def text_height(label: QgsLayoutItemLabel, text: str = "") -> float:
     """Return the height of a label's text at its width, mm, by Qt's own line breaking at a large size."""
-    font = label.font()
+    font = item_font(label)
     scale = 1000 / (font.pointSizeF() * MM_PER_POINT)
     font.setPixelSize(1000)
     box = QRectF(0, 0, label.rect().width() * scale * NARROWER, 1e9)

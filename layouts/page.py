@@ -25,7 +25,7 @@ from qgis.PyQt.QtGui import QColor, QFontMetricsF
 
 from ..core.errors import ExportError
 from ..core.index import AtlasIndex
-from ..core.qt.compat import TIME_SPEC_UTC
+from ..core.qt.compat import TIME_SPEC_UTC, item_font
 from ..core.qt.i18n import format_number, number_style, tr
 from ..layers.grey import GREY_SEA
 from ..layers.registry import find_layer
@@ -270,7 +270,7 @@ def _title_with_scale(title: Optional[QgsLayoutItem], inset: QgsLayoutItemMap, l
     if not isinstance(title, QgsLayoutItemLabel):
         return
     longer = f"{title.currentText()} (1:{denominator_text(inset, language)})"
-    font = title.font()
+    font = item_font(title)
     mm_per_pixel = font.pointSizeF() * MM_PER_POINT / 1000
     font.setPixelSize(1000)
     width = QFontMetricsF(font).horizontalAdvance(longer) * mm_per_pixel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Dict, Optional, Tuple
 
@@ -12,6 +12,7 @@ from ..core.qt import settings
 from ..core.qt.expression_guard import check_expression
 from ..core.qt.i18n import tr
 from ..core.qt.settings import MAX_DPI, MIN_DPI
+from .atlas_formats import template_name
 from .export import FORMATS
 from .overlay_summary import OverlaySummary
 from .spec import ATLAS_KINDS, PageSpec
@@ -76,10 +77,30 @@ def page_of_run(path: Path) -> Tuple[PageSpec, RunValues]:
     if not record["pages"]:
         raise _unread(tr("It describes no page.", context=_CONTEXT))
     spec = PageSpec.from_json(record["pages"][0])
-    if spec.template_folder and spec.template_folder != settings.template_folder.value():
-        strange = tr("It names a folder of templates that is not the one in your options: {folder}.", context=_CONTEXT)
-        raise _unread(strange.format(folder=spec.template_folder[:80]))
-    return spec, _values(record["parameters"])
+    values = _values(record["parameters"])
+    return _with_folder(spec, values.kind, path), values
+
+
+def _with_folder(spec: PageSpec, kind: Optional[str], path: Path) -> PageSpec:
+    """Return a page with the folder of its template: that of the options, or the one of the run file itself.
+
+    Any other folder is a stranger's choice of what this computer reads.
+
+    :raises ExportError: when the template is in neither.
+    """
+    folder = spec.template_folder
+    if not folder or folder == settings.template_folder.value():
+        return spec
+    name = f"{template_name(kind, spec.template) if kind else spec.template}.qpt"
+    if (path.parent / name).is_file():
+        return replace(spec, template_folder=str(path.parent))
+    raise ExportError(
+        tr("The run file cannot be read.", context=_CONTEXT),
+        tr("It names a folder of templates that is not the one in your options: {folder}.", context=_CONTEXT).format(
+            folder=folder[:80]
+        ),
+        tr("Put {name} beside the run file, or set that folder in the options.", context=_CONTEXT).format(name=name),
+    )
 
 
 def _values(given: Dict[str, Any]) -> RunValues:

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
-    QgsRenderContext,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
@@ -21,7 +20,7 @@ from qgis.core import (
 )
 
 from ..core.qt.compat import RENDER_MM
-from ..layers.labelling import change_labels
+from ..layers.labelling import change_labels, change_symbols
 from .fonts import MIN_POINTS
 
 #: Symbols become no smaller than this against A4: their kinds must still be told apart.
@@ -55,14 +54,7 @@ def resize(layer: QgsVectorLayer, size: float) -> None:
         settings.geometryGenerator = _beside(settings.geometryGenerator, factor)
 
     change_labels(layer, change)
-    current = layer.renderer()
-    if current is None:
-        return
-    made = current.clone()
-    context = QgsRenderContext()  # a name keeps it alive as long as the symbols are used
-    for symbol in made.symbols(context):
-        _resize_symbol(symbol, factor)
-    layer.setRenderer(made)
+    change_symbols(layer, lambda symbol: _resize_symbol(symbol, factor))
 
 
 def _beside(expression: str, factor: float) -> str:

@@ -170,6 +170,11 @@ def set_item_text_format(item: Any, text_format: Any) -> None:
     item.setFontColor(text_format.color())
 
 
+def item_font(item: Any) -> Any:
+    """Return the font of a layout label, sized in points; from 3.24 it is part of its text format."""
+    return item.textFormat().toQFont() if hasattr(item, "textFormat") else item.font()
+
+
 def set_legend_text_format(legend: Any, component: Any, text_format: Any) -> None:
     """Give a part of a layout legend its text format; before 3.30 it has a font, and the legend one colour."""
     style = legend.rstyle(component)

@@ -215,6 +215,10 @@ class ExportPagesDialog(QDialog):
             self.template.addItem(self.tr("{name} (your own)").format(name=name) if name in own else name, name)
         self.template.setCurrentIndex(max(0, self.template.findData(before)))
 
+    def _is_own(self) -> bool:
+        """Whether the chosen template is the user's own."""
+        return self.template.currentData() in own_templates(self._templates, self._kind())
+
     def _fill_pages(self, _number: int = 0) -> None:
         """Offer the pages of the atlas; none checked means all."""
         self.pages.clear()
@@ -257,7 +261,8 @@ class ExportPagesDialog(QDialog):
             language=self.language.currentData(),
             title=self.title.text().strip(),
             author=self.author.text().strip(),
-            template_folder=self._templates,
+            # only a template of the user's own needs its folder: a run file then works on other computers
+            template_folder=self._templates if self._is_own() else "",
             reading=settings.default_reading.value(),
             measure=self._measure or settings.default_measure.value(),
         )

@@ -157,6 +157,19 @@ def test_the_users_own_folder_of_templates_is_taken(qgis_app, run_file, tmp_path
     assert spec.template_folder == str(tmp_path)
 
 
+@pytest.mark.parametrize("kind", [None, "regions"])
+def test_a_template_beside_its_run_file_is_taken(qgis_app, run_file, kind):
+    path = run_file(page={"template": "mío", "template_folder": "/home/another/templates"})
+    record = json.loads(path.read_text("utf-8"))
+    path = run_file(raw=json.dumps({**record, "parameters": {"atlas": kind} if kind else {}}))
+    name = "atlas-regions-mío.qpt" if kind else "mío.qpt"
+    with pytest.raises(ExportError, match=f"folder of templates.* {name} beside"):
+        page_of_run(path)
+    (path.parent / name).write_text("<Layout/>", encoding="utf-8")
+    spec, _values = page_of_run(path)
+    assert spec.template_folder == str(path.parent)
+
+
 def test_a_title_is_printed_and_not_evaluated(qgis_app, run_file, secret, root):
     from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 

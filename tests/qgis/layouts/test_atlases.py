@@ -200,6 +200,30 @@ def test_legend_of_a_page_holds_only_its_map(own_project, index):
     assert "facilities" not in shown["23"] or "NAMRU" not in " ".join(shown["23"]["facilities"])
 
 
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("template", "summed"), [("a4-portrait", True), ("a4-landscape", True), ("a4-portrait-bw", False)]
+)
+def test_no_equipment_of_an_authorization_is_left_out(own_project, index, template, summed):
+    """The longest lists, with the summary of an overlay below or beside them."""
+    row = {"radius_km": None, "zone_ha": 1000, "group": "all", "rights": 12, "sum_ha": 1.5, "union_ha": 1.5}
+    rows = tuple(
+        {**row, "zone_kind": "regions", "zone_id": r.ubigeo, "zone": r.name, "share_of_zone": 0.1, "synthetic": False}
+        for r in index.region_list
+    )
+    longest = sorted(index.auth_ids, key=lambda auth_id: -len(index.equipment(auth_id)))[:3]
+    wanted = '"page" IN ({})'.format(", ".join(f"'{one}'" for one in longest))
+    spec, summary = PageSpec(template=template), OverlaySummary("x", rows) if summed else None
+    with AtlasDocument(own_project, spec, index, "authorizations", wanted, summary) as made:
+        made.atlas.beginRender()
+        for number in range(made.atlas.updateFeatures()):
+            made.atlas.seekTo(number)
+            assert len(made.tables["rows"].contents()) == len(index.equipment(made.current().key)) > 0
+            frame = made.items["rows"]
+            assert frame.pos().y() + frame.rect().height() < made.page_size[1] - 10
+        made.atlas.endRender()
+
+
 def test_filter_must_be_readable_and_leave_a_page(own_project, index):
     for wrong in ('"page" IN (', '"nothing" = 1', "\"page\" = '99'"):
         with pytest.raises(ExportError):

@@ -135,3 +135,12 @@ def test_pages_of_an_atlas_in_a_folder_are_replaced_when_told(dialog, tmp_path, 
     assert (error, len(files), len(asked)) == (None, 1, 1)
     assert asked[0].splitlines()[2:] == [files[0].name]
     assert sorted(path.name for path in tmp_path.iterdir()) == first
+
+
+def test_only_a_template_of_the_user_needs_its_folder(dialog, tmp_path):
+    (tmp_path / "mine.qpt").write_text("<Layout/>")
+    dialog._templates = str(tmp_path)
+    dialog._fill_templates()
+    assert dialog.page_spec().template_folder == ""
+    dialog.template.setCurrentIndex(dialog.template.findData("mine"))
+    assert dialog.page_spec().template_folder == str(tmp_path)
