@@ -25,7 +25,6 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLayoutTableColumn,
-    QgsLayoutUtils,
     QgsPrintLayout,
     QgsProject,
     QgsProperty,
@@ -43,6 +42,7 @@ from .atlas_chart import timeline_svg
 from .atlas_formats import template_name
 from .atlas_layers import CURRENT, KEY, coverage_layer, highlight, named_regions, plain_regions, rows_layer
 from .atlas_pages import AtlasPage, atlas_pages, columns_text
+from .atlas_tables import fit_rows
 from .choropleth import classify
 from .facts import gather, page_texts
 from .flow import close_up, text_height
@@ -74,6 +74,8 @@ OVERLAY_ITEMS = ("overlay_title", "overlay_note", "overlay")
 A4_MAP_MM, GAP = 110.0, 3.0
 #: Rows of the overlay's summary that a list above it makes room for.
 MOST_OVERLAY_ROWS = 6
+#: Most that the foot leaves free by closing its lines up, against A4, mm.
+MOST_FREE = 14.0
 #: Space in the cells of a page whose rows do not fit, against the template's.
 CLOSE = 0.35
 _BASEMAP = ("basemap_land", "basemap_sea", "regions")
@@ -114,6 +116,7 @@ class AtlasDocument:
         project.addMapLayers([self.coverage, *layers.values()], False)
         self._fill(layers)
         self._homes = {name: _home(item) for name, item in self.items.items()}
+        self._homes.update((name, tuple(box)) for name, box in self._boxes.items())
         self.atlas = self.layout.atlas()
         self._set_up_atlas(page_filter)
         self.atlas.featureChanged.connect(self._show)
@@ -179,6 +182,7 @@ class AtlasDocument:
         self._maps()
         set_text(self.items, "crs", self._crs(10_000_000))  # the space that a scale takes
         close_up(self.items, head=False)
+        self._boxes = self._table_boxes()
         self._shares: Dict[str, Sequence[Tuple[str, float]]] = {}
         self._margins: Dict[str, float] = {}
         self.tables = {
@@ -188,6 +192,27 @@ class AtlasDocument:
         for name in OVERLAY_ITEMS if self.summary is None else ():
             if name in self.items:
                 self.items[name].setVisibility(False)
+
+    def _table_boxes(self) -> Dict[str, List[float]]:
+        """Return the places of list and summary; a table makes its own frame as wide as its columns, headings do not.
+
+        The list gets the place of a summary that no page has, and both get what the foot has left free.
+        """
+        boxes: Dict[str, List[float]] = {}
+        for name, heading in (("rows", "table"), ("overlay", "overlay_title")):
+            frame, label = self.items.get(name), self.items.get(heading)
+            if isinstance(frame, QgsLayoutFrame):
+                boxes[name] = list(_home(frame))
+                if isinstance(label, QgsLayoutItemLabel) and abs(label.pos().x() - frame.pos().x()) < 1:
+                    boxes[name][2] = label.rect().width()
+        rows, overlay, foot = boxes.get("rows"), boxes.get("overlay"), self.items.get("crs")
+        if rows and overlay and self.summary is None and overlay[0] > rows[0] + rows[2]:
+            rows[2] = overlay[0] + overlay[2] - rows[0]
+        for box in boxes.values() if isinstance(foot, QgsLayoutItemLabel) else ():
+            free = foot.pos().y() - GAP * self._factor - box[1] - box[3]
+            if 0 < free < MOST_FREE * self._factor:
+                box[3] += free
+        return boxes
 
     def _table(self, name: str, columns: str, rows: QgsVectorLayer) -> Optional[QgsLayoutItemAttributeTable]:
         """Connect a table of the template with its rows; its columns share the width of its frame."""
@@ -206,13 +231,13 @@ class AtlasDocument:
 
     def _set_margin(self, name: str, table: QgsLayoutItemAttributeTable, margin: float) -> None:
         """Set the space around the texts of a table's cells, mm; its columns go on to share the width of its frame."""
-        width, shares = self.items[name].rect().width(), self._shares[name]
+        width, shares = self._boxes[name][2], self._shares[name]
         scale = width / sum(share for _heading, share in shares)
         made = []
         for i, (heading, share) in enumerate(shares):
             column = QgsLayoutTableColumn(heading)
             column.setAttribute(f"c{i}")
-            column.setWidth(share * scale - 2 * margin - 0.9)  # margins and lines stand beside it
+            column.setWidth(share * scale - 2 * margin - 0.02)  # the margins stand beside it
             made.append(column)
         table.setCellMargin(margin)
         table.setColumns(made)
@@ -335,7 +360,8 @@ class AtlasDocument:
 
     def _flow(self) -> None:
         """Fit the tables of a page; where a row would be left out, with less space in the cells."""
-        for share in (1.0, CLOSE):
+        # the columns of the other lists are as full as their lines: they would run into each other
+        for share in (1.0, CLOSE) if self.kind == "authorizations" else (1.0,):
             for name, table in self.tables.items():
                 if abs(table.cellMargin() - self._margins[name] * share) > 1e-6:  # noqa: PLR2004 - the page before
                     self._set_margin(name, table, self._margins[name] * share)
@@ -364,9 +390,9 @@ class AtlasDocument:
                 # the list is the page's record and comes first; the summary gets at least its heading
                 most = bottom - y
                 room = most - (self._overlay_needs(overlay, len(page.overlay)) if overlay is not None else 0.0)
-                needed = _fit_rows(rows, len(page.rows), 1000.0)[1]
+                needed = fit_rows(rows, len(page.rows), 1000.0)[1]
                 room = max(room, min(needed, most - (self._overlay_needs(overlay, 1) if overlay is not None else 0.0)))
-            used, height = _fit_rows(rows, len(page.rows), room)
+            used, height = fit_rows(rows, len(page.rows), room)
             whole = used == len(page.rows)
             set_text(self.items, "table", self._cut(page.table, used, len(page.rows)))
             _put(self.items["rows"], (x, y, width, height))
@@ -382,7 +408,7 @@ class AtlasDocument:
                         height = min(height, text_height(note, page.overlay_note) + 0.8)
                     _put(self.items[name], (left, y, width, bottom - y if name == "overlay" else height))
                     y += height
-        used, height = _fit_rows(overlay, len(page.overlay), self.items["overlay"].rect().height())
+        used, height = fit_rows(overlay, len(page.overlay), self.items["overlay"].rect().height())
         box = _home(self.items["overlay"])
         _put(self.items["overlay"], (*box[:3], height))
         self.items["overlay"].setVisibility(used > 0)
@@ -391,7 +417,7 @@ class AtlasDocument:
 
     def _overlay_needs(self, table: QgsLayoutItemAttributeTable, rows: int) -> float:
         """Return the height that heading, note and table of the overlay take below a list, with the space before."""
-        _used, height = _fit_rows(table, min(rows, MOST_OVERLAY_ROWS), 1000.0)
+        _used, height = fit_rows(table, min(rows, MOST_OVERLAY_ROWS), 1000.0)
         lines = self._homes["overlay_title"][3] if "overlay_title" in self._homes else 0.0
         note = self.items.get("overlay_note")
         if isinstance(note, QgsLayoutItemLabel):
@@ -427,33 +453,6 @@ def _set_expression(items: Dict[str, Any], name: str, expression: str) -> None:
     """Let a label show what an expression of this module gives; texts of others are printed as they are."""
     if isinstance(items.get(name), QgsLayoutItemLabel):
         items[name].setText(f"[% {expression} %]")
-
-
-def _fit_rows(table: QgsLayoutItemAttributeTable, rows: int, room: float) -> Tuple[int, float]:
-    """Show as many of a page's rows as a height has room for; return how many, and the height they take.
-
-    QGIS's own size of a table holds the empty room of its frame as well.
-    """
-    if not rows:
-        return 0, 0.0
-    table.setMaximumNumberOfFeatures(rows)
-    table.refreshAttributes()
-    table.recalculateTableSize()
-    context = QgsLayoutUtils.createRenderContextForLayout(table.layout(), None)
-
-    def visible(height: float) -> int:
-        return max(0, table.rowsVisible(context, height, 0, True, False))
-
-    used = min(rows, visible(room))
-    low, high = 0.0, max(room, 0.0)
-    while high - low > 0.1:  # noqa: PLR2004 - a tenth of a millimetre
-        middle = (low + high) / 2
-        low, high = (low, middle) if visible(middle) >= used else (middle, high)
-    if used < rows:
-        table.setMaximumNumberOfFeatures(max(used, 1))
-        table.refreshAttributes()
-        table.recalculateTableSize()
-    return used, high if used else 0.0
 
 
 def _home(item: QgsLayoutItem) -> Tuple[float, float, float, float]:

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Makes the pictures of pages in the README: the map page and a page of the region atlas, as the plugin writes them.
+"""Makes the pictures of pages in the README: map page, small multiples, a page of the region atlas.
 
 usage: tools/picture_pages.py [FOLDER]        (default: docs/pictures)
 """
@@ -38,6 +38,8 @@ def main(arguments: list[str]) -> int:
     export, spec = load("layouts.export").export_layout, load("layouts.spec").PageSpec
     layout = load("layouts.page").build_map_layout(project, spec(), index)
     export(layout, folder / "map.png", "png", DPI, overwrite=True)
+    layout, _found = load("layouts.multiples").build_small_multiples(project, spec(), index)
+    export(layout, folder / "small-multiples.png", "png", DPI, overwrite=True)
     page = spec(template="a4-landscape")
     with load("layouts.atlas_layout").AtlasDocument(project, page, index, "regions", "\"page\" = '16'") as document:
         document.atlas.beginRender()

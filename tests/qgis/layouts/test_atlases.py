@@ -200,20 +200,44 @@ def test_legend_of_a_page_holds_only_its_map(own_project, index):
     assert "facilities" not in shown["23"] or "NAMRU" not in " ".join(shown["23"]["facilities"])
 
 
+def summary_of(index, kind, zones):
+    """Return a summary with a row for each zone: (id, name)."""
+    row = {"radius_km": None, "zone_ha": 1000, "group": "all", "rights": 12, "sum_ha": 1.5, "union_ha": 1.5}
+    row.update(share_of_zone=0.1, synthetic=False, zone_kind=kind)
+    return OverlaySummary("x", tuple({**row, "zone_id": zone_id, "zone": name} for zone_id, name in zones))
+
+
+@pytest.mark.parametrize("summed", [True, False])
+def test_the_list_is_as_wide_as_its_place_and_keeps_off_the_summary(own_project, index, summed):
+    site = index.atlas.facilities[0]
+    summary = summary_of(index, "facilities", [(f"{site.facility_id}-10km", site.name)]) if summed else None
+    spec = PageSpec(template="a4-landscape")
+    with AtlasDocument(own_project, spec, index, "facilities", f"\"page\" = '{site.facility_id}'", summary) as made:
+        made.atlas.beginRender()
+        made.atlas.seekTo(0)
+        rows, overlay = made.items["rows"], made.items["overlay"]
+        right = rows.pos().x() + rows.rect().width()
+        if summed:
+            assert right < overlay.pos().x()
+            assert rows.rect().width() == pytest.approx(made.items["table"].rect().width(), abs=0.5)
+            assert overlay.pos().x() + overlay.rect().width() == pytest.approx(made.page_size[0] - 10, abs=0.5)
+        else:
+            assert right == pytest.approx(made.page_size[0] - 10, abs=0.5)
+        made.atlas.endRender()
+
+
 @pytest.mark.once
 @pytest.mark.parametrize(
     ("template", "summed"), [("a4-portrait", True), ("a4-landscape", True), ("a4-portrait-bw", False)]
 )
 def test_no_equipment_of_an_authorization_is_left_out(own_project, index, template, summed):
     """The longest lists, with the summary of an overlay below or beside them."""
-    row = {"radius_km": None, "zone_ha": 1000, "group": "all", "rights": 12, "sum_ha": 1.5, "union_ha": 1.5}
-    rows = tuple(
-        {**row, "zone_kind": "regions", "zone_id": r.ubigeo, "zone": r.name, "share_of_zone": 0.1, "synthetic": False}
-        for r in index.region_list
-    )
     longest = sorted(index.auth_ids, key=lambda auth_id: -len(index.equipment(auth_id)))[:3]
     wanted = '"page" IN ({})'.format(", ".join(f"'{one}'" for one in longest))
-    spec, summary = PageSpec(template=template), OverlaySummary("x", rows) if summed else None
+    spec, summary = PageSpec(template=template), None
+    if summed:
+        summary = summary_of(index, "regions", [(region.ubigeo, region.name) for region in index.region_list])
+
     with AtlasDocument(own_project, spec, index, "authorizations", wanted, summary) as made:
         made.atlas.beginRender()
         for number in range(made.atlas.updateFeatures()):

@@ -13,7 +13,7 @@ HELP = ROOT / "help"
 PAGES = ("guide", "tutorial", "reference", "data", "limits")
 NAMED = (
     "ui/dock.py", "ui/time_panel.py", "ui/filter_panel.py", "ui/list_panel.py", "ui/charts/panel.py",
-    "ui/saved_filters.py", "ui/options_page.py",
+    "ui/saved_filters.py", "ui/options_page.py", "ui/layouts/export_dialog.py",
 )  # fmt: skip
 
 
