@@ -6659,6 +6659,11 @@
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
+        <source>Put {name} beside the run file, or set that folder in the options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
         <source>The run file cannot be read.</source>
         <translation>No se puede leer el archivo de ejecución.</translation>
     </message>
