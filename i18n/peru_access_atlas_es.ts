@@ -6660,7 +6660,7 @@
     <message>
         <location filename="../layouts/run_file.py"/>
         <source>Put {name} beside the run file, or set that folder in the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga {name} junto al archivo de ejecución o indique esa carpeta en las opciones.</translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>

@@ -6660,7 +6660,7 @@
     <message>
         <location filename="../layouts/run_file.py"/>
         <source>Put {name} beside the run file, or set that folder in the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloque {name} ao lado do arquivo de execução ou indique essa pasta nas opções.</translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
