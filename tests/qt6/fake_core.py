@@ -11,6 +11,7 @@ from pathlib import Path
 from unittest.mock import MagicMock
 
 from PyQt6.QtCore import QDateTime, QObject, pyqtSignal
+from PyQt6.QtGui import QIcon
 from PyQt6.QtWidgets import QApplication
 
 #: What stands for the user's profile; set by the smoke run, which removes it.
@@ -77,6 +78,10 @@ class QgsApplication:
     @staticmethod
     def locale():
         return "en"
+
+    @staticmethod
+    def getThemeIcon(_name):
+        return QIcon()
 
     @staticmethod
     def qgisSettingsDirPath():

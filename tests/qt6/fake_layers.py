@@ -5,6 +5,7 @@ Coordinates are never transformed. ``tests/qgis/test_api_names.py`` holds the na
 
 from __future__ import annotations
 
+import enum
 import sqlite3
 from pathlib import Path
 from unittest.mock import MagicMock
@@ -189,6 +190,11 @@ class QgsFeature:
 
 class QgsMapLayer(LooseObject):
     """A layer."""
+
+    class StyleCategory(enum.Flag):
+        """What of a style is written or read."""
+
+        Symbology, Labeling = 2, 4
 
     def __init__(self, layer_id, name, properties=None):
         super().__init__()
