@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Mapping, NamedTuple, Optional, Sequence
+from typing import Dict, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -106,18 +106,18 @@ def overview_map(
     others = np.flatnonzero(~counted)
     if len(others) > 4000:  # noqa: PLR2004 - a sample shows as much and keeps the file small
         others = others[:: len(others) // 4000 + 1]
-    dots = "".join(f"M{x:.0f},{y:.0f}h.01" for x, y in centres[others])
+    dots = "".join([f"M{x:.0f},{y:.0f}h.01" for x, y in centres[others].tolist()])
     parts.append(f'<path d="{dots}" stroke="#b9c0c8" stroke-width="1.8" stroke-linecap="round" fill="none"/>')
     parts.append(
         f'<path d="{_outline(zones, place)}" fill="none" stroke="#7a3b69" stroke-width="1.3" stroke-dasharray="5 2"/>'
     )
-    seen = set()
-    for position in np.flatnonzero(counted):
-        x, y = centres[position]
-        key = (round(x * 2), round(y * 2), statuses[position])
-        if key not in seen:  # rights on the same half pixel with the same mark are one mark
-            seen.add(key)
-            parts.append(_shape(statuses[position], f"{x:.1f},{y:.1f}"))
+    drawn = np.flatnonzero(counted)
+    half_pixels = np.rint(centres[drawn] * 2).astype(int).tolist()
+    marks: Dict[Tuple[int, int, str], int] = {}  # rights on the same half pixel with the same mark are one mark
+    for position, (x, y) in zip(drawn.tolist(), half_pixels):
+        marks.setdefault((x, y, statuses[position]), position)
+    places = centres.tolist()
+    parts += [_shape(status, "{:.1f},{:.1f}".format(*places[at])) for (_x, _y, status), at in marks.items()]
     parts.append("</svg>")
     return "".join(parts)
 

@@ -68,7 +68,10 @@ def columns_of(
         names = recognition.mapping.get(target)
         if not names:
             return [None] * len(rows)
-        return [_text(table.columns[names[0]][row]) for row in rows]
+        column = table.columns[names[0]]
+        return [
+            (value.strip() or None) if type(value) is str else _text(value) for value in (column[row] for row in rows)
+        ]
 
     states = [table.columns[name] for name in recognition.mapping.get("status", ())]
     published = [tuple(_text(column[row]) for column in states) for row in rows]

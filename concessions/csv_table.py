@@ -28,6 +28,9 @@ _NUMBER = re.compile(
 )
 _LONG_EXPONENT = re.compile(r"[dDeE][^dDeE]{4,}$")
 _SPECIAL = re.compile('[",;\t\r\n]')
+#: Text that stands as it is, and a number that stands in quotes: most cells.
+_ORDINARY = re.compile('[A-Za-z][^",;\t\r\n\0]*')
+_DIGITS = re.compile("[0-9]+")
 
 
 def csv_text(columns: Columns, rows: Iterable[Row], canceled: Callable[[], bool] = lambda: False) -> str:
@@ -58,8 +61,18 @@ def _check(canceled: Callable[[], bool]) -> None:
 
 def _texts(column: Iterable[Any], known: Dict[Any, str]) -> List[str]:
     for text in set(column).difference(known):
-        known[text] = _text(safe_cell(text))
+        known[text] = _quoted(text)
     return [known[text] for text in column]
+
+
+def _quoted(value: Any) -> str:
+    """Return the cell of a text; of the fewest steps for the most common ones."""
+    if isinstance(value, str):
+        if _ORDINARY.fullmatch(value):
+            return value
+        if _DIGITS.fullmatch(value):
+            return f'"{value}"'
+    return _text(safe_cell(value))
 
 
 def _text(text: str) -> str:

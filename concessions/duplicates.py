@@ -5,6 +5,7 @@ A right that straddles two UTM zones is published in the file of either zone; co
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Dict, List
 
 import numpy as np
@@ -19,14 +20,14 @@ AREA_TOLERANCE = 1e-3
 
 def resolve(rights: Rights, drop_copies: bool) -> Rights:
     """Return the rights with their column ``duplicates`` (other rights of the same code) and the report filled."""
-    groups: Dict[str, List[int]] = {}
-    for position, code in enumerate(rights.columns["code"]):
-        if code is not None:
-            groups.setdefault(code, []).append(position)
+    codes = rights.columns["code"]
+    shared = {code for code, count in Counter(codes).items() if count > 1 and code is not None}
+    groups: Dict[str, List[int]] = {code: [] for code in sorted(shared)}
+    for position, code in enumerate(codes if shared else ()):
+        if code in shared:
+            groups[code].append(position)
     dropped = set()
-    for code, members in sorted(groups.items()):
-        if len(members) == 1:
-            continue
+    for code, members in groups.items():
         originals: List[int] = []
         copies = 0
         for position in members:

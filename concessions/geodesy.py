@@ -64,6 +64,15 @@ _BETA = (
     (0, 0, 0, 0, 4583 / 161280, -108847 / 3991680),
     (0, 0, 0, 0, 0, 20648693 / 638668800),
 )
+#: Geographic minus conformal latitude (Karney 2024, "On auxiliary latitudes", appendix A; as in PROJ's tmerc).
+_DELTA = (
+    (2, -2 / 3, -2, 116 / 45, 26 / 45, -2854 / 675),
+    (0, 7 / 3, -8 / 5, -227 / 45, 2704 / 315, 2323 / 945),
+    (0, 0, 56 / 15, -136 / 35, -1262 / 105, 73814 / 2835),
+    (0, 0, 0, 4279 / 630, -332 / 35, -399572 / 14175),
+    (0, 0, 0, 0, 4174 / 315, -144838 / 6237),
+    (0, 0, 0, 0, 0, 601676 / 22275),
+)
 
 
 def _series(ellipsoid: Ellipsoid, table: Tuple[Tuple[float, ...], ...]) -> Tuple[float, np.ndarray]:
@@ -118,15 +127,15 @@ def utm_to_geographic(x: np.ndarray, y: np.ndarray, zone: int, ellipsoid: Ellips
     xi_c, eta_c = xi - series.real, eta - series.imag
     tau_c = np.sin(xi_c) / np.hypot(np.sinh(eta_c), np.cos(xi_c))
     lam = np.arctan2(np.sinh(eta_c), np.cos(xi_c))
-    e2 = ellipsoid.e2
-    e = np.sqrt(e2)
-    tau = tau_c.copy()
-    for _ in range(4):  # Newton's method (Karney 2011, equations 19 to 21) settles after two or three rounds.
-        sigma = np.sinh(e * np.arctanh(e * tau / np.sqrt(1 + tau**2)))
-        tau_i = tau * np.sqrt(1 + sigma**2) - sigma * np.sqrt(1 + tau**2)
-        step = (tau_c - tau_i) / np.sqrt(1 + tau_i**2)
-        tau += step * (1 + (1 - e2) * tau**2) / ((1 - e2) * np.sqrt(1 + tau**2))
-    return central_meridian(zone) + np.degrees(lam), np.degrees(np.arctan(tau))
+    # from the conformal to the geographic latitude: sum of coefficient * sin(2 j chi), by Clenshaw's recurrence
+    _radius, delta = _series(ellipsoid, _DELTA)
+    square = tau_c * tau_c
+    twice = 2 * (1 - square) / (1 + square)
+    last = total = 0.0
+    for coefficient in delta[::-1]:
+        last, total = total, coefficient + twice * total - last
+    phi = np.arctan(tau_c) + total * 2 * tau_c / (1 + square)
+    return central_meridian(zone) + np.degrees(lam), np.degrees(phi)
 
 
 def _to_geocentric(lon: np.ndarray, lat: np.ndarray, ellipsoid: Ellipsoid) -> Tuple[np.ndarray, ...]:

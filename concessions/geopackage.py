@@ -11,7 +11,7 @@ import re
 import sqlite3
 import struct
 from contextlib import closing
-from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple, Union
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple, Union, cast
 
 from ..core.repository import read_only_uri
 
@@ -72,7 +72,7 @@ def read(
                 if set(map(type, ids)) != {int}:
                     return None
                 fids.extend(ids)
-                blobs.extend(_wkb(shape) for shape in shapes)
+                blobs.extend(_shapes(shapes))
                 for column, kind, part in zip(found.values(), fields.values(), values):
                     column.extend(_checked(part, kind))
     except (sqlite3.Error, UnicodeDecodeError, _OtherError):  # the second: SQLite's words on a damaged schema
@@ -88,6 +88,29 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+def _shapes(blobs: Sequence[Optional[bytes]]) -> List[Optional[bytes]]:
+    """Return the WKB in GeoPackage geometries; see :func:`_wkb`."""
+    if set(map(type, blobs)) == {bytes}:
+        texts = cast(Sequence[bytes], blobs)
+        flags = {(blob[:2], blob[3:4]) for blob in texts}
+        if len(flags) == 1:  # the rows of one layer as one program wrote them: their headers are equally long
+            (magic, flag), = flags
+            start = _start(magic, flag[0]) if flag else 0
+            if {blob[start : start + 5] for blob in texts} <= _HEADS:
+                return [blob[start:] for blob in texts]
+    return [_wkb(blob) for blob in blobs]
+
+
+def _start(magic: bytes, flags: int) -> int:
+    """Return where the WKB begins in a GeoPackage geometry that begins with ``magic`` and has these flags.
+
+    :raises _OtherError: when it is none.
+    """
+    if magic != b"GP" or flags & _EXTENDED or (flags >> 1) & 7 >= len(_ENVELOPE):
+        raise _OtherError
+    return 8 + _ENVELOPE[(flags >> 1) & 7]
+
+
 def _wkb(blob: Optional[bytes]) -> Optional[bytes]:
     """Return the WKB in a GeoPackage geometry.
 
@@ -97,9 +120,7 @@ def _wkb(blob: Optional[bytes]) -> Optional[bytes]:
         return None
     if not isinstance(blob, bytes) or len(blob) < _SHORTEST:
         raise _OtherError
-    if blob[:2] != b"GP" or blob[3] & _EXTENDED or (blob[3] >> 1) & 7 >= len(_ENVELOPE):
-        raise _OtherError
-    start = 8 + _ENVELOPE[(blob[3] >> 1) & 7]
+    start = _start(blob[:2], blob[3])
     if blob[start : start + 5] not in _HEADS:
         raise _OtherError
     return blob[start:]

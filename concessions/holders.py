@@ -13,19 +13,30 @@ from .status import plain
 
 MODES = ("pseudonymise", "as_published", "omit")
 
-#: Words and legal forms that only an organisation's name holds; compared without accents, dots and case.
-_ORGANISATION = re.compile(
-    r"\b(s a|s a a|s a c|sa|saa|sac|s r l|srl|s c r l|scrl|e i r l|eirl|s m r l|smrl|s c|inc|ltd|llc|corp|n v|plc|gmbh"
-    r"|sociedad|compania|cia|empresa|corporacion|consorcio|cooperativa|comunidad|asociacion|federacion|minera|mineras"
-    r"|mining|minerals|minerales|minas|resources|exploraciones|exploration|cementos|petroleo|petroleum|energy|energia"
-    r"|oil|gas|sucursal|universidad|municipalidad|ministerio|gobierno|estado peruano|fundacion|inversiones|holding"
-    r"|group|grupo|servicios|contratistas|metals|gold|copper|peru)\b"
-)
+#: Words that only an organisation's name holds; compared without accents, dots and case.
+_WORDS = frozenset(
+    [
+        "sa", "saa", "sac", "srl", "scrl", "eirl", "smrl", "inc", "ltd", "llc", "corp", "plc", "gmbh",
+        "sociedad", "compania", "cia", "empresa", "corporacion", "consorcio", "cooperativa", "comunidad",
+        "asociacion", "federacion", "minera", "mineras", "mining", "minerals", "minerales", "minas",
+        "resources", "exploraciones", "exploration", "cementos", "petroleo", "petroleum", "energy", "energia",
+        "oil", "gas", "sucursal", "universidad", "municipalidad", "ministerio", "gobierno", "fundacion",
+        "inversiones", "holding", "group", "grupo", "servicios", "contratistas", "metals", "gold", "copper",
+        "peru",
+    ]
+)  # fmt: skip
+#: Legal forms and names of more than one word; "S.A." begins "S.A.C." and "S.A.A.".
+_PHRASES = (" s a ", " s r l ", " s c r l ", " e i r l ", " s m r l ", " s c ", " n v ", " estado peruano ")
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 def is_organisation(name: str) -> bool:
     """Whether a holder's name has a word that only an organisation's name holds. Doubt means a person."""
-    return bool(_ORGANISATION.search(re.sub(r"[^a-z0-9]+", " ", plain(name))))
+    words = _WORD.findall(plain(name))
+    if not _WORDS.isdisjoint(words):
+        return True
+    spaced = f" {' '.join(words)} "
+    return any(phrase in spaced for phrase in _PHRASES)
 
 
 def shown_holders(names: Iterable[Optional[str]], mode: str, stand_in: str) -> List[Optional[str]]:

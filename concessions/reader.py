@@ -263,7 +263,7 @@ def _plain_geopackage(
     fids, blobs, columns = found
     for name, column in columns.items():
         if kinds[name] is geopackage.TEXT:
-            distinct = {text: encoding.repair(text) for text in set(column) if text is not None}
+            distinct = {text: encoding.repair(text) for text in set(column) if text is not None and not text.isascii()}
             texts = {text: better for text, better in distinct.items() if better != text}
             columns[name] = [texts.get(text, text) for text in column] if texts else column
     return Table(fids, blobs, columns)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Dict, List, Sequence, Tuple
 
 import numpy as np
@@ -119,7 +120,7 @@ class Rights:
 
 def joined(parts: Sequence[Rights]) -> Rights:
     """Return all rights of ``parts``, in order, with all their reports."""
-    columns = {name: [value for part in parts for value in part.columns[name]] for name in COLUMN_NAMES}
+    columns = {name: list(chain.from_iterable(part.columns[name] for part in parts)) for name in COLUMN_NAMES}
     return Rights(
         PolygonRings.concatenate([part.rings for part in parts]),
         columns,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Dict, Iterator, List, Optional, Set, Tuple
+from typing import Any, Dict, Iterator, List, Mapping, Optional, Set, Tuple
 
 import numpy as np
 
@@ -32,6 +34,8 @@ from .rights import Rights
 
 #: Decimals of a kilometre in tables: 1 m.
 KM_DECIMALS = 3
+#: Kinds of places whose nearest one each right is given.
+POINT_KINDS = ("facilities", "coers")
 
 
 @dataclass(frozen=True)
@@ -50,13 +54,15 @@ class RunOptions:
     stand_in: str
 
 
-def run(rights: Rights, zones: ZoneSet, index: AtlasIndex, options: RunOptions, feedback: Any) -> Analysis:
+def run(  # noqa: PLR0917
+    rights: Rights, zones: ZoneSet, engine: OverlayEngine, index: AtlasIndex, options: RunOptions, feedback: Any
+) -> Analysis:
     """Overlay rights with zones.
 
+    :param engine: made of the polygons of ``zones``.
     :param feedback: ``QgsFeedback`` or anything with its ``isCanceled`` and ``setProgress``.
     :raises CanceledError: when cancelled.
     """
-    engine = OverlayEngine(zones.polygons)
     parcels = PolygonSet(rights.rings, np.arange(len(rights)), [], True)
     result = engine.run(parcels, feedback)
     coincidences = None
@@ -69,10 +75,21 @@ def run(rights: Rights, zones: ZoneSet, index: AtlasIndex, options: RunOptions, 
             for parcel, zone in zip(result.parcel.tolist(), result.zone.tolist())
         ]
         counted = np.array([pair.counts is True for pair in coincidences], dtype=bool)
-    nearest = {kind: nearest_places(rights.rings, kind, index, feedback) for kind in ("facilities", "coers")}
     holders = shown_holders(rights.columns["holder"], options.holder_mode, options.stand_in)
-    analysis = Analysis(rights, parcels, zones, engine, result, counted, coincidences, nearest, holders)
-    analysis.summary = _summary(analysis, feedback)
+    analysis = Analysis(rights, parcels, zones, engine, result, counted, coincidences, {}, holders)
+    values = {group: codes_of(analysis, group) for group in GROUPS}
+    # numpy works on several cores at once: the largest union on this one
+    with ThreadPoolExecutor(max((os.cpu_count() or 1) - 1, 1)) as pool:
+        finding = {kind: pool.submit(nearest_places, rights.rings, kind, index, feedback) for kind in POINT_KINDS}
+        uniting = {
+            group: pool.submit(_unions, analysis, codes, feedback)
+            for group, (names, codes) in values.items()
+            if group != "all" and len(names) > 1
+        }
+        unions = {"all": _unions(analysis, values["all"][1], feedback)}
+    analysis.nearest.update({kind: found.result() for kind, found in finding.items()})
+    unions.update({group: found.result() for group, found in uniting.items()})
+    analysis.summary = _summary(analysis, values, unions)
     return analysis
 
 
@@ -97,21 +114,26 @@ def nearest_places(rings: PolygonRings, kind: str, index: AtlasIndex, feedback: 
     ]
 
 
-def _summary(analysis: Analysis, feedback: Any) -> List[SummaryRow]:
-    """Return sums of the counted pairs by zone and group, in the order of zones, groups and values."""
+#: (zone, code) -> area (m2) covered by at least one counted right of the code.
+Unions = Dict[Tuple[int, int], float]
+
+
+def _summary(
+    analysis: Analysis, values: Mapping[str, Tuple[List[str], np.ndarray]], unions: Mapping[str, Unions]
+) -> List[SummaryRow]:
+    """Return sums of the counted pairs by zone and group, in the order of zones, groups and values.
+
+    :param values: of each group the names of its values, and the code (position among them) of each right.
+    :param unions: of each group; a group with one value only is the whole, and may be missing.
+    """
     result, zones = analysis.result, analysis.zones.zones
     legal = result.legal_hectares(analysis.rights.legal_hectares())
     counted = np.flatnonzero(analysis.counted)
     found: Dict[int, List[SummaryRow]] = {number: [] for number in range(len(zones))}
-    whole: Dict[int, float] = {}
-    for group in GROUPS:
-        names, codes = codes_of(analysis, group)
-        unions = _unions(analysis, codes, feedback) if group == "all" or len(names) > 1 else {}
-        if group == "all":
-            whole = {zone: area for (zone, _code), area in unions.items()}
+    for group, (names, codes) in values.items():
+        covered_by = unions.get(group, unions["all"])
         for zone, code, sums in _sums(analysis, counted, codes, max(len(names), 1), legal):
-            # a group with one value only is the whole
-            covered = unions.get((zone, code), 0.0) if unions else whole[zone]
+            covered = covered_by.get((zone, code), 0.0)
             found[zone].append(_row(analysis, zone, group, names[code], covered, sums))
         if group == "all":
             for zone in range(len(zones)):
@@ -163,8 +185,8 @@ def _row(analysis: Analysis, number: int, group: str, value: str, covered_m2: fl
     )
 
 
-def _unions(analysis: Analysis, codes: np.ndarray, feedback: Any) -> Dict[Tuple[int, int], float]:
-    """Return (zone, code) -> area (m2) covered by at least one counted right of the code.
+def _unions(analysis: Analysis, codes: np.ndarray, feedback: Any) -> Unions:
+    """Return the areas covered by the counted rights of each code.
 
     Under a rule of time the rights that count differ from zone to zone, but not among zones of the same regions:
     those are united together.
@@ -175,7 +197,7 @@ def _unions(analysis: Analysis, codes: np.ndarray, feedback: Any) -> Dict[Tuple[
     zones_of: Dict[Any, List[int]] = {}
     for number, zone in enumerate(analysis.zones.zones):
         zones_of.setdefault(zone.regions, []).append(number)
-    unions: Dict[Tuple[int, int], float] = {}
+    unions: Unions = {}
     for members in zones_of.values():
         wanted = np.isin(result.zone, members) & analysis.counted
         taking = np.full(len(codes), -1, dtype=np.int64)
@@ -186,9 +208,7 @@ def _unions(analysis: Analysis, codes: np.ndarray, feedback: Any) -> Dict[Tuple[
     return unions
 
 
-def _united(
-    analysis: Analysis, codes: np.ndarray, zones: Optional[Set[int]], feedback: Any
-) -> Dict[Tuple[int, int], float]:
+def _united(analysis: Analysis, codes: np.ndarray, zones: Optional[Set[int]], feedback: Any) -> Unions:
     found = union_areas(analysis.engine, analysis.parcels, analysis.result, codes, _NoProgress(feedback))
     rows = zip(found.zone.tolist(), found.group.tolist(), found.area_m2.tolist())
     return {(zone, code): area for zone, code, area in rows if zones is None or zone in zones}

@@ -15,11 +15,11 @@ from geodesic edges (QgsDistanceArea, pyproj.Geod, PostGIS geography) by 0.006 p
 
 from __future__ import annotations
 
-from typing import Tuple
+from typing import Tuple, Union
 
 import numpy as np
 
-from .rings import PolygonRings
+from .rings import PolygonRings, expand_ranges
 
 #: WGS84 (EPSG:7030).
 SEMI_MAJOR_M = 6378137.0
@@ -51,13 +51,13 @@ def zone_area_function(lat_deg: np.ndarray) -> np.ndarray:
 
 
 def edge_integrals(x1: np.ndarray, y1: np.ndarray, x2: np.ndarray, y2: np.ndarray,
-                   origin_lat: float = 0.0) -> np.ndarray:
+                   origin_lat: Union[float, np.ndarray] = 0.0) -> np.ndarray:
     """Integral of ``-(S(phi) - S(origin_lat)) d(lambda)`` along straight edges, degrees in, m2 out.
 
-    ``origin_lat`` only improves the rounding; it cancels on a closed boundary.
+    ``origin_lat``, one or one an edge, only improves the rounding; it cancels on a closed boundary.
     """
     dx, dy = x2 - x1, y2 - y1
-    base = zone_area_function(np.asarray(origin_lat, dtype=float))
+    base = np.broadcast_to(zone_area_function(np.asarray(origin_lat, dtype=float)), np.shape(x1))
     total = np.zeros(len(x1))
     tall = np.abs(dy) > _PIECE_DEG
     for node, weight in zip(_NODES, _WEIGHTS):
@@ -65,7 +65,7 @@ def edge_integrals(x1: np.ndarray, y1: np.ndarray, x2: np.ndarray, y2: np.ndarra
     for i in np.flatnonzero(tall):
         pieces = int(np.ceil(abs(dy[i]) / _PIECE_DEG))
         at = (np.arange(pieces)[:, None] + _NODES[None, :]) / pieces
-        total[i] = -((zone_area_function(y1[i] + dy[i] * at) - base) @ _WEIGHTS).sum() / pieces
+        total[i] = -((zone_area_function(y1[i] + dy[i] * at) - base[i]) @ _WEIGHTS).sum() / pieces
     return total * dx * RAD
 
 
@@ -109,12 +109,20 @@ def polygon_areas(rings: PolygonRings) -> np.ndarray:
     if (rings.ring_sign != 1).any():
         piece *= np.repeat(rings.ring_sign, np.diff(rings.ring_start))
     total = np.add.reduceat(piece, rings.ring_start[rings.feature_ring[:-1]])
-    for feature in np.flatnonzero(bbox[:, 3] - bbox[:, 1] > LOCAL_LIMIT_DEG):
-        first, last = rings.feature_ring[feature], rings.feature_ring[feature + 1]
-        start, end = rings.ring_start[first], rings.ring_start[last]
-        xy = rings.xy[start:end]
-        edge = edge_integrals(xy[:-1, 0], xy[:-1, 1], xy[1:, 0], xy[1:, 1], middle[feature])
-        edge[rings.ring_start[first + 1:last] - start - 1] = 0  # from the end of a ring to the next ring
-        sign = np.repeat(rings.ring_sign[first:last], np.diff(rings.ring_start[first:last + 1]))[:-1]
-        total[feature] = (edge * sign).sum()
+    tall = np.flatnonzero(bbox[:, 3] - bbox[:, 1] > LOCAL_LIMIT_DEG)
+    if len(tall):
+        total[tall] = _integrated_areas(rings, tall, middle[tall])
     return total
+
+
+def _integrated_areas(rings: PolygonRings, features: np.ndarray, middle: np.ndarray) -> np.ndarray:
+    """Ellipsoidal area of these features by quadrature along every edge; ``middle`` is a latitude of each."""
+    start, end = (rings.ring_start[rings.feature_ring[features + side]] for side in (0, 1))
+    count = end - start
+    vertex = expand_ranges(start, count)
+    ring = np.searchsorted(rings.ring_start, vertex, side="right") - 1
+    follower = np.minimum(vertex + 1, rings.ring_start[ring + 1] - 1)  # no edge runs from the end of a ring to the next
+    (x1, y1), (x2, y2) = rings.xy[vertex].T, rings.xy[follower].T
+    edge = edge_integrals(x1, y1, x2, y2, np.repeat(middle, count)) * rings.ring_sign[ring]
+    bounds = np.cumsum(count)
+    return np.array([edge[one:other].sum() for one, other in zip(bounds - count, bounds)])

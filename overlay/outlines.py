@@ -29,6 +29,9 @@ _VERTICES_AT_ONCE = 100_000
 #: Relative difference of a union's area from its bounds that rounding may cause.
 _AREA_SLACK = 1e-9
 
+#: Begin and end of edges, each as x and y.
+_Ends = Tuple[Tuple[np.ndarray, np.ndarray], Tuple[np.ndarray, np.ndarray]]
+
 
 @dataclass
 class Outlines:
@@ -96,15 +99,16 @@ def _box_pairs(bbox: np.ndarray, group: np.ndarray) -> Tuple[np.ndarray, np.ndar
     low = group * room + bbox[:, 0]
     order = np.argsort(low, kind="stable")
     low = low[order]
-    box, grp = bbox[order], group[order]
-    count = np.searchsorted(low, grp * room + box[:, 2] + 1e-9, side="right") - np.arange(len(low)) - 1
+    (west, south, east, north), grp = bbox[order].T.copy(), group[order]
+    count = np.searchsorted(low, grp * room + east + 1e-9, side="right") - np.arange(len(low)) - 1
     first: List[np.ndarray] = [np.zeros(0, dtype=np.int64)]
     second = first[:]
     for part in _parts(count, _BOX_PAIRS_AT_ONCE):
         one = np.repeat(np.arange(part.start, part.stop), count[part])
         other = expand_ranges(np.arange(part.start, part.stop) + 1, count[part])
-        meet = ((grp[one] == grp[other]) & (box[one, 1] < box[other, 3]) & (box[other, 1] < box[one, 3])
-                & (box[one, 0] < box[other, 2]) & (box[other, 0] < box[one, 2]))
+        meet = (south[one] < north[other]) & (south[other] < north[one])
+        one, other = one[meet], other[meet]
+        meet = (grp[one] == grp[other]) & (west[one] < east[other]) & (west[other] < east[one])
         first.append(order[one[meet]])
         second.append(order[other[meet]])
     return np.concatenate(first), np.concatenate(second)
@@ -124,11 +128,11 @@ def _parts(count: np.ndarray, limit: int) -> Iterator[slice]:
 def _clusters(count: int, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     """Number of the connected set of each of ``count`` things; -1 for those without a pair."""
     label = np.arange(count)
-    while True:
-        least = np.minimum(label[one], label[other])
+    neighbour, start = _adjacency(one, other, count)
+    some = np.flatnonzero(np.diff(start))
+    while len(some):
         before = label.copy()
-        for side in (one, other):
-            np.minimum.at(label, label[side], least)
+        label[some] = np.minimum(label[some], np.minimum.reduceat(label[neighbour], start[some]))
         label = label[label]
         if (label == before).all():
             break
@@ -170,7 +174,8 @@ class _Arrangement:
         self.forward = rings.ring_sign[ring] > 0
         self.first = np.searchsorted(self.owner, np.arange(rings.count + 1))  # edges of each feature
         p, q = xy[self.edge], xy[self.edge + 1]
-        self.p, self.q = p, q
+        # columns of their own: gathered far faster than rows
+        (self.px, self.py), (self.qx, self.qy) = p.T.copy(), q.T.copy()
         self.west, self.south = (np.minimum(p, q) - SNAP_DEG).T.copy()
         self.east, self.north = (np.maximum(p, q) + SNAP_DEG).T.copy()
         self.cut_edge: List[np.ndarray] = []
@@ -218,28 +223,37 @@ class _Arrangement:
         near = np.flatnonzero((self.west[a] <= self.east[b]) & (self.east[a] >= self.west[b]))
         near = near[(self.south[a[near]] <= self.north[b[near]]) & (self.north[a[near]] >= self.south[b[near]])]
         a, b = a[near], b[near]
-        p, q, r, s = self.p[a], self.q[a], self.p[b], self.q[b]
-        ends = ((a, p, q), (b, r, s))
-        sides = []
-        for (edge, start, end), (other, first, second) in (ends, ends[::-1]):
-            along = end - start
-            length = np.hypot(along[:, 0], along[:, 1])
-            for which, point in ((0, first), (1, second)):
-                to = point - start
-                side = along[:, 0] * to[:, 1] - along[:, 1] * to[:, 0]
-                off = np.where(np.abs(side) <= SNAP_DEG * length, 0.0, side)
-                sides.append(off)
-                at = (along * to).sum(axis=1) / (length * length)
-                k = np.flatnonzero((off == 0) & (at > 0) & (at < 1))
-                k = k[(point[k] != start[k]).any(axis=1) & (point[k] != end[k]).any(axis=1)]
-                self._add(edge[k], at[k], self.edge[other[k]] + which)
-        r_side, s_side, p_side, q_side = sides
+        ends_of_a, ends_of_b = (
+            ((self.px[edge], self.py[edge]), (self.qx[edge], self.qy[edge])) for edge in (a, b)
+        )
+        r_side, s_side = self._sides(a, ends_of_a, b, ends_of_b)
+        p_side, q_side = self._sides(b, ends_of_b, a, ends_of_a)
         k = np.flatnonzero((np.sign(r_side) * np.sign(s_side) < 0) & (np.sign(p_side) * np.sign(q_side) < 0))
         t, u = p_side[k] / (p_side[k] - q_side[k]), r_side[k] / (r_side[k] - s_side[k])
         new = base + np.arange(len(k))
         self._add(a[k], t, new)
         self._add(b[k], u, new)
-        return p[k] + t[:, None] * (q[k] - p[k])
+        return np.column_stack([start[k] + t * (end[k] - start[k]) for start, end in zip(*ends_of_a)])
+
+    def _sides(self, edge: np.ndarray, ends: _Ends, other: np.ndarray, others: _Ends) -> List[np.ndarray]:
+        """On which side of ``edge`` both ends of ``other`` lie, 0 on it. Ends that lie within the edge cut it."""
+        (start_x, start_y), (end_x, end_y) = ends
+        along_x, along_y = end_x - start_x, end_y - start_y
+        length = np.hypot(along_x, along_y)
+        near = SNAP_DEG * length
+        sides = []
+        for which, (x, y) in enumerate(others):
+            to_x, to_y = x - start_x, y - start_y
+            side = along_x * to_y - along_y * to_x
+            side[np.abs(side) <= near] = 0.0
+            sides.append(side)
+            k = np.flatnonzero(side == 0)
+            at = (along_x[k] * to_x[k] + along_y[k] * to_y[k]) / (length[k] * length[k])
+            within = (at > 0) & (at < 1)
+            k, at = k[within], at[within]
+            within = ((x[k] != start_x[k]) | (y[k] != start_y[k])) & ((x[k] != end_x[k]) | (y[k] != end_y[k]))
+            self._add(edge[k[within]], at[within], self.edge[other[k[within]]] + which)
+        return sides
 
     def _add(self, edge: np.ndarray, at: np.ndarray, point: np.ndarray) -> None:
         self.cut_edge.append(edge)
@@ -268,10 +282,11 @@ class _Arrangement:
         """Positions of the pieces that bound the union of their cluster, one where several coincide."""
         low, high = np.minimum(begin, end), np.maximum(begin, end)
         cluster = self.cluster[owner]
-        order = np.lexsort((owner, high, low, cluster))
+        ends = low * len(self.points) + high
+        order = np.lexsort((ends, cluster))  # stable: the pieces come by owner
         changes = np.zeros(len(order), dtype=bool)
         changes[:1] = True
-        for key in (cluster, low, high):
+        for key in (cluster, ends):
             changes[1:] |= np.diff(key[order]) != 0
         line = np.empty(len(order), dtype=np.int64)  # pieces between the same two points are one line
         line[order] = np.cumsum(changes) - 1
@@ -284,7 +299,7 @@ class _Arrangement:
         middle = (self.points[begin[piece]] + self.points[end[piece]]) / 2
         west, south, east, north = self.rings.bbox.T.copy()
         neighbours, start = _adjacency(one, other, self.rings.count)
-        share = np.unique(line * self.rings.count + owner)
+        share = line[order] * self.rings.count + owner[order]  # ascending
         covered = np.zeros(len(piece), dtype=bool)
         near = np.diff(start)[owner[piece]]
         for part in _parts(near, _ROWS_AT_ONCE):
@@ -307,12 +322,13 @@ class _Arrangement:
         for part in _parts(count, _ROWS_AT_ONCE):
             edge = expand_ranges(self.first[polygon[part]], count[part])
             row = np.repeat(np.arange(part.stop - part.start), count[part])
-            y = point[part][row, 1]
-            spans = np.flatnonzero((self.p[edge, 1] > y) != (self.q[edge, 1] > y))
+            point_x, point_y = point[part].T.copy()
+            y = point_y[row]
+            spans = np.flatnonzero((self.py[edge] > y) != (self.qy[edge] > y))
             edge, row, y = edge[spans], row[spans], y[spans]
-            p, q = self.p[edge], self.q[edge]
-            x = p[:, 0] + (y - p[:, 1]) * (q[:, 0] - p[:, 0]) / (q[:, 1] - p[:, 1])
-            east = row[x > point[part][row, 0]]
+            px, py = self.px[edge], self.py[edge]
+            x = px + (y - py) * (self.qx[edge] - px) / (self.qy[edge] - py)
+            east = row[x > point_x[row]]
             inside[part] = np.bincount(east, minlength=part.stop - part.start) % 2 == 1
         return inside
 

@@ -35,8 +35,8 @@ class PolygonRings:
     :ivar bbox: float64[F, 4], xmin, ymin, xmax, ymax.
     """
 
-    __slots__ = ("_areas", "bbox", "count", "feature_ring", "ring_feature", "ring_is_hole", "ring_sign", "ring_start",
-                 "xy")
+    __slots__ = ("_areas", "_bbox", "_ring_sign", "count", "feature_ring", "ring_feature", "ring_is_hole",
+                 "ring_start", "xy")
 
     def __init__(self, xy: np.ndarray, ring_start: np.ndarray, ring_feature: np.ndarray, ring_is_hole: np.ndarray,
                  count: int) -> None:
@@ -46,16 +46,28 @@ class PolygonRings:
         self.ring_is_hole = np.asarray(ring_is_hole, dtype=bool)
         self.count = int(count)
         self._areas: Optional[np.ndarray] = None
+        self._bbox: Optional[np.ndarray] = None
+        self._ring_sign: Optional[np.ndarray] = None
         self.feature_ring = np.searchsorted(self.ring_feature, np.arange(self.count + 1))
         if self.count and (np.diff(self.feature_ring) == 0).any():
             raise ValueError("every feature needs a ring")
-        if self.count:
+
+    @property
+    def bbox(self) -> np.ndarray:
+        """Box of each feature; computed once."""
+        if self._bbox is None:
             first = self.ring_start[self.feature_ring[:-1]]
-            self.bbox = np.concatenate(
-                [np.minimum.reduceat(self.xy, first), np.maximum.reduceat(self.xy, first)], axis=1)
-        else:
-            self.bbox = np.zeros((0, 4))
-        self.ring_sign = np.where((self.planar_ring_areas() > 0) != self.ring_is_hole, 1.0, -1.0)
+            self._bbox = np.concatenate(
+                [np.minimum.reduceat(self.xy, first), np.maximum.reduceat(self.xy, first)], axis=1
+            ) if self.count else np.zeros((0, 4))
+        return self._bbox
+
+    @property
+    def ring_sign(self) -> np.ndarray:
+        """Sign of each ring; computed once."""
+        if self._ring_sign is None:
+            self._ring_sign = np.where((self.planar_ring_areas() > 0) != self.ring_is_hole, 1.0, -1.0)
+        return self._ring_sign
 
     @classmethod
     def empty(cls) -> PolygonRings:
@@ -121,13 +133,18 @@ class PolygonRings:
         rings_per_feature = self.ring_counts[features]
         rings = expand_ranges(self.feature_ring[features], rings_per_feature)
         counts = np.diff(self.ring_start)[rings]
-        return PolygonRings(
+        taken = PolygonRings(
             self.xy[expand_ranges(self.ring_start[rings], counts)],
             np.concatenate([[0], np.cumsum(counts)]),
             np.repeat(np.arange(len(features)), rings_per_feature),
             self.ring_is_hole[rings],
             len(features),
         )
+        # what is known of a feature stays known
+        taken._areas = None if self._areas is None else self._areas[features]
+        taken._bbox = None if self._bbox is None else self._bbox[features]
+        taken._ring_sign = None if self._ring_sign is None else self._ring_sign[rings]
+        return taken
 
     def with_coordinates(self, xy: np.ndarray) -> PolygonRings:
         """The same rings with other coordinates (after a transformation)."""

@@ -196,7 +196,7 @@ def _mark_touching_edges(rings: PolygonRings, edge: np.ndarray, ring: np.ndarray
     order = np.argsort(low, kind="stable")
     low, high, edge, ring, feature = low[order], high[order], edge[order], ring[order], feature[order]
     p, q = p[order], q[order]
-    box_low, box_high = np.minimum(p, q), np.maximum(p, q)
+    (west, south), (east, north) = np.minimum(p, q).T.copy(), np.maximum(p, q).T.copy()
     count = np.searchsorted(low, high, side="right") - np.arange(len(low)) - 1
     done = np.cumsum(count)
     begin = 0
@@ -205,32 +205,46 @@ def _mark_touching_edges(rings: PolygonRings, edge: np.ndarray, ring: np.ndarray
         stop = max(begin + 1, int(np.searchsorted(done, base + _PAIRS_AT_ONCE, side="right")))
         one = np.repeat(np.arange(begin, stop), count[begin:stop])
         other = expand_ranges(np.arange(begin, stop) + 1, count[begin:stop])
-        meet = ((feature[one] == feature[other]) & (box_low[one, 0] <= box_high[other, 0])
-                & (box_high[one, 0] >= box_low[other, 0]) & (box_low[one, 1] <= box_high[other, 1])
-                & (box_high[one, 1] >= box_low[other, 1]))
+        meet = (west[one] <= east[other]) & (east[one] >= west[other])
+        meet &= (south[one] <= north[other]) & (north[one] >= south[other])
         one, other = one[meet], other[meet]
+        same = feature[one] == feature[other]
+        one, other = one[same], other[same]
         suspect[feature[one[_meet_wrongly(p, q, one, other)]]] = True
         begin = stop
 
 
 def _meet_wrongly(p: np.ndarray, q: np.ndarray, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     """bool per pair of edges whose boxes meet: they touch or cross, other than neighbours at their corner."""
-    a, b, c, d = p[one], q[one], p[other], q[other]
-    s, e = b - a, d - c
-    reach = _TOUCH * np.abs(s).sum(axis=1) * np.abs(e).sum(axis=1)
-    follows = (b == c).all(axis=1)
-    precedes = (a == d).all(axis=1)
-    side_c = s[:, 0] * (c - a)[:, 1] - s[:, 1] * (c - a)[:, 0]
-    side_d = s[:, 0] * (d - a)[:, 1] - s[:, 1] * (d - a)[:, 0]
-    side_a = e[:, 0] * (a - c)[:, 1] - e[:, 1] * (a - c)[:, 0]
-    side_b = e[:, 0] * (b - c)[:, 1] - e[:, 1] * (b - c)[:, 0]
-    crossing = ((np.minimum(side_c, side_d) <= reach) & (np.maximum(side_c, side_d) >= -reach)
-                & (np.minimum(side_a, side_b) <= reach) & (np.maximum(side_a, side_b) >= -reach))
-    neighbours = follows | precedes
+    px, py = p.T
+    qx, qy = q.T
+    follows = (qx[one] == px[other]) & (qy[one] == py[other])
+    precedes = (px[one] == qx[other]) & (py[one] == qy[other])
+    wrong = follows & precedes
     # neighbours share a corner; they are wrong only when one folds back over the other
-    parallel = np.abs(s[:, 0] * e[:, 1] - s[:, 1] * e[:, 0]) <= reach
-    folds = parallel & ((s * e).sum(axis=1) < 0)
-    return np.where(neighbours, folds | (follows & precedes), crossing)
+    near = np.flatnonzero(follows | precedes)
+    s, e, reach = _directions(p, q, one[near], other[near])
+    parallel = np.abs(s[0] * e[1] - s[1] * e[0]) <= reach
+    wrong[near] |= parallel & (s[0] * e[0] + s[1] * e[1] < 0)
+    far = np.flatnonzero(~(follows | precedes))
+    one, other = one[far], other[far]
+    s, e, reach = _directions(p, q, one, other)
+    a, b, c, d = p[one].T, q[one].T, p[other].T, q[other].T
+    side_c = s[0] * (c - a)[1] - s[1] * (c - a)[0]
+    side_d = s[0] * (d - a)[1] - s[1] * (d - a)[0]
+    side_a = e[0] * (a - c)[1] - e[1] * (a - c)[0]
+    side_b = e[0] * (b - c)[1] - e[1] * (b - c)[0]
+    wrong[far] = ((np.minimum(side_c, side_d) <= reach) & (np.maximum(side_c, side_d) >= -reach)
+                  & (np.minimum(side_a, side_b) <= reach) & (np.maximum(side_a, side_b) >= -reach))
+    return wrong
+
+
+def _directions(
+    p: np.ndarray, q: np.ndarray, one: np.ndarray, other: np.ndarray
+) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Directions (2, n) of the edges of each pair, and how near to each other's line counts as on it."""
+    s, e = (q[one] - p[one]).T, (q[other] - p[other]).T
+    return s, e, _TOUCH * (np.abs(s[0]) + np.abs(s[1])) * (np.abs(e[0]) + np.abs(e[1]))
 
 
 def _without_invalid(rings: PolygonRings, ids: np.ndarray, policy: str, clipper: Optional[ExactClipper],

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, List
+from typing import TYPE_CHECKING, List, Tuple
 
 from qgis.core import (
     Qgis,
@@ -44,9 +45,11 @@ from .outputs import outputs_kept, write_whole
 
 if TYPE_CHECKING:
     from ..concessions import zones
-    from ..concessions.analysis import Analysis
+    from ..concessions.analysis import Analysis, ZoneSet
     from ..concessions.report_page import Setting
     from ..concessions.rights import Problem
+    from ..overlay.engine import OverlayEngine
+    from ..overlay.rings import PolygonRings
 
 #: Order of the choices of ZONE_KINDS; never changed after a release.
 ZONE_CHOICES = ("vraem", "deployment_regions", "all_regions", "facilities", "coers", "none")
@@ -191,13 +194,20 @@ class OverlayConcessions(AtlasAlgorithm):
 
         steps = QgsProcessingMultiStepFeedback(3, feedback)
         steps.setCurrentStep(0)
-        index = self.load_index()
-        rights = read_rights(
-            self.parameterAsLayerList(parameters, "CONCESSIONS", context),
-            self.parameterAsFileList(parameters, "FILES", context) if parameters.get("FILES") else [],
-            reading_options(self, parameters, context, needs_cut_date=False),
-            steps,
-        )
+        language = (output_language(), *LANGUAGES)[self.parameterAsEnum(parameters, "LANGUAGE", context)]
+        language = language if language in LANGUAGES else LANGUAGES[0]
+        index = self.load_index().in_language(language)
+        further = self._further_zones(parameters, context)
+        with ThreadPoolExecutor(1) as pool:  # numpy prepares the zones on another core while the rights are read
+            preparing = pool.submit(self._engine, self._zone_choice(parameters, context), index, further)
+            outlining = pool.submit(zones.background, DATA_PATH)
+            rights = read_rights(
+                self.parameterAsLayerList(parameters, "CONCESSIONS", context),
+                self.parameterAsFileList(parameters, "FILES", context) if parameters.get("FILES") else [],
+                reading_options(self, parameters, context, needs_cut_date=False),
+                steps,
+            )
+        zone_set, engine = preparing.result()
         for line in rights.evidence:
             if not line.cut_date:
                 feedback.pushWarning(
@@ -207,10 +217,6 @@ class OverlayConcessions(AtlasAlgorithm):
         if period.start is None and period.end is None:
             period = None
         reading = list(READINGS)[self.parameterAsEnum(parameters, "READING", context)]
-        language = (output_language(), *LANGUAGES)[self.parameterAsEnum(parameters, "LANGUAGE", context)]
-        language = language if language in LANGUAGES else LANGUAGES[0]
-        index = index.in_language(language)
-        zone_set = self._zones(parameters, context, index)
         for problem in zone_set.problems:
             text = (
                 self.tr("Zone {id} of {layer} was repaired: {reason}")
@@ -221,14 +227,14 @@ class OverlayConcessions(AtlasAlgorithm):
         mode = MODES[self.parameterAsEnum(parameters, "HOLDERS", context)]
         steps.setCurrentStep(1)
         options = RunOptions(period, reading, mode, str(texts(language)["stand_in"]))
-        analysis = run(rights, zone_set, index, options, steps)
+        analysis = run(rights, zone_set, engine, index, options, steps)
         steps.setCurrentStep(2)
         setting = Setting(
             language, mode, period, reading, plugin_version(), index.atlas.data_version, index.atlas.content_hash,
             Qgis.QGIS_VERSION, analysis.engine.clipper.name, CIRCLE_VERTICES, 100 * zones.CIRCLE_DEFICIT,
         )  # fmt: skip
         with outputs_kept(self, parameters):
-            results = self._write(parameters, context, feedback, analysis, setting)
+            results = self._write(parameters, context, feedback, analysis, setting, outlining.result())
         results.update(
             RIGHTS=len(rights),
             ZONES=len(analysis.zones.zones),
@@ -238,27 +244,43 @@ class OverlayConcessions(AtlasAlgorithm):
         )
         return results
 
-    def _zones(self, parameters, context, index):
+    def _zone_choice(self, parameters, context) -> Tuple[List[str], List[float]]:
+        """Return the codes of ``ZONE_CHOICES`` and the radii (km) that are asked for."""
+        kinds = [ZONE_CHOICES[i] for i in self.parameterAsEnums(parameters, "ZONE_KINDS", context)]
+        return kinds, parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
+
+    def _further_zones(self, parameters, context) -> Tuple[List[zones.Part], List[Problem]]:
+        """Return the zones of the user's layer, and those that were repaired or left out."""
         from ..concessions import zones
 
-        kinds = [ZONE_CHOICES[i] for i in self.parameterAsEnums(parameters, "ZONE_KINDS", context)]
-        radii = parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
+        layer = self.parameterAsVectorLayer(parameters, "ZONE_LAYER", context)
+        if layer is None:
+            return [], []
+        field = self.parameterAsString(parameters, "ZONE_NAME_FIELD", context)
+        part, problems = zones.layer_zones("layer", layer, context, field, invalid_policy(context))
+        return [part], problems
+
+    @staticmethod
+    def _engine(choice, index, further) -> Tuple[ZoneSet, OverlayEngine]:
+        """Return the zones and the engine that has them indexed. Nothing of QGIS is touched: any thread may do it."""
+        from ..concessions import zones
+        from ..overlay.engine import OverlayEngine
+
+        kinds, radii = choice
         parts: List[zones.Part] = []
-        problems: List[Problem] = []
         if "vraem" in kinds:
             parts.append(zones.vraem_zones(index, DATA_PATH))
         if "deployment_regions" in kinds or "all_regions" in kinds:
             parts.append(zones.region_zones(index, DATA_PATH, only_named="all_regions" not in kinds))
         parts.extend(zones.buffer_zones(kind, index, radii) for kind in ("facilities", "coers") if kind in kinds)
-        layer = self.parameterAsVectorLayer(parameters, "ZONE_LAYER", context)
-        if layer is not None:
-            field = self.parameterAsString(parameters, "ZONE_NAME_FIELD", context)
-            part, problems = zones.layer_zones("layer", layer, context, field, invalid_policy(context))
-            parts.append(part)
-        return zones.assemble(parts, problems)
+        more, problems = further
+        found = zones.assemble([*parts, *more], problems)
+        return found, OverlayEngine(found.polygons)
 
-    def _write(self, parameters, context, feedback, analysis: Analysis, setting: Setting) -> dict:
-        from ..concessions import report, tables, zones
+    def _write(  # noqa: PLR0917
+        self, parameters, context, feedback, analysis: Analysis, setting: Setting, regions: PolygonRings
+    ) -> dict:
+        from ..concessions import report, tables
         from ..overlay.clipped import clipped_wkb
 
         shapes = None
@@ -276,7 +298,6 @@ class OverlayConcessions(AtlasAlgorithm):
             results.update(write_table(self, parameters, name, context, columns, rows, feedback, shaped))
         page = self.parameterAsFileOutput(parameters, "REPORT_HTML", context)
         if page:
-            regions = zones.background(DATA_PATH)
             write_whole(Path(page), report.build_html(analysis, setting, regions))
             results["REPORT_HTML"] = page
         figures = self.parameterAsFileOutput(parameters, "REPORT_CSV", context)

@@ -10,10 +10,12 @@ rights=$(realpath "$1") rounds=${2:-7}
 process=$(command -v qgis_process.bin || command -v qgis_process)
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 mkdir -p "$work"/{plugins,profile,run,out}; chmod 700 "$work/run"
-# a copy without the developer's files, as an installation has: Python keeps its compiled modules in it
+# a copy without the developer's files, as an installation has, with its modules compiled, as Python leaves them after
+# the first start (not here, where PYTHONDONTWRITEBYTECODE is set)
 mkdir "$work/plugins/peru_access_atlas"
 git -C "$repo" ls-files -z -- . ':!tests' ':!tools' ':!docs' |
   tar -C "$repo" --null -T - -cf - | tar -C "$work/plugins/peru_access_atlas" -xf -
+/usr/bin/python3 -m compileall -q "$work/plugins"
 export QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$work/run" QGIS_PLUGINPATH="$work/plugins" \
   QGIS_CUSTOM_CONFIG_PATH="$work/profile" LC_ALL=C.UTF-8
 unset DISPLAY

@@ -58,6 +58,29 @@ def test_same_on_the_synthetic_cadastre(root, monkeypatch, qgis_app):
     assert len(fast.fids) == 49
 
 
+def changed(path, sql):
+    connection = sqlite3.connect(path)
+    for name in [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]:
+        connection.execute('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
+    with connection:
+        connection.execute(sql)
+    connection.close()
+
+
+def test_headers_of_different_length_side_by_side(path, monkeypatch, qgis_app):
+    changed(path, 'DELETE FROM "de""re\'chos" WHERE geom IS NULL')
+    fast, slow = both(path, monkeypatch)
+    assert fast == slow
+    assert len(fast.blobs) == 3
+    assert None not in fast.blobs
+
+
+@pytest.mark.parametrize("blob", ["", "00", "4750", "47500001e610000001", "47500021e61000000103000000"])
+def test_rows_that_are_all_damaged_alike_are_left_to_ogr(path, blob):
+    changed(path, f'UPDATE "de""re\'chos" SET geom = x\'{blob}\'')
+    assert direct(path) is None
+
+
 FIELDS = {'co"de': geopackage.TEXT, "ha": geopackage.REAL, "n": geopackage.INTEGER, "day": geopackage.DATE}
 
 
@@ -79,11 +102,7 @@ def test_reads_by_itself(path):
     ],
 )
 def test_leaves_the_unusual_to_ogr(path, change):
-    with sqlite3.connect(path) as connection:
-        for name in [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]:
-            connection.execute('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
-        connection.execute(change)
-    connection.close()
+    changed(path, change)
     assert direct(path) is None
 
 

@@ -107,3 +107,22 @@ def test_truncation_anywhere_is_reported():
     for length in range(1, len(whole)):
         parsed = parse_wkb([whole[:length]])
         assert parsed.rings.count == 0 and [r for _i, r in parsed.problems] == ["damaged"], length
+
+
+def test_what_is_known_of_a_feature_stays_known(rng=np.random.default_rng(4)):
+    """Features taken out of a set have the areas, boxes and signs that they have by themselves, asked before or not."""
+    drawn = [shapely.box(-75, -12, -74, -11).difference(shapely.box(-74.8, -11.8, -74.2, -11.2))]
+    drawn += [shapely.Point(*rng.uniform([-76, -13], [-73, -10])).buffer(rng.uniform(0.001, 0.6)) for _ in range(20)]
+    drawn += [shapely.MultiPolygon([shapely.box(-75, -12, -74.9, -9), shapely.box(-74, -12, -73.99, -11.99)])]
+    rings = parse_wkb([shapely.to_wkb(shape) for shape in drawn]).rings
+    fresh = parse_wkb([shapely.to_wkb(shape) for shape in drawn]).rings
+    rings.areas_m2(), rings.bbox, rings.ring_sign  # noqa: B018 - known from now on
+    order = rng.permutation(len(drawn))[:15]
+    known, unknown = rings.take(order), fresh.take(order)
+    for number, feature in enumerate(order):
+        alone = parse_wkb([shapely.to_wkb(drawn[feature])]).rings
+        for some in (known, unknown):
+            assert some.areas_m2()[number] == pytest.approx(alone.areas_m2()[0], rel=1e-13)
+            assert (some.bbox[number] == alone.bbox[0]).all()
+            first, last = some.feature_ring[number], some.feature_ring[number + 1]
+            assert (some.ring_sign[first:last] == alone.ring_sign).all()
