@@ -24,9 +24,9 @@ HA_DECIMALS, SHARE_DECIMALS = 4, 7
 class Zone:
     """One zone of a run.
 
-    :param kind: code of ``ZONE_KINDS``.
+    :param kind: code of ``ZONE_KINDS``; ``corridor`` is the strip along a line of the user's layer.
     :param zone_id: id in the atlas or in the user's layer; a buffer adds its radius.
-    :param radius_km: radius of a buffer or half width of a corridor, else ``None``.
+    :param radius_km: radius of a buffer or half width of a strip, else ``None``.
     :param precision_km: how well the point under a buffer is known, else ``None``.
     :param regions: regions whose authorizations count for the zone; ``None`` for all authorizations.
     """

@@ -94,7 +94,7 @@ def _shapes(blobs: Sequence[Optional[bytes]]) -> List[Optional[bytes]]:
         texts = cast(Sequence[bytes], blobs)
         flags = {(blob[:2], blob[3:4]) for blob in texts}
         if len(flags) == 1:  # the rows of one layer as one program wrote them: their headers are equally long
-            (magic, flag), = flags
+            ((magic, flag),) = flags
             start = _start(magic, flag[0]) if flag else 0
             if {blob[start : start + 5] for blob in texts} <= _HEADS:
                 return [blob[start:] for blob in texts]

@@ -5,18 +5,18 @@ from __future__ import annotations
 import math
 import sqlite3
 from pathlib import Path
-from typing import Any, Dict, FrozenSet, Iterable, List, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, Iterable, List, Optional, Sequence, Tuple
 
 import numpy as np
 
 from ..core.errors import AtlasError
 from ..core.index import AtlasIndex
-from ..core.qt.compat import is_null
+from ..core.qt.compat import GEOMETRY_LINE, is_null
 from ..core.qt.i18n import tr
 from ..core.repository import read_only_uri
-from ..overlay.buffers import CIRCLE_VERTICES, geodesic_circle
+from ..overlay.buffers import CIRCLE_VERTICES, corridor, geodesic_circle
 from ..overlay.polygon_set import PolygonSet
-from ..overlay.readers import layer_chunks, read_geopackage
+from ..overlay.readers import layer_chunks, layer_lines, read_geopackage
 from ..overlay.rings import PolygonRings
 from ..overlay.validity import checked
 from ..overlay.wkb import parse_wkb
@@ -120,17 +120,26 @@ def place_name(place: Any) -> str:
 
 
 def layer_zones(
-    kind: str, layer: Any, context: Any, name_field: str = "", on_invalid: str = "repair"
+    layer: Any, context: Any, strip_km: float, name_field: str = "", on_invalid: str = "repair", feedback: Any = None
 ) -> Tuple[Part, List[Problem]]:
-    """Return the polygons of a ``QgsVectorLayer`` as zones, and those that were repaired or left out.
+    """Return the zones of a ``QgsVectorLayer``, and those that were repaired or left out.
 
-    The zones take every authorization.
+    A polygon is a zone; so is the strip along a line. The zones take every authorization.
 
+    :param strip_km: width of the strip on each side of a line.
     :param name_field: field with the zones' names; the layer's name and the feature's id where it is empty.
     :param on_invalid: ``repair``, ``skip`` or ``stop``.
     :raises AtlasError: for an invalid zone when ``on_invalid`` is ``stop``.
+    :raises CanceledError: when cancelled.
     """
-    polygons = checked(PolygonSet.concatenate(list(layer_chunks(layer, context))), on_invalid)
+    lines = layer.geometryType() == GEOMETRY_LINE
+    polygons = (
+        _strips(layer, context, strip_km, feedback)
+        if lines
+        else PolygonSet.concatenate(list(layer_chunks(layer, context)))
+    )
+    polygons = checked(polygons, on_invalid, feedback=feedback)
+    kind, radius_km = ("corridor", strip_km) if lines else ("layer", None)
     names: Dict[int, str] = {}
     if name_field:
         place = layer.fields().indexOf(name_field)
@@ -138,12 +147,24 @@ def layer_zones(
             value = feature.attributes()[place]
             if not is_null(value):
                 names[feature.id()] = str(value)
-    zones = [Zone(kind, str(fid), names.get(fid) or f"{layer.name()} {fid}") for fid in polygons.ids.tolist()]
+    zones = [
+        Zone(kind, str(fid), names.get(fid) or f"{layer.name()} {fid}", radius_km) for fid in polygons.ids.tolist()
+    ]
     problems = [
         Problem("", layer.name(), found.feature_id, names.get(found.feature_id, ""), found.reason, found.repaired)
         for found in polygons.problems
     ]
     return (zones, polygons.rings), problems
+
+
+def _strips(layer: Any, context: Any, half_width_km: float, feedback: Any) -> PolygonSet:
+    """Return the geodesic strip along each line of a layer, unchecked."""
+    ids: List[int] = []
+    blobs: List[Optional[bytes]] = []
+    for fid, parts in layer_lines(layer, context):
+        ids.append(fid)
+        blobs.append(corridor(parts, 1000 * half_width_km, None, feedback) if parts else None)
+    return PolygonSet.from_wkb(blobs, ids)
 
 
 def background(path: Path) -> PolygonRings:

@@ -204,19 +204,29 @@ def _segmentized(chunk: PolygonSet, layer: Any) -> Iterator[PolygonSet]:
     yield PolygonSet(joined.rings.take(order), joined.ids[order], joined.problems)
 
 
+def _to_lonlat(crs: Any, context: Any) -> Any:
+    """The ``QgsCoordinateTransform`` from a CRS to EPSG:4326, ``None`` when there is nothing to transform."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext
+
+    target = QgsCoordinateReferenceSystem("EPSG:4326")
+    if not crs.isValid() or crs == target:
+        return None
+    if context is not None and hasattr(context, "transformContext"):
+        context = context.transformContext()
+    return QgsCoordinateTransform(crs, target, context or QgsCoordinateTransformContext())
+
+
+def _untransformed(error: Exception) -> DataError:
+    return DataError(tr("The coordinates cannot be transformed to EPSG:4326."), str(error),
+                     tr("Check the layer's coordinate system."))
+
+
 class _Transform:
     """Bulk transformation to EPSG:4326; nothing to do when the source is in it."""
 
     def __init__(self, crs: Any, context: Any) -> None:
-        from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext
-
-        target = QgsCoordinateReferenceSystem("EPSG:4326")
-        if context is not None and hasattr(context, "transformContext"):
-            context = context.transformContext()
         self._projected = not crs.isGeographic()
-        self._transform = None
-        if crs.isValid() and crs != target:
-            self._transform = QgsCoordinateTransform(crs, target, context or QgsCoordinateTransformContext())
+        self._transform = _to_lonlat(crs, context)
 
     def apply(self, chunk: PolygonSet) -> PolygonSet:
         if self._transform is None or not chunk.rings.count:
@@ -233,8 +243,7 @@ class _Transform:
         try:
             line.transform(self._transform)
         except QgsCsException as error:
-            raise DataError(tr("The coordinates cannot be transformed to EPSG:4326."), str(error),
-                            tr("Check the layer's coordinate system.")) from error
+            raise _untransformed(error) from error
         xy[finite] = np.frombuffer(line.asWkb().data(), "<f8", 2 * len(points), len(header)).reshape(-1, 2)
         return PolygonSet(rings.with_coordinates(xy), chunk.ids, chunk.problems, False)
 
@@ -260,3 +269,35 @@ def densified(rings: Any, step: float) -> Any:
 def read_layer(source: Any, context: Any = None, feedback: Any = None) -> PolygonSet:
     """All polygons of a layer or feature source, unchecked (see :func:`layer_chunks`)."""
     return PolygonSet.concatenate(list(layer_chunks(source, context, feedback)))
+
+
+
+def layer_lines(source: Any, context: Any = None) -> Iterator[Tuple[int, List[np.ndarray]]]:
+    """Id and parts of each line of a layer or feature source in EPSG:4326; no parts without a geometry.
+
+    A part is float64[n, 2] longitude, latitude. Curves are segmentized; edges longer than :data:`DENSIFY_M` of a
+    projected CRS are cut before the transformation.
+
+    :param context: as for :func:`layer_chunks`.
+    :raises DataError: when coordinates cannot be transformed.
+    """
+    from qgis.core import QgsCsException
+
+    crs = _source_crs(source)
+    transform = _to_lonlat(crs, context)
+    for feature in source.getFeatures():
+        geometry = feature.geometry()
+        parts: List[np.ndarray] = []
+        if not geometry.isNull():
+            abstract = geometry.constGet()
+            if abstract.hasCurvedSegments():
+                geometry = type(geometry)(abstract.segmentize())
+            if transform is not None:
+                geometry = type(geometry)(geometry) if crs.isGeographic() else geometry.densifyByDistance(DENSIFY_M)
+                try:
+                    geometry.transform(transform)
+                except QgsCsException as error:
+                    raise _untransformed(error) from error
+            lines = (part.vertices() for part in geometry.asGeometryCollection())
+            parts = [np.array([[point.x(), point.y()] for point in line]) for line in lines]
+        yield feature.id(), [part for part in parts if len(part)]

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
@@ -41,6 +42,7 @@ from .cadastre import (
     reading_options,
     write_table,
 )
+from .corridor import DEFAULT_KM, NARROWEST_KM, WIDEST_KM
 from .outputs import outputs_kept, write_whole
 
 if TYPE_CHECKING:
@@ -94,15 +96,22 @@ class OverlayConcessions(AtlasAlgorithm):
         )
         self.addParameter(
             QgsProcessingParameterVectorLayer(
-                "ZONE_LAYER", self.tr("Further zones: a polygon layer"), [compat.SOURCE_POLYGON], optional=True
+                "ZONE_LAYER", self.tr("Further zones: a layer of polygons, or of lines and the strips along them"),
+                [compat.SOURCE_POLYGON, compat.SOURCE_LINE], optional=True,
             )
-        )
+        )  # fmt: skip
         self.addParameter(
             advanced(
                 QgsProcessingParameterField(
                     "ZONE_NAME_FIELD", self.tr("Field with the names of further zones"),
                     parentLayerParameterName="ZONE_LAYER", optional=True,
                 )
+            )
+        )  # fmt: skip
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                "STRIP_KM", self.tr("Width of the strip on each side of a line, km"),
+                QgsProcessingParameterNumber.Type.Double, DEFAULT_KM, minValue=NARROWEST_KM, maxValue=WIDEST_KM,
             )
         )  # fmt: skip
         for name, title in (
@@ -197,7 +206,7 @@ class OverlayConcessions(AtlasAlgorithm):
         language = (output_language(), *LANGUAGES)[self.parameterAsEnum(parameters, "LANGUAGE", context)]
         language = language if language in LANGUAGES else LANGUAGES[0]
         index = self.load_index().in_language(language)
-        further = self._further_zones(parameters, context)
+        further = self._further_zones(parameters, context, feedback)
         with ThreadPoolExecutor(1) as pool:  # numpy prepares the zones on another core while the rights are read
             preparing = pool.submit(self._engine, self._zone_choice(parameters, context), index, further)
             outlining = pool.submit(zones.background, DATA_PATH)
@@ -249,15 +258,16 @@ class OverlayConcessions(AtlasAlgorithm):
         kinds = [ZONE_CHOICES[i] for i in self.parameterAsEnums(parameters, "ZONE_KINDS", context)]
         return kinds, parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
 
-    def _further_zones(self, parameters, context) -> Tuple[List[zones.Part], List[Problem]]:
+    def _further_zones(self, parameters, context, feedback) -> Tuple[List[zones.Part], List[Problem]]:
         """Return the zones of the user's layer, and those that were repaired or left out."""
         from ..concessions import zones
 
         layer = self.parameterAsVectorLayer(parameters, "ZONE_LAYER", context)
         if layer is None:
             return [], []
+        strip = self.parameterAsDouble(parameters, "STRIP_KM", context)
         field = self.parameterAsString(parameters, "ZONE_NAME_FIELD", context)
-        part, problems = zones.layer_zones("layer", layer, context, field, invalid_policy(context))
+        part, problems = zones.layer_zones(layer, context, strip, field, invalid_policy(context), feedback)
         return [part], problems
 
     @staticmethod

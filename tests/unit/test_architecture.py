@@ -38,7 +38,6 @@ ALSO = {
     ("concessions/formats.py", "osgeo"),  # GDAL comes with every QGIS
     ("concessions/reader.py", "osgeo"),
     ("plugin.py", "processing"),  # QGIS's own dialog of an algorithm
-    ("processing_provider/corridor.py", "numpy"),  # the overlay engine takes arrays
 }
 #: Modules of other rooms that a room may import beyond its line: how errors are told is the same everywhere.
 ALSO_INSIDE = {"overlay": {"core/errors", "core/qt/i18n"}}

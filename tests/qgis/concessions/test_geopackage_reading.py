@@ -58,12 +58,12 @@ def test_same_on_the_synthetic_cadastre(root, monkeypatch, qgis_app):
     assert len(fast.fids) == 49
 
 
-def changed(path, sql):
+def changed(path, sql, *values):
     connection = sqlite3.connect(path)
     for name in [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]:
         connection.execute('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
     with connection:
-        connection.execute(sql)
+        connection.execute(sql, values)
     connection.close()
 
 
@@ -77,7 +77,7 @@ def test_headers_of_different_length_side_by_side(path, monkeypatch, qgis_app):
 
 @pytest.mark.parametrize("blob", ["", "00", "4750", "47500001e610000001", "47500021e61000000103000000"])
 def test_rows_that_are_all_damaged_alike_are_left_to_ogr(path, blob):
-    changed(path, f'UPDATE "de""re\'chos" SET geom = x\'{blob}\'')
+    changed(path, 'UPDATE "de""re\'chos" SET geom = ?', bytes.fromhex(blob))
     assert direct(path) is None
 
 

@@ -293,7 +293,7 @@ def test_invalid_zones_are_repaired_or_named(run, overlay_class, synthetic, tmp_
     results, _ = run(overlay_class, {**wanted, **outputs(tmp_path)}, policy=skip)
     assert results["ZONES"] == 1
     with pytest.raises(AtlasError, match="unusable geometry"):
-        zones.layer_zones("layer", wanted["ZONE_LAYER"], None, on_invalid="stop")
+        zones.layer_zones(wanted["ZONE_LAYER"], None, 5.0, on_invalid="stop")
 
 
 def test_zones_of_the_atlas_are_valid_as_they_are(qgis_app):
