@@ -11,12 +11,11 @@ from qgis.core import (
 )
 
 from ..core.qt import compat
+from ..core.qt.radii import DEFAULT_STRIP_KM, NARROWEST_STRIP_KM, WIDEST_STRIP_KM
 from .base import AtlasAlgorithm
 from .cadastre import guarded, write_table
 
 COLUMNS = (("zone_kind", "text"), ("zone_id", "text"), ("half_width_km", "real"), ("lines", "integer"))
-#: Half widths in km that make sense: below, the lines themselves are not known so well.
-NARROWEST_KM, DEFAULT_KM, WIDEST_KM = 0.01, 5.0, 200.0
 
 
 class Corridor(AtlasAlgorithm):
@@ -36,7 +35,7 @@ class Corridor(AtlasAlgorithm):
         self.addParameter(
             QgsProcessingParameterNumber(
                 "HALF_WIDTH_KM", self.tr("Width on each side, km"), QgsProcessingParameterNumber.Type.Double,
-                DEFAULT_KM, minValue=NARROWEST_KM, maxValue=WIDEST_KM,
+                DEFAULT_STRIP_KM, minValue=NARROWEST_STRIP_KM, maxValue=WIDEST_STRIP_KM,
             )
         )  # fmt: skip
         self.addParameter(QgsProcessingParameterBoolean("DISSOLVE", self.tr("One strip for all lines"), True))

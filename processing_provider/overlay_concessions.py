@@ -28,7 +28,7 @@ from ..core.definitions import DEFAULT_READING, READINGS
 from ..core.errors import AtlasError
 from ..core.qt import compat
 from ..core.qt.i18n import label, output_language
-from ..core.qt.radii import parse_radii
+from ..core.qt.radii import DEFAULT_STRIP_KM, NARROWEST_STRIP_KM, WIDEST_STRIP_KM, parse_radii
 from ..core.version import plugin_version
 from .base import DATA_PATH, AtlasAlgorithm
 from .cadastre import (
@@ -42,7 +42,6 @@ from .cadastre import (
     reading_options,
     write_table,
 )
-from .corridor import DEFAULT_KM, NARROWEST_KM, WIDEST_KM
 from .outputs import outputs_kept, write_whole
 
 if TYPE_CHECKING:
@@ -111,7 +110,8 @@ class OverlayConcessions(AtlasAlgorithm):
         self.addParameter(
             QgsProcessingParameterNumber(
                 "STRIP_KM", self.tr("Width of the strip on each side of a line, km"),
-                QgsProcessingParameterNumber.Type.Double, DEFAULT_KM, minValue=NARROWEST_KM, maxValue=WIDEST_KM,
+                QgsProcessingParameterNumber.Type.Double, DEFAULT_STRIP_KM, minValue=NARROWEST_STRIP_KM,
+                maxValue=WIDEST_STRIP_KM,
             )
         )  # fmt: skip
         for name, title in (

@@ -240,6 +240,7 @@ def parse_xml(document: Any, text: str) -> bool:
 
 #: Layers a combo box of polygon layers offers: moved to Qgis in 3.34.
 LAYER_FILTER_POLYGON = _first((Qgis, "LayerFilter.PolygonLayer"), (QgsMapLayerProxyModel, "PolygonLayer"))
+LAYER_FILTER_LINE = _first((Qgis, "LayerFilter.LineLayer"), (QgsMapLayerProxyModel, "LineLayer"))
 
 
 def set_combo_project(combo: Any, project: Any) -> None:

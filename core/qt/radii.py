@@ -1,4 +1,4 @@
-"""Radii as people write them: ``10, 25, 50``."""
+"""Widths of zones: radii as people write them (``10, 25, 50``), and strips along lines."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from .i18n import tr
 _CONTEXT = "Concessions"
 #: Largest radius (km) of a buffer: beyond it a circle would not fit into the overlay's local geometry.
 LARGEST_RADIUS_KM = 500.0
+#: Kilometres of a strip on each side of a line. Below the narrowest, the lines themselves are not known so well.
+NARROWEST_STRIP_KM, DEFAULT_STRIP_KM, WIDEST_STRIP_KM = 0.01, 5.0, 200.0
 
 
 def parse_radii(text: str) -> Tuple[float, ...]:

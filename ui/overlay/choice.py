@@ -16,6 +16,7 @@ class Choice:
 
     :param kinds: codes of ``ZONE_KINDS``.
     :param period: first and last day as ISO dates, ``None`` for space alone.
+    :param strip_km: width of the strip on each side of a line of ``zone_layer``.
     :param cut_date: ISO date, empty when the source shall say it.
     :param holders: position of the choice of the algorithm's HOLDERS.
     :param folder: where the results are kept, empty for a temporary folder.
@@ -26,6 +27,7 @@ class Choice:
     radii: str
     zone_layer: Optional[QgsVectorLayer]
     zone_field: str
+    strip_km: float
     period: Optional[Tuple[str, str]]
     reading: str
     cut_date: str

@@ -128,6 +128,7 @@ class OverlayDialog(QDialog):
             radii=self.zones.radii.text(),
             zone_layer=cast(QgsVectorLayer, self.zones.zone_layer.currentLayer()),
             zone_field=self.zones.zone_field.currentData() or "",
+            strip_km=self.zones.strip.value(),
             period=self.time.period(),
             reading=self.time.reading.currentData(),
             cut_date=self.sources.cut_date(),

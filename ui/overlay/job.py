@@ -51,7 +51,7 @@ class AlgorithmJob(QObject):
         self._algorithm_id = algorithm_id
         self._parameters = parameters
         self.feedback = CollectingFeedback()
-        self._context = QgsProcessingContext()
+        self._context: Any = QgsProcessingContext()
         self._context.setProject(project)
         self._context.setFeedback(self.feedback)
         self._algorithm: Any = None
@@ -103,3 +103,4 @@ class AlgorithmJob(QObject):
         else:
             message = self.feedback.errors[-1] if self.feedback.errors else self.tr("The run failed without a message.")
             self.failed.emit(message)
+        self._context = None  # closes the files that were opened for the run, now and not when QGIS ends

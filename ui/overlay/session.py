@@ -290,6 +290,7 @@ class OverlaySession(QObject):
         if choice.zone_layer is not None and not sip.isdeleted(choice.zone_layer):
             parameters["ZONE_LAYER"] = reference(choice.zone_layer)
             parameters["ZONE_NAME_FIELD"] = choice.zone_field
+            parameters["STRIP_KM"] = choice.strip_km
         if choice.period is not None:
             parameters["PERIOD_START"], parameters["PERIOD_END"] = choice.period
         return parameters

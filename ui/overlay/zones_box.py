@@ -7,9 +7,19 @@ from typing import Dict, Optional, Tuple
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QLineEdit, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QGroupBox,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
 
-from ...core.qt.compat import LAYER_FILTER_POLYGON, set_combo_project
+from ...core.qt.compat import GEOMETRY_LINE, LAYER_FILTER_LINE, LAYER_FILTER_POLYGON, set_combo_project
+from ...core.qt.radii import DEFAULT_STRIP_KM, NARROWEST_STRIP_KM, WIDEST_STRIP_KM
 from .estimate import ZONE_KINDS
 from .named import named, named_row
 
@@ -46,11 +56,17 @@ class ZonesBox(QGroupBox):
         named_row(form, self.tr("Radi&i, km"), self.radii, "overlay_radii")
         self.zone_layer = QgsMapLayerComboBox(self)
         set_combo_project(self.zone_layer, project)
-        self.zone_layer.setFilters(LAYER_FILTER_POLYGON)
+        self.zone_layer.setFilters(LAYER_FILTER_POLYGON | LAYER_FILTER_LINE)
         self.zone_layer.setAllowEmptyLayer(True)
         self.zone_layer.setLayer(None)
         self.zone_layer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        named_row(form, self.tr("Own &polygon layer"), self.zone_layer, "overlay_zone_layer")
+        named_row(form, self.tr("Own &polygons or lines"), self.zone_layer, "overlay_zone_layer")
+        self.strip = QDoubleSpinBox(self)
+        self.strip.setRange(NARROWEST_STRIP_KM, WIDEST_STRIP_KM)
+        self.strip.setValue(DEFAULT_STRIP_KM)
+        self.strip.valueChanged.connect(lambda _km: self._changed())
+        named_row(form, self.tr("km &beside lines"), self.strip, "overlay_strip")
+        self.strip.setToolTip(self.tr("A line is a zone too: the strip of so many kilometres on each side of it"))
         self.zone_field = QComboBox(self)
         named_row(form, self.tr("Field with their &names"), self.zone_field, "overlay_zone_field")
         self.zone_layer.layerChanged.connect(self._zone_layer_changed)
@@ -70,4 +86,5 @@ class ZonesBox(QGroupBox):
         for field in layer.fields() if layer is not None else ():
             self.zone_field.addItem(field.name(), field.name())
         self.zone_field.setEnabled(layer is not None)
+        self.strip.setEnabled(layer is not None and layer.geometryType() == GEOMETRY_LINE)
         self.changed.emit()
