@@ -5316,8 +5316,8 @@
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
-        <source>Further zones: a polygon layer</source>
-        <translation>Otras zonas: una capa de polígonos</translation>
+        <source>Further zones: a layer of polygons, or of lines and the strips along them</source>
+        <translation>Otras zonas: una capa de polígonos, o de líneas y las franjas a lo largo de ellas</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -5423,6 +5423,11 @@
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>VRAEM, every dated version</source>
         <translation>VRAEM, cada versión fechada</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Width of the strip on each side of a line, km</source>
+        <translation>Ancho de la franja a cada lado de una línea, km</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -7245,6 +7250,11 @@
     </message>
     <message>
         <location filename="../ui/overlay/zones_box.py"/>
+        <source>A line is a zone too: the strip of so many kilometres on each side of it</source>
+        <translation>Una línea también es una zona: la franja de tantos kilómetros a cada lado de ella</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
         <source>All regions of Peru</source>
         <translation>Todas las regiones del Perú</translation>
     </message>
@@ -7270,8 +7280,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/zones_box.py"/>
-        <source>Own &amp;polygon layer</source>
-        <translation>Capa de polígonos propia (&amp;k)</translation>
+        <source>Own &amp;polygons or lines</source>
+        <translation>Polí&amp;gonos o líneas propios</translation>
     </message>
     <message>
         <location filename="../ui/overlay/zones_box.py"/>
@@ -7282,6 +7292,11 @@
         <location filename="../ui/overlay/zones_box.py"/>
         <source>Zones</source>
         <translation>Zonas</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>km &amp;beside lines</source>
+        <translation>&amp;km a cada lado de líneas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/zones_box.py"/>

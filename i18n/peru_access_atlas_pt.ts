@@ -5316,8 +5316,8 @@
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
-        <source>Further zones: a polygon layer</source>
-        <translation>Outras zonas: uma camada de polígonos</translation>
+        <source>Further zones: a layer of polygons, or of lines and the strips along them</source>
+        <translation>Outras zonas: uma camada de polígonos, ou de linhas e as faixas ao longo delas</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -5423,6 +5423,11 @@
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>VRAEM, every dated version</source>
         <translation>VRAEM, cada versão datada</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/overlay_concessions.py"/>
+        <source>Width of the strip on each side of a line, km</source>
+        <translation>Largura da faixa de cada lado de uma linha, km</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -7245,6 +7250,11 @@
     </message>
     <message>
         <location filename="../ui/overlay/zones_box.py"/>
+        <source>A line is a zone too: the strip of so many kilometres on each side of it</source>
+        <translation>Uma linha também é uma zona: a faixa de tantos quilômetros de cada lado dela</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
         <source>All regions of Peru</source>
         <translation>Todas as regiões do Peru</translation>
     </message>
@@ -7270,8 +7280,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/zones_box.py"/>
-        <source>Own &amp;polygon layer</source>
-        <translation>Camada de polígonos própria (&amp;j)</translation>
+        <source>Own &amp;polygons or lines</source>
+        <translation>Polígonos ou linhas p&amp;róprios</translation>
     </message>
     <message>
         <location filename="../ui/overlay/zones_box.py"/>
@@ -7282,6 +7292,11 @@
         <location filename="../ui/overlay/zones_box.py"/>
         <source>Zones</source>
         <translation>Zonas</translation>
+    </message>
+    <message>
+        <location filename="../ui/overlay/zones_box.py"/>
+        <source>km &amp;beside lines</source>
+        <translation>km &amp;junto às linhas</translation>
     </message>
     <message>
         <location filename="../ui/overlay/zones_box.py"/>
