@@ -129,7 +129,8 @@ WORDS = {
     "limits": (
         "La coincidencia espacial no implica causalidad.",
         "Un derecho es un título legal o una solicitud, no una mina ni un pozo: en la mayoría no hay obras.",
-        "Una estadía autorizada no es una presencia probada; una región sin autorizaciones no es ausencia probada.",
+        "Una estadía autorizada no es una presencia comprobada; una región sin autorizaciones no es una ausencia"
+        " comprobada.",
         "Las instalaciones y los COER provienen de la bibliografía, con la precisión indicada; los límites de las"
         " regiones y del VRAEM son referenciales.",
         "El catastro cambia a diario; este informe vale solo para la fecha de corte de sus fuentes.",
