@@ -12,9 +12,9 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from html import escape
 from pathlib import Path
 from typing import Dict, List, Sequence
-from xml.sax.saxutils import escape, quoteattr
 
 from ..core.errors import ExportError
 from ..core.filters import FilterState, effective_period
@@ -123,7 +123,7 @@ def tell_kml(path: Path, said: Dict[str, str]) -> None:
         f"<name>{escape(said['title'])}</name>",
         f"<description>{escape(said['statement'])}</description>",
         "<ExtendedData>",
-        *(f"<Data name={quoteattr(key)}><value>{escape(value)}</value></Data>" for key, value in said.items()),
+        *(f'<Data name="{escape(key)}"><value>{escape(value)}</value></Data>' for key, value in said.items()),
         "</ExtendedData>",
     ]
     _insert(path, _KML_HEAD, ("\n".join(lines) + "\n").encode("utf-8"))
