@@ -6,12 +6,12 @@
     <message>
         <location filename="../ui/overlay/job.py"/>
         <source>Processing has no algorithm {name}.</source>
-        <translation>Processing no tiene el algoritmo {name}.</translation>
+        <translation>La caja de herramientas de Procesos no tiene el algoritmo {name}.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/job.py"/>
         <source>Start the plugin again in the plugin manager.</source>
-        <translation>Reiniciar el complemento en el administrador de complementos.</translation>
+        <translation>Reinicie el complemento en el administrador de complementos.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/job.py"/>
@@ -34,7 +34,7 @@
     <message>
         <location filename="../ui/area_filter.py"/>
         <source>Click each corner; right click or Enter ends, Backspace takes back, Esc gives up.</source>
-        <translation>Pulse en cada vértice; clic derecho o Intro termina, Retroceso quita el último, Esc cancela.</translation>
+        <translation>Haga clic en cada vértice; clic derecho o Enter termina, Retroceso quita el último, Esc cancela.</translation>
     </message>
     <message>
         <location filename="../ui/area_filter.py"/>
@@ -107,7 +107,7 @@
     <message>
         <location filename="../processing_provider/export_dossier.py"/>
         <source>The date of the dossier cannot be read.</source>
-        <translation>No se puede leer la fecha del dosier.</translation>
+        <translation>No se puede leer la fecha del expediente.</translation>
     </message>
     <message>
         <location filename="../processing_provider/export_atlas.py"/>
@@ -634,7 +634,7 @@
     <message>
         <location filename="../layers/concession_layers.py"/>
         <source>Run the overlay again, with another folder.</source>
-        <translation>Ejecutar de nuevo la superposición, con otra carpeta.</translation>
+        <translation>Ejecute de nuevo la superposición, con otra carpeta.</translation>
     </message>
     <message>
         <location filename="../layers/concession_layers.py"/>
@@ -657,7 +657,7 @@
     <message>
         <location filename="../concessions/service/layer.py"/>
         <source>Add the number of the layer to the address: …/MapServer/0.</source>
-        <translation>Agregue el número de la capa a la dirección: …/MapServer/0.</translation>
+        <translation>Añada el número de la capa a la dirección: …/MapServer/0.</translation>
     </message>
     <message>
         <location filename="../concessions/service/layer.py"/>
@@ -747,7 +747,7 @@
     <message>
         <location filename="../concessions/service/transport.py"/>
         <source>Some servers do not send their whole chain of certificates. Add the missing one under Settings, Options, Authentication, Manage certificates; or download the file with a browser and use Prepare concessions. The check is not switched off here.</source>
-        <translation>Algunos servidores no envían su cadena completa de certificados. Agregue el que falta en Configuración, Opciones, Autenticación, Gestionar certificados; o descargue el archivo con un navegador y use Preparar concesiones. Aquí la comprobación no se desactiva.</translation>
+        <translation>Algunos servidores no envían su cadena completa de certificados. Añada el que falta en Configuración, Opciones, Autenticación, Gestionar certificados; o descargue el archivo con un navegador y use Preparar concesiones. Aquí la comprobación no se desactiva.</translation>
     </message>
     <message>
         <location filename="../concessions/service/transport.py"/>
@@ -924,7 +924,7 @@
     <message>
         <location filename="../concessions/schemas.py"/>
         <source>Add code=FIELD.</source>
-        <translation>Agregue code=CAMPO.</translation>
+        <translation>Añada code=CAMPO.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -984,7 +984,7 @@
     <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>Choose layers or files of concessions.</source>
-        <translation>Elegir capas o archivos de concesiones.</translation>
+        <translation>Elija capas o archivos de concesiones.</translation>
     </message>
     <message>
         <location filename="../concessions/reader.py"/>
@@ -1120,7 +1120,7 @@
     <message>
         <location filename="../concessions/prepare.py"/>
         <source>Repair them, or set Processing's option for invalid features to skip them or not to check.</source>
-        <translation>Repárelas, o haga que la opción de Procesos sobre objetos no válidos las omita o no las revise.</translation>
+        <translation>Repárelas, o haga que la opción de Procesos sobre objetos inválidos las omita o no las revise.</translation>
     </message>
     <message>
         <location filename="../concessions/schemas.py"/>
@@ -1342,7 +1342,7 @@
     <message>
         <location filename="../concessions/prepare.py"/>
         <source>{name} has {count} rights with an invalid geometry.</source>
-        <translation>{name} tiene {count} derechos con geometría no válida.</translation>
+        <translation>{name} tiene {count} derechos con geometría inválida.</translation>
     </message>
     <message>
         <location filename="../concessions/archive.py"/>
@@ -2406,7 +2406,7 @@
     <message>
         <location filename="../ui/export_records.py"/>
         <source>Choose another name or folder.</source>
-        <translation>Elegir otro nombre u otra carpeta.</translation>
+        <translation>Elija otro nombre u otra carpeta.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -2562,7 +2562,7 @@
     <message>
         <location filename="../layouts/export.py"/>
         <source>QGIS reported an error.</source>
-        <translation>QGIS informó de un error.</translation>
+        <translation>QGIS informó un error.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
@@ -2592,17 +2592,17 @@
     <message>
         <location filename="../layouts/dossier/spec.py"/>
         <source>The dossier cannot be made.</source>
-        <translation>No se puede hacer el dosier.</translation>
+        <translation>No se puede hacer el expediente.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/spec.py"/>
         <source>The dossier cannot be made: language is {language!r}.</source>
-        <translation>No se puede hacer el dosier: el idioma es {language!r}.</translation>
+        <translation>No se puede hacer el expediente: el idioma es {language!r}.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/pdf.py"/>
         <source>The dossier was not written.</source>
-        <translation>No se escribió el dosier.</translation>
+        <translation>No se escribió el expediente.</translation>
     </message>
     <message>
         <location filename="../ui/export_records.py"/>
@@ -2718,7 +2718,7 @@
         <location filename="../layouts/dossier/export.py"/>
         <location filename="../layouts/dossier/spec.py"/>
         <source>The run file is not that of a dossier.</source>
-        <translation>El archivo de ejecución no es el de un dosier.</translation>
+        <translation>El archivo de ejecución no es el de un expediente.</translation>
     </message>
     <message>
         <location filename="../layouts/overlay_summary.py"/>
@@ -2833,7 +2833,7 @@
     <message>
         <location filename="../ui/export_provenance.py"/>
         <source>{n} authorizations. Reading of dates: {reading}. Period: {period} ({mode}). Filters: {filters}. An authorised region is not a proven presence.</source>
-        <translation>{n} autorizaciones. Lectura de las fechas: {reading}. Periodo: {period} ({mode}). Filtros: {filters}. Una región autorizada no es una presencia probada.</translation>
+        <translation>{n} autorizaciones. Lectura de las fechas: {reading}. Periodo: {period} ({mode}). Filtros: {filters}. Una región autorizada no es una presencia comprobada.</translation>
     </message>
 </context>
 <context>
@@ -4306,7 +4306,7 @@
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Give at least one radius.</source>
-        <translation>Indicar al menos un radio.</translation>
+        <translation>Indique al menos un radio.</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
@@ -4321,7 +4321,7 @@
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>There are no points: choose places of the atlas or a layer of points.</source>
-        <translation>No hay puntos: elegir lugares del atlas o una capa de puntos.</translation>
+        <translation>No hay puntos: elija lugares del atlas o una capa de puntos.</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
@@ -4397,7 +4397,7 @@
     <message>
         <location filename="../ui/help_viewer.py"/>
         <source>Words, then Enter for the next place</source>
-        <translation>Palabras; Intro lleva al lugar siguiente</translation>
+        <translation>Palabras; Enter lleva al lugar siguiente</translation>
     </message>
 </context>
 <context>
@@ -4405,7 +4405,7 @@
     <message>
         <location filename="../layers/factory.py"/>
         <source>Add the layers again; if that does not help, reinstall the plugin.</source>
-        <translation>Añadir las capas de nuevo; si no basta, reinstalar el complemento.</translation>
+        <translation>Añada las capas de nuevo; si no basta, reinstale el complemento.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
@@ -4415,7 +4415,7 @@
     <message>
         <location filename="../layers/project.py"/>
         <source>Close other programs that hold {path} open, or save the project elsewhere.</source>
-        <translation>Cerrar otros programas que tengan abierto {path} o guardar el proyecto en otro lugar.</translation>
+        <translation>Cierre otros programas que tengan abierto {path} o guarde el proyecto en otro lugar.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
@@ -4426,12 +4426,12 @@
         <location filename="../layers/factory.py"/>
         <location filename="../layers/project.py"/>
         <source>Reinstall the plugin.</source>
-        <translation>Reinstalar el complemento.</translation>
+        <translation>Reinstale el complemento.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>Save the project and try again.</source>
-        <translation>Guardar el proyecto y volver a intentarlo.</translation>
+        <translation>Guarde el proyecto e inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
@@ -4764,7 +4764,7 @@
     <message>
         <location filename="../plugin.py"/>
         <source>The data is now in {path}. Save the project to keep the change.</source>
-        <translation>Los datos están ahora en {path}. Guardar el proyecto para conservar el cambio.</translation>
+        <translation>Los datos están ahora en {path}. Guarde el proyecto para conservar el cambio.</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -5048,7 +5048,7 @@
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Show the default of every setting; they are stored when you press OK</source>
-        <translation>Mostrar el valor predeterminado de cada opción; se guardan al pulsar Aceptar</translation>
+        <translation>Mostrar el valor predeterminado de cada opción; se guardan al presionar Aceptar</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
@@ -5089,12 +5089,12 @@
     <message>
         <location filename="../overlay/readers.py"/>
         <source>Check the file and the name of its layer.</source>
-        <translation>Comprobar el archivo y el nombre de su capa.</translation>
+        <translation>Compruebe el archivo y el nombre de su capa.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>Check the layer's coordinate system.</source>
-        <translation>Comprobar el sistema de coordenadas de la capa.</translation>
+        <translation>Compruebe el sistema de coordenadas de la capa.</translation>
     </message>
     <message>
         <location filename="../overlay/geodesic.py"/>
@@ -5109,7 +5109,7 @@
     <message>
         <location filename="../overlay/readers.py"/>
         <source>Open it as a layer, which transforms it.</source>
-        <translation>Abrirlo como capa, lo que lo transforma.</translation>
+        <translation>Ábralo como capa, lo que lo transforma.</translation>
     </message>
     <message>
         <location filename="../overlay/exact.py"/>
@@ -5124,7 +5124,7 @@
     <message>
         <location filename="../overlay/validity.py"/>
         <source>Repair the layer, or choose to skip or to repair invalid geometries.</source>
-        <translation>Reparar la capa, o elegir omitir o reparar las geometrías inválidas.</translation>
+        <translation>Repare la capa, o elija omitir o reparar las geometrías inválidas.</translation>
     </message>
     <message>
         <location filename="../overlay/exact.py"/>
@@ -5169,7 +5169,7 @@
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The geometry has curves; segmentize it first.</source>
-        <translation>La geometría tiene curvas; segmentarla primero.</translation>
+        <translation>La geometría tiene curvas; segméntela primero.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
@@ -5194,7 +5194,7 @@
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The polygon crosses the antimeridian (180 degrees); split it there first.</source>
-        <translation>El polígono cruza el antimeridiano (180 grados); dividirlo allí primero.</translation>
+        <translation>El polígono cruza el antimeridiano (180 grados); divídalo allí primero.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
@@ -5277,7 +5277,7 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Choose layers or files of concessions.</source>
-        <translation>Elegir capas o archivos de concesiones.</translation>
+        <translation>Elija capas o archivos de concesiones.</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -5513,7 +5513,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Choose a layer or file of concessions.</source>
-        <translation>Elegir una capa o un archivo de concesiones.</translation>
+        <translation>Elija una capa o un archivo de concesiones.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5523,12 +5523,12 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Choose zones.</source>
-        <translation>Elegir zonas.</translation>
+        <translation>Elija zonas.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Decide what to do about the coordinates first.</source>
-        <translation>Decidir primero qué hacer con las coordenadas.</translation>
+        <translation>Decida primero qué hacer con las coordenadas.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5538,7 +5538,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Give a radius.</source>
-        <translation>Indicar un radio.</translation>
+        <translation>Indique un radio.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5558,7 +5558,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>State the CRS.</source>
-        <translation>Indicar el SRC.</translation>
+        <translation>Indique el SRC.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5602,7 +5602,7 @@
     <message>
         <location filename="../ui/overlay/export_results.py"/>
         <source>Choose another name or folder.</source>
-        <translation>Elegir otro nombre u otra carpeta.</translation>
+        <translation>Elija otro nombre u otra carpeta.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/export_results.py"/>
@@ -5783,7 +5783,7 @@
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>The report is not there any more. Run the overlay again.</source>
-        <translation>El informe ya no está. Ejecutar de nuevo la superposición.</translation>
+        <translation>El informe ya no está. Ejecute de nuevo la superposición.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
@@ -6022,7 +6022,7 @@
     <message>
         <location filename="../core/index.py"/>
         <source>No norm for authorization {code}.</source>
-        <translation>No hay dispositivo para la autorización {code}.</translation>
+        <translation>No hay norma para la autorización {code}.</translation>
     </message>
     <message>
         <location filename="../core/repository.py"/>
@@ -6327,7 +6327,7 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>The prepared concessions are written to a file: give its path.</source>
-        <translation>Las concesiones preparadas se escriben en un archivo: indicar su ruta.</translation>
+        <translation>Las concesiones preparadas se escriben en un archivo: indique su ruta.</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
@@ -6508,7 +6508,7 @@
     <message>
         <location filename="../ui/dock.py"/>
         <source>Choose an authorization in the list or on the timeline.</source>
-        <translation>Elegir una autorización en la lista o en la línea de tiempo.</translation>
+        <translation>Elija una autorización en la lista o en la línea de tiempo.</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
@@ -6645,7 +6645,7 @@
     <message>
         <location filename="../layouts/run_file.py"/>
         <source>Choose another file, or enter the values yourself.</source>
-        <translation>Elija otro archivo, o introduzca los valores usted mismo.</translation>
+        <translation>Elija otro archivo, o ingrese los valores usted mismo.</translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
@@ -6774,7 +6774,7 @@
     <message>
         <location filename="../ui/overlay/sources.py"/>
         <source>Drop layers or files here; Delete takes out what is selected</source>
-        <translation>Soltar aquí capas o archivos; Supr quita lo seleccionado</translation>
+        <translation>Suelte aquí capas o archivos; Supr quita lo seleccionado</translation>
     </message>
     <message>
         <location filename="../ui/overlay/sources.py"/>
@@ -6940,7 +6940,7 @@
     <message>
         <location filename="../layouts/template_guard.py"/>
         <source>It refers to a file of another computer: {address}.</source>
-        <translation>Remite a un archivo de otro equipo: {address}.</translation>
+        <translation>Remite a un archivo de otra computadora: {address}.</translation>
     </message>
     <message>
         <location filename="../layouts/template_guard.py"/>
@@ -7182,7 +7182,7 @@
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>Drag a handle to change the period, drag inside the period to move it, drag elsewhere to move the view, turn the wheel to zoom, double click a bar to zoom to it. Keys: left and right move the period by one step, with Shift they move its end, with Alt its beginning; plus and minus zoom; up and down choose an authorization; Enter zooms to it; Home shows everything.</source>
-        <translation>Arrastrar un tirador para cambiar el periodo, arrastrar dentro del periodo para moverlo, arrastrar en otra parte para mover la vista, girar la rueda para acercar o alejar, doble clic en una barra para acercar a ella. Teclas: izquierda y derecha mueven el periodo un paso, con Mayús mueven su fin, con Alt su comienzo; más y menos acercan y alejan; arriba y abajo eligen una autorización; Intro acerca a ella; Inicio muestra todo.</translation>
+        <translation>Arrastre un tirador para cambiar el periodo, arrastre dentro del periodo para moverlo, arrastre en otra parte para mover la vista, gire la rueda para acercar o alejar, doble clic en una barra para acercar a ella. Teclas: izquierda y derecha mueven el periodo un paso, con Mayús mueven su fin, con Alt su comienzo; más y menos acercan y alejan; arriba y abajo eligen una autorización; Enter acerca a ella; Inicio muestra todo.</translation>
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
