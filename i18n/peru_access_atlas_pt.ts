@@ -6,12 +6,12 @@
     <message>
         <location filename="../ui/overlay/job.py"/>
         <source>Processing has no algorithm {name}.</source>
-        <translation>O Processing não tem o algoritmo {name}.</translation>
+        <translation>A caixa de ferramentas de Processamento não tem o algoritmo {name}.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/job.py"/>
         <source>Start the plugin again in the plugin manager.</source>
-        <translation>Reiniciar o complemento no gerenciador de complementos.</translation>
+        <translation>Reinicie o complemento no gerenciador de complementos.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/job.py"/>
@@ -634,7 +634,7 @@
     <message>
         <location filename="../layers/concession_layers.py"/>
         <source>Run the overlay again, with another folder.</source>
-        <translation>Executar de novo a sobreposição, com outra pasta.</translation>
+        <translation>Execute de novo a sobreposição, com outra pasta.</translation>
     </message>
     <message>
         <location filename="../layers/concession_layers.py"/>
@@ -984,7 +984,7 @@
     <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>Choose layers or files of concessions.</source>
-        <translation>Escolher camadas ou arquivos de concessões.</translation>
+        <translation>Escolha camadas ou arquivos de concessões.</translation>
     </message>
     <message>
         <location filename="../concessions/reader.py"/>
@@ -2406,7 +2406,7 @@
     <message>
         <location filename="../ui/export_records.py"/>
         <source>Choose another name or folder.</source>
-        <translation>Escolher outro nome ou outra pasta.</translation>
+        <translation>Escolha outro nome ou outra pasta.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -4306,7 +4306,7 @@
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>Give at least one radius.</source>
-        <translation>Indicar ao menos um raio.</translation>
+        <translation>Indique ao menos um raio.</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
@@ -4321,7 +4321,7 @@
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
         <source>There are no points: choose places of the atlas or a layer of points.</source>
-        <translation>Não há pontos: escolher lugares do atlas ou uma camada de pontos.</translation>
+        <translation>Não há pontos: escolha lugares do atlas ou uma camada de pontos.</translation>
     </message>
     <message>
         <location filename="../processing_provider/geodesic_buffers.py"/>
@@ -4405,7 +4405,7 @@
     <message>
         <location filename="../layers/factory.py"/>
         <source>Add the layers again; if that does not help, reinstall the plugin.</source>
-        <translation>Adicionar as camadas novamente; se não bastar, reinstalar o complemento.</translation>
+        <translation>Adicione as camadas novamente; se não bastar, reinstale o complemento.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
@@ -4415,7 +4415,7 @@
     <message>
         <location filename="../layers/project.py"/>
         <source>Close other programs that hold {path} open, or save the project elsewhere.</source>
-        <translation>Fechar outros programas que mantenham {path} aberto ou salvar o projeto em outro lugar.</translation>
+        <translation>Feche outros programas que mantenham {path} aberto ou salve o projeto em outro lugar.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
@@ -4426,12 +4426,12 @@
         <location filename="../layers/factory.py"/>
         <location filename="../layers/project.py"/>
         <source>Reinstall the plugin.</source>
-        <translation>Reinstalar o complemento.</translation>
+        <translation>Reinstale o complemento.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
         <source>Save the project and try again.</source>
-        <translation>Salvar o projeto e tentar novamente.</translation>
+        <translation>Salve o projeto e tente novamente.</translation>
     </message>
     <message>
         <location filename="../layers/project.py"/>
@@ -4764,7 +4764,7 @@
     <message>
         <location filename="../plugin.py"/>
         <source>The data is now in {path}. Save the project to keep the change.</source>
-        <translation>Os dados estão agora em {path}. Salvar o projeto para manter a mudança.</translation>
+        <translation>Os dados estão agora em {path}. Salve o projeto para manter a mudança.</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -5089,12 +5089,12 @@
     <message>
         <location filename="../overlay/readers.py"/>
         <source>Check the file and the name of its layer.</source>
-        <translation>Verificar o arquivo e o nome de sua camada.</translation>
+        <translation>Verifique o arquivo e o nome de sua camada.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
         <source>Check the layer's coordinate system.</source>
-        <translation>Verificar o sistema de coordenadas da camada.</translation>
+        <translation>Verifique o sistema de coordenadas da camada.</translation>
     </message>
     <message>
         <location filename="../overlay/geodesic.py"/>
@@ -5109,7 +5109,7 @@
     <message>
         <location filename="../overlay/readers.py"/>
         <source>Open it as a layer, which transforms it.</source>
-        <translation>Abri-lo como camada, o que o transforma.</translation>
+        <translation>Abra-o como camada, o que o transforma.</translation>
     </message>
     <message>
         <location filename="../overlay/exact.py"/>
@@ -5124,7 +5124,7 @@
     <message>
         <location filename="../overlay/validity.py"/>
         <source>Repair the layer, or choose to skip or to repair invalid geometries.</source>
-        <translation>Reparar a camada, ou escolher omitir ou reparar as geometrias inválidas.</translation>
+        <translation>Repare a camada, ou escolha omitir ou reparar as geometrias inválidas.</translation>
     </message>
     <message>
         <location filename="../overlay/exact.py"/>
@@ -5169,7 +5169,7 @@
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The geometry has curves; segmentize it first.</source>
-        <translation>A geometria tem curvas; segmentá-la primeiro.</translation>
+        <translation>A geometria tem curvas; segmente-a primeiro.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
@@ -5194,7 +5194,7 @@
     <message>
         <location filename="../overlay/validity.py"/>
         <source>The polygon crosses the antimeridian (180 degrees); split it there first.</source>
-        <translation>O polígono cruza o antimeridiano (180 graus); dividi-lo ali primeiro.</translation>
+        <translation>O polígono cruza o antimeridiano (180 graus); divida-o ali primeiro.</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
@@ -5277,7 +5277,7 @@
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
         <source>Choose layers or files of concessions.</source>
-        <translation>Escolher camadas ou arquivos de concessões.</translation>
+        <translation>Escolha camadas ou arquivos de concessões.</translation>
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
@@ -5513,7 +5513,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Choose a layer or file of concessions.</source>
-        <translation>Escolher uma camada ou um arquivo de concessões.</translation>
+        <translation>Escolha uma camada ou um arquivo de concessões.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5523,12 +5523,12 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Choose zones.</source>
-        <translation>Escolher zonas.</translation>
+        <translation>Escolha zonas.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Decide what to do about the coordinates first.</source>
-        <translation>Decidir primeiro o que fazer com as coordenadas.</translation>
+        <translation>Decida primeiro o que fazer com as coordenadas.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5538,7 +5538,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>Give a radius.</source>
-        <translation>Indicar um raio.</translation>
+        <translation>Indique um raio.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5558,7 +5558,7 @@
     <message>
         <location filename="../ui/overlay/dialog.py"/>
         <source>State the CRS.</source>
-        <translation>Indicar o SRC.</translation>
+        <translation>Indique o SRC.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/dialog.py"/>
@@ -5602,7 +5602,7 @@
     <message>
         <location filename="../ui/overlay/export_results.py"/>
         <source>Choose another name or folder.</source>
-        <translation>Escolher outro nome ou outra pasta.</translation>
+        <translation>Escolha outro nome ou outra pasta.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/export_results.py"/>
@@ -5783,7 +5783,7 @@
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
         <source>The report is not there any more. Run the overlay again.</source>
-        <translation>O relatório já não está lá. Executar de novo a sobreposição.</translation>
+        <translation>O relatório já não está lá. Execute de novo a sobreposição.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results_panel.py"/>
@@ -6327,7 +6327,7 @@
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
         <source>The prepared concessions are written to a file: give its path.</source>
-        <translation>As concessões preparadas são gravadas em um arquivo: indicar seu caminho.</translation>
+        <translation>As concessões preparadas são gravadas em um arquivo: indique seu caminho.</translation>
     </message>
     <message>
         <location filename="../processing_provider/prepare_concessions.py"/>
@@ -6508,7 +6508,7 @@
     <message>
         <location filename="../ui/dock.py"/>
         <source>Choose an authorization in the list or on the timeline.</source>
-        <translation>Escolher uma autorização na lista ou na linha do tempo.</translation>
+        <translation>Escolha uma autorização na lista ou na linha do tempo.</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
@@ -6774,7 +6774,7 @@
     <message>
         <location filename="../ui/overlay/sources.py"/>
         <source>Drop layers or files here; Delete takes out what is selected</source>
-        <translation>Soltar aqui camadas ou arquivos; Delete remove o que está selecionado</translation>
+        <translation>Solte aqui camadas ou arquivos; Delete remove o que está selecionado</translation>
     </message>
     <message>
         <location filename="../ui/overlay/sources.py"/>
@@ -6802,7 +6802,7 @@
     <message>
         <location filename="../ui/overlay/sources_box.py"/>
         <source>&amp;Layers and files; drop them here from the layer tree, the browser or a folder:</source>
-        <translation>&amp;Camadas e arquivos; soltá-los aqui a partir da árvore de camadas, do navegador ou de uma pasta:</translation>
+        <translation>&amp;Camadas e arquivos; solte-os aqui a partir da árvore de camadas, do navegador ou de uma pasta:</translation>
     </message>
     <message>
         <location filename="../ui/overlay/sources_box.py"/>
@@ -7182,7 +7182,7 @@
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>Drag a handle to change the period, drag inside the period to move it, drag elsewhere to move the view, turn the wheel to zoom, double click a bar to zoom to it. Keys: left and right move the period by one step, with Shift they move its end, with Alt its beginning; plus and minus zoom; up and down choose an authorization; Enter zooms to it; Home shows everything.</source>
-        <translation>Arrastar uma alça para mudar o período, arrastar dentro do período para movê-lo, arrastar em outra parte para mover a vista, girar a roda para aproximar ou afastar, clicar duas vezes em uma barra para aproximar a ela. Teclas: esquerda e direita movem o período um passo, com Shift movem seu fim, com Alt seu começo; mais e menos aproximam e afastam; acima e abaixo escolhem uma autorização; Enter aproxima a ela; Home mostra tudo.</translation>
+        <translation>Arraste uma alça para mudar o período, arraste dentro do período para movê-lo, arraste em outra parte para mover a vista, gire a roda para aproximar ou afastar, clique duas vezes em uma barra para aproximar a ela. Teclas: esquerda e direita movem o período um passo, com Shift movem seu fim, com Alt seu começo; mais e menos aproximam e afastam; acima e abaixo escolhem uma autorização; Enter aproxima a ela; Home mostra tudo.</translation>
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
