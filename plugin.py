@@ -21,6 +21,9 @@ from .core.qt.relay import relay
 PLUGIN_DIR = Path(__file__).resolve().parent
 BUNDLED_DATA = PLUGIN_DIR / "data" / "atlas.gpkg"
 ICONS = PLUGIN_DIR / "ui" / "icons"
+#: So long (ms) after a change of symbols QGIS has drawn its legend anew; it keeps the heights that the rows had, which
+#: cuts circles that stand one inside the other, unless it is told to lay them out.
+LEGEND_MS = 300
 #: Actions that the dock shows in its menu.
 DOCK_ACTIONS = (
     "peruAccessAtlasOverlay",
@@ -366,6 +369,8 @@ class PeruAccessAtlasPlugin:
                 self.iface.messageBar(),
             )
             self.authorizations.dock.add_actions(self._actions.named(DOCK_ACTIONS))
+            tree = self.iface.layerTreeView()
+            self.authorizations.model.look_changed.connect(lambda: QTimer.singleShot(LEGEND_MS, tree.doItemsLayout))
         return self.authorizations
 
     def toggle_dock(self):

@@ -52,7 +52,7 @@ BREAKS: Mapping[str, Tuple[float, ...]] = {
 #: it; white is kept for zero.
 SEQUENTIAL = ("#fff1dc", "#fddcb0", "#f7c07f", "#ea9f55", "#d67e35")
 #: Two hues that differ in lightness too (ColorBrewer PuOr), from much less to much more.
-DIVERGING = ("#b35806", "#e08214", "#fdb863", "#b2abd2", "#8073ac", "#542788")
+DIVERGING = ("#542788", "#8073ac", "#b2abd2", "#fdb863", "#e08214", "#b35806")
 #: Five greys whose neighbours differ by at least 8 in L*, light enough for names on top.
 GREYS = ("#e3e3e3", "#cacaca", "#b1b1b1", "#989898", "#7f7f7f")
 #: In black and white a decrease is hatched besides.

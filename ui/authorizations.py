@@ -10,7 +10,7 @@ from typing import Any, Callable, Dict, Optional
 from qgis.core import QgsProject, QgsProjectDirtyBlocker, QgsTemporalNavigationObject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QMainWindow
 
 from ..core.filters import FilterState
@@ -120,8 +120,17 @@ class Authorizations(QObject):
         """Dock where the user left it, else at the right, as a tab beside what is there."""
         if not self._window.restoreDockWidget(self.dock):
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-            wide = [self.dock.sizeHint().width()]  # the window gives a new dock no more than its least
-            self._window.resizeDocks([self.dock], wide, Qt.Orientation.Horizontal)
+            self.dock.visibilityChanged.connect(self._give_width)
+
+    def _give_width(self, visible: bool) -> None:
+        """Give a new dock the width it wants when it is first shown; a window gives it no more than its least."""
+        if visible:
+            self.dock.visibilityChanged.disconnect(self._give_width)
+            QTimer.singleShot(0, self._widen)  # once the window has laid the dock out
+
+    def _widen(self) -> None:
+        if not self._closed:
+            self._window.resizeDocks([self.dock], [self.dock.sizeHint().width()], Qt.Orientation.Horizontal)
 
     def _has_regions(self) -> bool:
         return bool(layers_with_role(self._project, "regions"))

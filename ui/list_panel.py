@@ -77,7 +77,7 @@ class ListPanel(QWidget):
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 3)
         header.setResizeContentsPrecision(_LOOKED_AT)
-        self.view.setMinimumHeight(self.fontMetrics().height() * 8)
+        self.view.setMinimumHeight(self.fontMetrics().height() * 5)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from textwrap import wrap
 from typing import List, Optional, Tuple, Union
 
 from ...core.filters import static_mask
@@ -13,6 +14,8 @@ from ..authorization_model import days_text, norm_text, region_names
 from ..filter_model import FilterModel
 from .model import MAX_ROWED_BARS, Bar, FewBars, ManyBars, Ruler, TimelineData
 
+#: Characters of a line of a tip; Qt breaks no line of plain text.
+_TIP_WIDTH = 60
 _CONTEXT = "Timeline"
 
 
@@ -71,7 +74,7 @@ def _tooltip(index: AtlasIndex, auth_id: str, reading: str, name: str) -> str:
         days_text(index, auth_id, reading),
         label("reading", reading),
         tr("Personnel: {n}", context=_CONTEXT).format(n=personnel),
-        region_names(index, auth_id),
+        *wrap(region_names(index, auth_id), _TIP_WIDTH),
     ]
     return "\n".join(lines)
 
