@@ -142,6 +142,8 @@ class PeruAccessAtlasPlugin:
             (
                 (tr("Add layers"), self._guarded(self.add_layers)),
                 (tr("Open the dock"), self._guarded(lambda: self.open_dock().dock.setUserVisible(True))),
+            ),
+            (
                 (tr("Five-minute tutorial"), lambda: self.open_help("tutorial")),
                 (tr("Guide"), self.open_help),
                 (tr("What is new"), lambda: self.open_help("changes")),

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication, QPalette
 from qgis.PyQt.QtWidgets import (
     QAction,
     QFrame,
+    QHBoxLayout,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -30,7 +31,7 @@ from .chips import ChipRow
 from .counters import Counters
 from .filter_model import FilterModel
 from .filter_panel import FilterPanel
-from .fitting import FittingComboBox, FittingTabBar, captioned
+from .fitting import FittingComboBox, FittingTabBar
 from .flow_layout import FlowLayout
 from .help_link import HelpButton, answer_keys
 from .list_panel import ListPanel
@@ -196,8 +197,7 @@ class AuthorizationDock(QgsDockWidget):
         self._measure.activated.connect(lambda _i: self._model.set_measure(self._measure.currentData()))
         self._symbols.activated.connect(lambda _i: self._model.set_symbols(self._symbols.currentData()))
         row = FlowLayout()
-        row.addWidget(captioned(self.tr("&Measure"), self._measure, parent))
-        row.addWidget(self._symbols)
+        row.addWidget(self._measure)
         self._more = QToolButton(parent)
         self._more.setObjectName("dock_more")
         self._more.setText("\u22ee")
@@ -207,8 +207,13 @@ class AuthorizationDock(QgsDockWidget):
         self._more.setAccessibleName(self.tr("Overlay, pages and dossier"))
         self._more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self._more.hide()
-        row.addWidget(HelpButton(parent, self))
-        row.addWidget(self._more)
+        drawing = QWidget(parent)
+        line = QHBoxLayout(drawing)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(row.spacing())
+        for widget in (self._symbols, HelpButton(parent, self), self._more):
+            line.addWidget(widget)
+        row.addWidget(drawing)  # no line break leaves the small buttons alone
         return row
 
     def _show_look(self) -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Optional
 
 from qgis.gui import QgsCheckableComboBox
-from qgis.PyQt.QtCore import QRect, QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
-    QLabel,
-    QLayout,
-    QLayoutItem,
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
@@ -41,7 +38,7 @@ def open_wide(combo: QComboBox) -> None:
 
 
 class FittingComboBox(QComboBox):
-    """A drop-down as wide as its longest entry where there is room; else the entry ends with dots and the tip has it.
+    """A drop-down that asks for the room of the entry it shows; with less the entry ends with dots and the tip has it.
 
     :param what: what the choice is, said in the tip before the entry.
     """
@@ -57,6 +54,14 @@ class FittingComboBox(QComboBox):
     def _describe(self, text: str) -> None:
         name = self.accessibleName()
         self.setToolTip(f"{name}: {text}" if text else name)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which the entry shown is whole, not the longest one: a narrow dock has few lines."""
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        widths = [metrics.horizontalAdvance(self.itemText(number)) for number in range(self.count())]
+        spare = max(widths, default=0) - metrics.horizontalAdvance(self.currentText())
+        return QSize(hint.width() - max(spare, 0), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return a width at which the beginning of the entry can be read."""
@@ -152,62 +157,3 @@ class FittingTabBar(QTabBar):
                 focus.initFrom(self)
                 focus.rect = self.tabRect(number).adjusted(2, 2, -2, -2)
                 painter.drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, focus)
-
-
-class _CaptionLayout(QLayout):
-    """A caption and its control on one line; the caption goes when the control would be cut for it."""
-
-    def __init__(self, parent: QWidget, caption: QLabel, control: QWidget) -> None:
-        super().__init__(parent)
-        self._items: List[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.addWidget(caption)
-        self.addWidget(control)
-
-    def addItem(self, item) -> None:
-        """Take an item."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int):
-        """Return an item, or ``None``."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int):
-        """Give an item up."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the control: the caption asks for no room."""
-        return self._items[-1].sizeHint()
-
-    def minimumSize(self) -> QSize:
-        """Return the least size of the control."""
-        return self._items[-1].minimumSize()
-
-    def expandingDirections(self):
-        """Use what width there is."""
-        return Qt.Orientation.Horizontal
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Put the caption before the control where both are whole."""
-        super().setGeometry(rect)
-        caption, control = self._items
-        wanted = caption.sizeHint().width()
-        gap = self.parentWidget().fontMetrics().averageCharWidth()
-        room = wanted + gap if wanted + gap + control.sizeHint().width() <= rect.width() else 0
-        caption.setGeometry(QRect(rect.x(), rect.y(), max(room - gap, 0), rect.height()))
-        control.setGeometry(rect.adjusted(room, 0, 0, 0))
-
-
-def captioned(text: str, control: QWidget, parent: QWidget) -> QWidget:
-    """Return a control with its caption before it where there is room; ``text`` names the key in it."""
-    pair = QWidget(parent)
-    pair.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    caption = QLabel(text, pair)
-    caption.setBuddy(control)
-    _CaptionLayout(pair, caption, control)
-    return pair

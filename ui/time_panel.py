@@ -23,7 +23,7 @@ from ..core.periods import ALWAYS, STEPS, Period
 from ..core.qt.i18n import label
 from .exposure import mode_label
 from .filter_model import FilterModel
-from .fitting import FittingComboBox, captioned
+from .fitting import FittingComboBox
 from .flow_layout import FlowLayout
 from .glyphs import glyph
 from .help_link import show_help
@@ -110,7 +110,7 @@ class TimePanel(QWidget):
 
     def _top_row(self) -> FlowLayout:
         row = FlowLayout()
-        row.addWidget(captioned(self.tr("Readin&g"), self._reading, self))
+        row.addWidget(self._reading)
         row.addWidget(self._mode)
         return row
 
@@ -132,8 +132,7 @@ class TimePanel(QWidget):
         rows.addWidget(self._more())
         for edit in (self._start, self._end):
             edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        rows.addWidget(self._together([self._start, self._end]))
-        rows.addWidget(self._buttons["all"])
+        rows.addWidget(self._together([self._start, self._end, self._buttons["all"]]))
         return rows
 
     def _together(self, widgets: Sequence[QWidget]) -> QWidget:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Callable, Sequence, Tuple
 
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton
 
 from ..core.qt import log, settings
 from ..core.qt.compat import LEVEL_INFO
@@ -23,11 +23,13 @@ def is_due(version: str) -> bool:
     return settings.welcomed.value() != version
 
 
-def show(message_bar: Any, version: str, choices: Sequence[Choice]) -> Any:
+def show(message_bar: Any, version: str, choices: Sequence[Choice], pages: Sequence[Choice]) -> Any:
     """Show the welcome and remember that it was shown.
 
     :param message_bar: a ``QgsMessageBar``.
     :param choices: text and answer of each button.
+    :param pages: text and answer of what a menu behind one more button holds: as buttons of their own they would make
+        the bar so wide that QGIS squeezes the docks on a small screen.
     :returns: the ``QgsMessageBarItem``.
     """
     before = settings.welcomed.value()
@@ -42,6 +44,16 @@ def show(message_bar: Any, version: str, choices: Sequence[Choice]) -> Any:
         button.setObjectName(f"welcome_{number}")
         button.clicked.connect(lambda _on=False, answer=answer: answer())
         item.layout().addWidget(button)
+    more = QToolButton(item)
+    more.setObjectName("welcome_more")
+    more.setText(_tr("Learn more"))
+    more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    menu = QMenu(more)
+    for caption, answer in pages:
+        menu.addAction(caption).triggered.connect(lambda _on=False, answer=answer: answer())
+    more.setMenu(menu)
+    item.layout().addWidget(more)
     message_bar.pushWidget(item, LEVEL_INFO)
     settings.welcomed.set(version)
     return item
