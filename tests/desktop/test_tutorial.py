@@ -48,9 +48,12 @@ def walk(iface):
         dock.raise_()
         iface.messageBar().clearWidgets()
         iface.mapCanvas().refresh()
-        pump(0.6)
-        pump(8, lambda: not iface.mapCanvas().isDrawing())
-        pump(0.3)
+        for _ in range(5):  # a drawing is followed by another one when names come back or the state has settled
+            pump(1)
+            if not pump(60, lambda: not iface.mapCanvas().isDrawing()):
+                break
+            if not pump(1.5, iface.mapCanvas().isDrawing):
+                break
         assert iface.mainWindow().grab().save(str(OUT / f"tutorial_{step}.png"))
         assert dock.grab().save(str(OUT / f"tutorial_{step}_dock.png"))
 
