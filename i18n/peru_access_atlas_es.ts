@@ -139,11 +139,6 @@
     </message>
     <message>
         <location filename="../ui/dock.py"/>
-        <source>&amp;Measure</source>
-        <translation>&amp;Medida</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
         <source>Authorizations</source>
         <translation>Autorizaciones</translation>
     </message>
@@ -7080,11 +7075,6 @@
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
-        <source>Readin&amp;g</source>
-        <translation>Lect&amp;ura</translation>
-    </message>
-    <message>
-        <location filename="../ui/time_panel.py"/>
         <source>Reading of dates</source>
         <translation>Lectura de las fechas</translation>
     </message>
@@ -7212,6 +7202,11 @@
 </context>
 <context>
     <name>Welcome</name>
+    <message>
+        <location filename="../ui/welcome.py"/>
+        <source>Learn more</source>
+        <translation>Saber más</translation>
+    </message>
     <message>
         <location filename="../ui/welcome.py"/>
         <source>Version {version} is installed (before: {before}).</source>

@@ -139,11 +139,6 @@
     </message>
     <message>
         <location filename="../ui/dock.py"/>
-        <source>&amp;Measure</source>
-        <translation>&amp;Medida</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
         <source>Authorizations</source>
         <translation>Autorizações</translation>
     </message>
@@ -7080,11 +7075,6 @@
     </message>
     <message>
         <location filename="../ui/time_panel.py"/>
-        <source>Readin&amp;g</source>
-        <translation>Leit&amp;ura</translation>
-    </message>
-    <message>
-        <location filename="../ui/time_panel.py"/>
         <source>Reading of dates</source>
         <translation>Leitura das datas</translation>
     </message>
@@ -7212,6 +7202,11 @@
 </context>
 <context>
     <name>Welcome</name>
+    <message>
+        <location filename="../ui/welcome.py"/>
+        <source>Learn more</source>
+        <translation>Saiba mais</translation>
+    </message>
     <message>
         <location filename="../ui/welcome.py"/>
         <source>Version {version} is installed (before: {before}).</source>
