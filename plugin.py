@@ -21,8 +21,7 @@ from .core.qt.relay import relay
 PLUGIN_DIR = Path(__file__).resolve().parent
 BUNDLED_DATA = PLUGIN_DIR / "data" / "atlas.gpkg"
 ICONS = PLUGIN_DIR / "ui" / "icons"
-#: So long (ms) after a change of symbols QGIS has drawn its legend anew; it keeps the heights that the rows had, which
-#: cuts circles that stand one inside the other, unless it is told to lay them out.
+#: When (ms) after a change of symbols QGIS lays its legend out again: it keeps old heights of rows, which cuts circles.
 LEGEND_MS = 300
 #: Actions that the dock shows in its menu.
 DOCK_ACTIONS = (
