@@ -151,14 +151,21 @@ class Areas:
                     box[:] = min(box[0], left), min(box[1], row), max(box[2], right), max(box[3], row + 1)
 
     def cells(self, key: str) -> List[Point]:
-        """Return the middles of an area's cells."""
+        """Return the middles of an area's cells: of those that others of it surround, else of all."""
         left, top, right, bottom = self._bounds.get(key, [0, 0, 0, 0])
-        return [
-            (self.frame[0] + (column + 0.5) * self.cell, self.frame[1] + (row + 0.5) * self.cell)
-            for row in range(top, bottom)
-            for column in range(left, right)
-            if self._owner[row][column] == key
+        mine = [
+            (row, column) for row in range(top, bottom) for column in range(left, right) if self._at(row, column) == key
         ]
+        inner = [
+            (row, column)
+            for row, column in mine
+            if all(self._at(row + down, column + on) == key for down, on in ((-1, 0), (1, 0), (0, -1), (0, 1)))
+        ]
+        x, y, cell = self.frame[0], self.frame[1], self.cell
+        return [(x + (column + 0.5) * cell, y + (row + 0.5) * cell) for row, column in inner or mine]
+
+    def _at(self, row: int, column: int) -> Optional[str]:
+        return self._owner[row][column] if 0 <= row < self.rows and 0 <= column < self.columns else None
 
     def shares(self, key: str, box: Box) -> Tuple[float, float]:
         """Return the shares of a box over an area and over the others."""

@@ -151,7 +151,7 @@ def placed(monkeypatch):
     """The names of each map that is filled, as they were placed: (map, places)."""
     made = []
     whole = page.place_names
-    monkeypatch.setattr(page, "place_names", lambda item, *a: made.append((item, whole(item, *a))))
+    monkeypatch.setattr(page, "place_names", lambda item, *a, **k: made.append((item, whole(item, *a, **k))))
     return made
 
 
@@ -178,10 +178,16 @@ def test_names_stand_apart_on_the_map_and_over_their_own_region(atlas_project, i
             assert right <= width
             assert bottom <= height
             if item.id() == "map" and layer == regions.id():
-                names[feature] = _map_rect(item, place.box)
+                names[feature] = _map_rect(item, place.box), place.leader
     least = {"journal-90": 0, "journal-140": 6}.get(template, 15)
     assert len(names) >= least, "the map names its regions"
-    for feature, box in names.items():
+    for feature, (box, line) in names.items():
+        if line is not None:  # beside its region, over none, with a line to it
+            assert not any(box.intersects(shape) for shape in shapes.values()), feature
+            end = _map_rect(items["map"], (*line[1], *line[1])).centroid()
+            cell = 1.2 * items["map"].extent().width() / items["map"].rect().width()  # of the raster
+            assert end.intersects(shapes[feature].buffer(cell, 4)), feature
+            continue
         own = box.intersection(shapes[feature]).area()
         others = max(box.intersection(shape).area() for key, shape in shapes.items() if key != feature)
         assert own > others, feature
