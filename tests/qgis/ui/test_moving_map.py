@@ -10,10 +10,10 @@ from qgis.core import (
     QgsTemporalNavigationObject,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QEventLoop, QSize, QTimer
+from qgis.PyQt.QtCore import QEvent, QEventLoop, QSize, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QSignalSpy
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow
 
 from peru_access_atlas.core.index import AtlasIndex
 from peru_access_atlas.core.periods import Period
@@ -67,6 +67,9 @@ def everything(canvas, index, project):
     made.model.settle()
     yield made
     made.close()
+    window.deleteLater()
+    # now, while Python still has what their signals are connected to: the collector may take that before Qt the widgets
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
