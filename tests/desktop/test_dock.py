@@ -284,7 +284,7 @@ def test_changing_the_step_keeps_the_instant(atlas, iface):
 
 def test_unloading_leaves_the_controller_and_the_filters_as_they_were(iface):
     from peru_access_atlas.core.periods import Period
-    from peru_access_atlas.core.qt.compat import NAVIGATION_FIXED
+    from peru_access_atlas.core.qt.compat import NAVIGATION_FIXED, NAVIGATION_OFF
     from peru_access_atlas.layers.registry import find_layer
     from peru_access_atlas.ui.time_link import to_period, to_range
 
@@ -313,6 +313,7 @@ def test_unloading_leaves_the_controller_and_the_filters_as_they_were(iface):
     assert controller.navigationMode() == NAVIGATION_FIXED
     assert places.subsetString() == "\"level\" = 'town'"
     assert iface.mainWindow().findChildren(QDockWidget, "PeruAccessAtlasDock") == []
+    controller.setNavigationMode(NAVIGATION_OFF)  # as it was before this test, for those that follow
     for _ in range(2):
         qgis.utils.plugins[NAME].open_dock()
         assert len(iface.mainWindow().findChildren(QDockWidget, "PeruAccessAtlasDock")) == 1

@@ -174,7 +174,7 @@ def test_pages_begin_as_the_options_say(plugin, options, tmp_path):
     assert template_path(dialog.page_spec()) == own / "a4-portrait.qpt"
     asked = []
     original = QFileDialog.getSaveFileName
-    QFileDialog.getSaveFileName = lambda *args: asked.append(args[2]) or ("", "")
+    QFileDialog.getSaveFileName = lambda *args, **_more: asked.append(args[2]) or ("", "")
     try:
         dialog._ask()
         plugin.open_dock().exports.records()
