@@ -131,7 +131,12 @@ def _write(
             raise _not_written(target, writer.errorMessage())
         for features in partial.pages():
             if feedback.isCanceled():
-                raise CanceledError(tr("The download was cancelled.", CONTEXT))
+                del writer  # closes the file before its folder goes
+                raise CanceledError(
+                    tr("The download was cancelled.", CONTEXT),
+                    "",
+                    tr("Run it again to go on where it stopped.", CONTEXT),
+                )
             rows = list(_rows(features, layer, fields))
             without += sum(not row.hasGeometry() for row in rows)
             if not writer.addFeatures(rows, compat.FAST_INSERT):
