@@ -730,6 +730,7 @@
         <translation>Abra la dirección en un navegador o intente más tarde.</translation>
     </message>
     <message>
+        <location filename="../concessions/service/download.py"/>
         <location filename="../concessions/service/transport.py"/>
         <source>Run it again to go on where it stopped.</source>
         <translation>Ejecútelo de nuevo para seguir donde quedó.</translation>

@@ -730,6 +730,7 @@
         <translation>Abra o endereço em um navegador ou tente mais tarde.</translation>
     </message>
     <message>
+        <location filename="../concessions/service/download.py"/>
         <location filename="../concessions/service/transport.py"/>
         <source>Run it again to go on where it stopped.</source>
         <translation>Execute de novo para continuar de onde parou.</translation>
