@@ -321,4 +321,5 @@ def test_data_that_cannot_be_packed_leave_the_project_as_it_was(atlas, iface, tm
     assert str(tmp_path / "atlas.gpkg") in iface.messageBar().currentItem().text()
     assert {layer.id(): layer.source() for layer in project.mapLayers().values()} == before
     assert all(layer.isValid() for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer))
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["atlas.gpkg", "p.qgs"]
+    there = {one.name for one in tmp_path.iterdir()}
+    assert there - {"p_attachments.zip"} == {"atlas.gpkg", "p.qgs"}  # newer QGIS keeps attachments beside a .qgs

@@ -87,6 +87,10 @@ class Base(QgsDockWidget):
         self.own, self.project = 1, project
         self.setWindowTitle(str(self.own))
         self.setFeatures(QgsDockWidget.DockWidgetFeature.DockWidgetClosable)
+def lines(layers: List[QgsMapLayer]) -> List[List[QgsMapLayer]]:
+    found: List[List[QgsMapLayer]] = [[]]
+    found[-1].append(layers[0])
+    return found
 class Panel(Base):
     def use(self, layer: Optional[QgsMapLayer], layers: List[QgsVectorLayer]):
         settings = QgsPalLayerSettings()

@@ -264,7 +264,8 @@ class Reader(ast.NodeVisitor):
                 return None
             if node.value.id == "Optional":
                 return inner
-            several = node.value.id in ("List", "Sequence", "Iterable", "Iterator")
+            # what is taken out of a list of lists is a list, of which nothing is known here
+            several = node.value.id in ("List", "Sequence", "Iterable", "Iterator") and inner.kind != "several"
             return Known("several", inner.what) if several else None
         target = self._lookup(node.id) if isinstance(node, ast.Name) else None
         if target is not None and target.kind == "thing" and isinstance(target.what, type):
