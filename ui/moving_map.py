@@ -51,6 +51,7 @@ class MovingMap(QObject):
         self._rest.timeout.connect(self._rested)
         project.layersWillBeRemoved.connect(self._removed)
         canvas.temporalRangeChanged.connect(self._follow_time)
+        self._follows = True
 
     @property
     def on(self) -> bool:
@@ -192,6 +193,13 @@ class MovingMap(QObject):
         self._held = False
         self._rest.stop()
         self.end()
+        if not self._follows:
+            return
+        self._follows = False
+        if not sip.isdeleted(self._project):
+            self._project.layersWillBeRemoved.disconnect(self._removed)
+        if not sip.isdeleted(self._canvas):  # the canvas outlives the plugin, and with it what it is connected to
+            self._canvas.temporalRangeChanged.disconnect(self._follow_time)
 
 
 def _twin(layer: QgsMapLayer) -> Optional[Twin]:

@@ -171,7 +171,7 @@ def test_exports(atlas, iface, tmp_path, out):
 
     def page(product, fmt):
         target = tmp_path / f"{product} {fmt}.{fmt}"  # texts of another figure are never replaced
-        maker = PageMaker(Order(product, PageSpec(), target, fmt, 72), index, data)
+        maker = PageMaker(Order(product, PageSpec(), target, fmt, 72, overwrite=True), index, data)
         list(maker.steps())
         assert maker.files == [target]
 
