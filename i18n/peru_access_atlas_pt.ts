@@ -7277,7 +7277,7 @@
     <message>
         <location filename="../ui/overlay/zones_box.py"/>
         <source>Own &amp;polygons or lines</source>
-        <translation>Polígonos ou linhas p&amp;róprios</translation>
+        <translation>Po&amp;lígonos ou linhas próprios</translation>
     </message>
     <message>
         <location filename="../ui/overlay/zones_box.py"/>
