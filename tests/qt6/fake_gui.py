@@ -280,12 +280,19 @@ class QgsMapCanvas(QGraphicsView):
 
     destinationCrsChanged = pyqtSignal()
     selectionChanged = pyqtSignal(object)
+    temporalRangeChanged = pyqtSignal()
 
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setScene(QGraphicsScene(self))
         self._tool, self._controller, self.layer = None, QgsTemporalNavigationObject(), None
         self.box = QgsRectangle(-78.0, -13.0, -76.0, -11.0)
+
+    def layers(self):
+        return []
+
+    def isDrawing(self):
+        return False
 
     def temporalController(self):
         return self._controller

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unittest.mock import MagicMock
 
 import fake_gui
-from PyQt6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PyQt6.QtWidgets import QMainWindow, QMenu, QToolBar, QTreeView
 
 
 class Iface:
@@ -16,11 +16,14 @@ class Iface:
         self.window.resize(1366, 740)
         self.canvas, self.bar = fake_gui.QgsMapCanvas(self.window), fake_gui.QgsMessageBar(self.window)
         self.window.setCentralWidget(self.canvas)
-        self.toolbar = QToolBar(self.window)
+        self.toolbar, self.tree = QToolBar(self.window), QTreeView(self.window)
         self.help_menu = QMenu(self.window)
         self.window.addToolBar(self.toolbar)
         self.menus, self.shortcuts, self.factories, self.filters = {}, [], [], []
         self.window.show()
+
+    def layerTreeView(self):
+        return self.tree
 
     def mainWindow(self):
         return self.window
