@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import stat
 import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +24,7 @@ from qgis.core import (
 from ..core.errors import DataError, ExportError
 from ..core.qt.compat import PATHS_RELATIVE
 from ..core.qt.i18n import tr
+from ..core.qt.working_copy import READ_ONLY
 from .basemap import world_map_path
 from .catalogue import BASEMAP_SPECS, CATALOGUE, RECORD_SPECS, ROOT, LayerSpec
 from .factory import (
@@ -175,13 +178,18 @@ def pack_data(project: QgsProject, gpkg_path: PathLike) -> Path:
 
 
 def _copy_whole(source: Path, target: Path) -> None:
-    """Copy a file so that ``target`` is never half written."""
+    """Copy a file so that ``target`` is never half written, and read-only as the working copy is."""
     partial = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}")
     try:
         shutil.copyfile(source, partial)
+        partial.chmod(READ_ONLY)
+        if target.exists():
+            target.chmod(READ_ONLY | stat.S_IWRITE)  # Windows replaces no file that is read-only
         os.replace(partial, target)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            partial.chmod(READ_ONLY | stat.S_IWRITE)  # nor does it delete one
+            partial.unlink(missing_ok=True)
         raise ExportError(
             tr("The data cannot be packed.", context="Layers"),
             str(error),

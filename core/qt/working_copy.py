@@ -25,6 +25,9 @@ from . import settings
 
 FILE_NAME = "atlas.gpkg"
 FOLDER = "peru_access_atlas"
+#: Mode of a copy that QGIS shall not open for writing: QGIS 3.22 would change its journal mode, which connections that
+#: were there before take for a damaged file.
+READ_ONLY = stat.S_IREAD | stat.S_IRGRP | stat.S_IROTH
 
 _COPY_PATH = re.compile(r"(?:^|.*[/\\])" + FOLDER + r"[/\\]data[/\\][^/\\|]+[/\\]" + re.escape(FILE_NAME), re.DOTALL)
 
@@ -144,7 +147,7 @@ def _install(bundle: Path, target: Path, wanted: str) -> None:
             os.fsync(copy.fileno())
         if _content_sha256(temporary) != wanted:
             raise OSError("the copy differs from the original")
-        os.chmod(temporary, stat.S_IREAD | stat.S_IRGRP | stat.S_IROTH)
+        os.chmod(temporary, READ_ONLY)
         if target.exists() and not _is_intact(target, wanted):
             os.replace(target, target.with_name(f"{FILE_NAME}.damaged-{uuid.uuid4().hex[:8]}"))
             for journal in (f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", f"{FILE_NAME}-journal"):

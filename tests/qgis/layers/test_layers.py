@@ -198,7 +198,11 @@ def test_packed_project_survives_a_move_and_draws_without_the_plugin(atlas, gpkg
         pack_data(atlas, gpkg)
     assert atlas.write(str(home / "map.qgz"))
     find_layer(atlas, "coers").setName("Centros")
+    (home / "atlas.gpkg").write_bytes(b"of another version")
+    (home / "atlas.gpkg").chmod(0o444)
     assert pack_data(atlas, gpkg) == home / "atlas.gpkg"
+    assert (home / "atlas.gpkg").read_bytes() == gpkg.read_bytes()
+    assert not (home / "atlas.gpkg").stat().st_mode & 0o222  # QGIS 3.22 would put a file it may write into WAL mode
     assert atlas.write()
     atlas.clear()
     moved = tmp_path / "moved"
