@@ -11,7 +11,7 @@ import re
 import sqlite3
 import struct
 from contextlib import closing
-from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple, Union, cast
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple, Union
 
 from ..core.repository import read_only_uri
 
@@ -91,13 +91,12 @@ def _quoted(name: str) -> str:
 def _shapes(blobs: Sequence[Optional[bytes]]) -> List[Optional[bytes]]:
     """Return the WKB in GeoPackage geometries; see :func:`_wkb`."""
     if set(map(type, blobs)) == {bytes}:
-        texts = cast(Sequence[bytes], blobs)
-        flags = {(blob[:2], blob[3:4]) for blob in texts}
+        flags = {(blob[:2], blob[3:4]) for blob in blobs}
         if len(flags) == 1:  # the rows of one layer as one program wrote them: their headers are equally long
             ((magic, flag),) = flags
             start = _start(magic, flag[0]) if flag else 0
-            if {blob[start : start + 5] for blob in texts} <= _HEADS:
-                return [blob[start:] for blob in texts]
+            if {blob[start : start + 5] for blob in blobs} <= _HEADS:
+                return [blob[start:] for blob in blobs]
     return [_wkb(blob) for blob in blobs]
 
 

@@ -5,7 +5,7 @@ The colours of a layer that is turned grey on the map are kept in the layer itse
 
 from __future__ import annotations
 
-from typing import Iterable, Optional
+from typing import Iterable, Optional, cast
 
 from qgis.core import (
     QgsMapLayer,
@@ -31,7 +31,7 @@ INK = "#1a1a1a"
 GREY_SEA = "#ffffff"
 #: The regions are drawn by the dock, which knows the scheme.
 _DRAWN_ELSEWHERE = ("regions",)
-_STYLE = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+_STYLE = cast("QgsMapLayer.StyleCategories", QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling)
 
 
 def grey(colour: QColor) -> QColor:

@@ -10,7 +10,7 @@ place the names of all layers anew. A twin belongs to no project: nothing of it 
 from __future__ import annotations
 
 from itertools import islice
-from typing import Callable, Dict, FrozenSet, List, Optional
+from typing import Callable, Dict, FrozenSet, List, Optional, cast
 
 from qgis.core import (
     QgsDateTimeRange,
@@ -22,6 +22,7 @@ from qgis.core import (
     QgsNullSymbolRenderer,
     QgsVectorLayer,
     QgsVectorLayerTemporalContext,
+    QgsVectorLayerTemporalProperties,
 )
 
 from .selection_style import user_filter
@@ -146,7 +147,7 @@ def _features(layer: QgsVectorLayer) -> List[QgsFeature]:
 
 def _time_filter(layer: QgsVectorLayer, window: Optional[QgsDateTimeRange]) -> str:
     """Return the expression by which QGIS keeps features of ``layer`` in ``window``; empty when it keeps all."""
-    properties = layer.temporalProperties()
+    properties = cast(QgsVectorLayerTemporalProperties, layer.temporalProperties())
     if window is None or not properties.isActive():
         return ""
     if not properties.isVisibleInTemporalRange(window):

@@ -115,7 +115,7 @@ class AtlasDocument:
         }
         project.addMapLayers([self.coverage, *layers.values()], False)
         self._fill(layers)
-        self._homes = {name: _home(item) for name, item in self.items.items()}
+        self._homes: Dict[str, Tuple[float, ...]] = {name: _home(item) for name, item in self.items.items()}
         self._homes.update((name, tuple(box)) for name, box in self._boxes.items())
         self.atlas = self.layout.atlas()
         self._set_up_atlas(page_filter)

@@ -254,7 +254,7 @@ class _Layer:
         self, texts: Sequence[Tuple[QgsFeature, float, float]], frame: Box
     ) -> Dict[Key, Callable[[], Sequence[Candidate]]]:
         """Return what gives the places beside each area, with a line to it."""
-        found = {}
+        found: Dict[Key, Callable[[], Sequence[Candidate]]] = {}
         for feature, width, height in texts:
             point = self._mm(self._anchor(feature, self.scope).pointOnSurface().asPoint())
             key = self._key(feature)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, List, Tuple
+from typing import TYPE_CHECKING, List, Sequence, Tuple
 
 from qgis.core import (
     Qgis,
@@ -253,7 +253,7 @@ class OverlayConcessions(AtlasAlgorithm):
         )
         return results
 
-    def _zone_choice(self, parameters, context) -> Tuple[List[str], List[float]]:
+    def _zone_choice(self, parameters, context) -> Tuple[List[str], Sequence[float]]:
         """Return the codes of ``ZONE_CHOICES`` and the radii (km) that are asked for."""
         kinds = [ZONE_CHOICES[i] for i in self.parameterAsEnums(parameters, "ZONE_KINDS", context)]
         return kinds, parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))

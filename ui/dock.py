@@ -179,6 +179,7 @@ class AuthorizationDock(QgsDockWidget):
         self.setWidget(area)
         answer_keys(self)
         follow_layout(body)
+        self._body = body
         self.chips.rebuilt.connect(self._order_chips)
         model.look_changed.connect(self._show_look)
         self._show_look()
@@ -238,7 +239,7 @@ class AuthorizationDock(QgsDockWidget):
     def add_tool(self, tool: QWidget) -> None:
         """Put a button above the filters."""
         self.filters.add_tool(tool)
-        follow_layout(self.widget().widget())
+        follow_layout(self._body)
         self._order_chips()
 
     def _order_chips(self) -> None:

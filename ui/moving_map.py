@@ -204,7 +204,9 @@ class MovingMap(QObject):
 
 def _twin(layer: QgsMapLayer) -> Optional[Twin]:
     """Return the stand-in of a layer that changes with time; ``None`` for any other, and where none can be had."""
-    role = role_of(layer) if isinstance(layer, QgsVectorLayer) else None
+    if not isinstance(layer, QgsVectorLayer):
+        return None
+    role = role_of(layer)
     if role not in _MOVING or not can_have_twin(layer):
         return None
     try:
