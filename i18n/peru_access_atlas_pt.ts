@@ -7277,7 +7277,7 @@
     <message>
         <location filename="../ui/overlay/zones_box.py"/>
         <source>Own &amp;polygons or lines</source>
-        <translation>Po&amp;lígonos ou linhas próprios</translation>
+        <translation>Polígonos ou linhas próprios (&amp;z)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/zones_box.py"/>
