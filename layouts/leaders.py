@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Dict, List, Mapping, Sequence, Tuple
 
+import numpy as np
+
 from .placement import GAP, Areas, Box, Candidate, Line, Point, grown, inside, overlap
 
 #: So many of an area's points may be the end of its line; so many places are looked for, and tried at most; so many
@@ -18,6 +20,8 @@ OVER_SYMBOL = 6.0
 LONGEST = 22.0
 #: A line that climbs reads worse than one that lies: what its height costs against its width.
 CLIMB = 1.4
+#: A line is parallel to the side of a box from here on, mm.
+_PARALLEL = 1e-9
 Key = Tuple[str, str]
 
 
@@ -71,23 +75,27 @@ def lead(
 
 def _free(candidates: Sequence[Candidate], frame: Box, taken: Sequence[Box], symbols: Sequence[Box]) -> List[Candidate]:
     """Return the first places that nothing is in the way of, nearest first."""
+    led = [one for one in candidates if one.leader is not None]
+    ways = [(*start, *end) for start, end in (one.leader for one in led if one.leader is not None)]
+    blocked = meeting(ways, taken).any(axis=1).tolist()
+    over = meeting(ways, symbols).sum(axis=1).tolist()
     room: Dict[Box, bool] = {}
     lines: Dict[Box, int] = {}
     found: List[Candidate] = []
-    for one in candidates:
+    for one, in_the_way, symbols_below in zip(led, blocked, over):
         if len(found) >= ENOUGH:
             break
+        if in_the_way:
+            continue
         if one.box not in room:
             wide = grown(one.box, GAP)
             room[one.box] = inside(one.box, frame) and not any(overlap(wide, box) for box in (*taken, *symbols))
-        line = one.leader
-        if line is None or not room[one.box] or any(meets(line, box) for box in taken):
+        if not room[one.box]:
             continue
         lines[one.box] = lines.get(one.box, 0) + 1
         if lines[one.box] > LINES:
             continue
-        over = sum(1 for box in symbols if meets(line, box))
-        found.append(Candidate(one.box, one.cost + OVER_SYMBOL * over, one.align, line))
+        found.append(Candidate(one.box, one.cost + OVER_SYMBOL * symbols_below, one.align, one.leader))
     return sorted(found, key=lambda one: (round(one.cost, 6), one.box))
 
 
@@ -101,15 +109,25 @@ def _disturb(one: Candidate, other: Candidate) -> bool:
 
 def meets(line: Line, box: Box) -> bool:
     """Return whether a line touches a box."""
-    (x1, y1), (x2, y2) = line
-    low, high = 0.0, 1.0
-    for start, way, least, most in ((x1, x2 - x1, box[0], box[2]), (y1, y2 - y1, box[1], box[3])):
-        if abs(way) < 1e-9:  # noqa: PLR2004 - parallel to this side
-            if not least <= start <= most:
-                return False
-            continue
-        enter, leave = sorted(((least - start) / way, (most - start) / way))
-        low, high = max(low, enter), min(high, leave)
+    return bool(meeting([(*line[0], *line[1])], [box])[0, 0])
+
+
+def meeting(lines: Sequence[Tuple[float, ...]], boxes: Sequence[Box]) -> np.ndarray:
+    """Return which lines touch which boxes, as a boolean array of lines by boxes.
+
+    :param lines: (x1, y1, x2, y2) each.
+    """
+    ends, sides = np.array(lines, dtype=float).reshape(-1, 4), np.array(boxes, dtype=float).reshape(-1, 4)
+    low, high = np.zeros((len(ends), len(sides))), np.ones((len(ends), len(sides)))
+    for axis in (0, 1):
+        start, way = ends[:, axis, None], ends[:, axis + 2, None] - ends[:, axis, None]
+        least, most = sides[:, axis], sides[:, axis + 2]
+        parallel = np.abs(way) < _PARALLEL
+        along = np.where(parallel, 1.0, way)
+        first, second = (least - start) / along, (most - start) / along
+        within = (least <= start) & (start <= most)
+        low = np.maximum(low, np.where(parallel, np.where(within, 0.0, 2.0), np.minimum(first, second)))
+        high = np.minimum(high, np.where(parallel, 1.0, np.maximum(first, second)))
     return low <= high
 
 

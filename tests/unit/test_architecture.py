@@ -34,6 +34,7 @@ MAY_IMPORT = {
 ALSO = {
     ("core/columns.py", "numpy"),
     ("core/exposure_matrix.py", "numpy"),
+    ("layouts/leaders.py", "numpy"),
     ("concessions/service/transport.py", "qgis.PyQt.QtNetwork"),
     ("concessions/formats.py", "osgeo"),  # GDAL comes with every QGIS
     ("concessions/reader.py", "osgeo"),

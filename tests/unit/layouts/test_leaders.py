@@ -1,6 +1,10 @@
 """Names beside their area: over nothing, with a line that meets no name, no other line and rather no symbol."""
 
-from peru_access_atlas.layouts.leaders import beside, cross, lead, meets
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peru_access_atlas.layouts.leaders import beside, cross, lead, meeting, meets
 from peru_access_atlas.layouts.placement import Areas, overlap
 
 FRAME = (0.0, 0.0, 60.0, 40.0)
@@ -20,6 +24,28 @@ def test_a_line_meets_a_box_that_it_passes_and_no_other():
     assert not meets(((0, 12), (9, 12)), box)
     assert not meets(((0, 0), (30, 0)), box)
     assert not meets(((0, 20), (9, 0)), box)
+
+
+NUMBERS = st.integers(0, 12).map(float) | st.floats(0, 12, width=32)
+LINES = st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+BOXES = st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS).map(
+    lambda four: (min(four[0], four[2]), min(four[1], four[3]), max(four[0], four[2]) + 1, max(four[1], four[3]) + 1)
+)
+
+
+@given(st.lists(LINES, max_size=6), st.lists(BOXES, max_size=6))
+def test_lines_meet_boxes_as_shapely_says(lines, boxes):
+    geometry = pytest.importorskip("shapely.geometry")
+    found = meeting(lines, boxes)
+    assert found.shape == (len(lines), len(boxes))
+    for number, (x1, y1, x2, y2) in enumerate(lines):
+        line = geometry.LineString([(x1, y1), (x2, y2)])
+        for other, box in enumerate(boxes):
+            area = geometry.box(*box)
+            if line.distance(area) > 1e-6:
+                assert not found[number, other]
+            elif line.intersects(area.buffer(-1e-6)):
+                assert found[number, other]
 
 
 def test_lines_cross():
