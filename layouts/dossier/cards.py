@@ -149,7 +149,7 @@ def equipment(cells: Cells, record: Authorization) -> Table:
     """Return the items of an authorization."""
     columns = (
         ("f.position", 4), ("f.printed", 19), ("f.count", 8), ("f.item", 14), ("f.class", 10), ("f.calibre", 10),
-        ("f.is_weapon", 6), ("f.note", 17), ("f.source", 12),
+        ("f.is_weapon", 8), ("f.note", 15), ("f.source", 12),
     )  # fmt: skip
     rows = []
     for item in cells.index.equipment(record.auth_id):
