@@ -80,5 +80,5 @@ def test_text_of_a_base_class_is_found_under_the_subclass(translation):
         pass
 
     assert translation.install("es")
-    assert OverlayDialog().tr("Choose zones.") == "Elegir zonas."
+    assert OverlayDialog().tr("Choose zones.") == "Elija zonas."
     assert Other().tr("Choose zones.") == "Choose zones."
