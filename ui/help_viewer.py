@@ -112,6 +112,10 @@ class HelpViewer(QDialog):
         self.browser.setAccessibleDescription(self.tr("Tab goes from link to link, Enter follows one."))
         self.browser.setOpenLinks(False)
         self.browser.anchorClicked.connect(self._follow)
+        # pictures, the width of the window and Qt's laying out in steps change how far the page reaches
+        self._scroll_to_cursor = False
+        self.browser.verticalScrollBar().rangeChanged.connect(self._put_cursor_at_the_top)
+        self.browser.verticalScrollBar().actionTriggered.connect(self._stay_where_scrolled)
         split = QSplitter(self)
         split.addWidget(self.contents)
         split.addWidget(self.browser)
@@ -133,10 +137,24 @@ class HelpViewer(QDialog):
         row = self._names.index(name)
         self.contents.setCurrentRow(row)
         number = anchors_of(self._paths[row]).get(anchor, 0)
-        block = self._heading(number)
-        self.browser.setTextCursor(QTextCursor(block))
-        top = self.browser.document().documentLayout().blockBoundingRect(block).top()
-        self.browser.verticalScrollBar().setValue(int(top) if number else 0)
+        self.browser.setTextCursor(QTextCursor(self._heading(number)))
+        self._scroll_to_cursor = number > 0
+        if number:
+            self._put_cursor_at_the_top()
+        else:
+            self.browser.verticalScrollBar().setValue(0)
+
+    def _put_cursor_at_the_top(self, _least: int = 0, _most: int = 0) -> None:
+        """Scroll so that the heading chosen last is the first line, as far as the page is long enough for it."""
+        if not self._scroll_to_cursor:
+            return
+        layout = self.browser.document().documentLayout()
+        layout.documentSize()  # Qt lays long pages out bit by bit: asking for the size finishes it
+        block = self.browser.textCursor().block()
+        self.browser.verticalScrollBar().setValue(int(layout.blockBoundingRect(block).top()))
+
+    def _stay_where_scrolled(self, _action: int = 0) -> None:
+        self._scroll_to_cursor = False
 
     def _heading(self, number: int) -> QTextBlock:
         """Return the block of a heading, counted from 0; the first block where there are fewer."""
@@ -154,6 +172,7 @@ class HelpViewer(QDialog):
         words = self.search.text().strip()
         if not words:
             return False
+        self._scroll_to_cursor = False
         if self.browser.find(words):
             self._said.clear()
             return True
@@ -190,6 +209,7 @@ class HelpViewer(QDialog):
         return row
 
     def _show_row(self, row: int) -> None:
+        self._scroll_to_cursor = False
         path = self._paths[row]
         kind = QTextDocument.ResourceType.MarkdownResource
         self.browser.setSource(QUrl.fromLocalFile(str(path)), kind)

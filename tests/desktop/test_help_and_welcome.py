@@ -66,8 +66,23 @@ def test_each_section_is_found_in_each_language(plugin, topic, root):
         assert cursor.blockFormat().headingLevel() == 2
         bar = viewer.browser.verticalScrollBar()
         assert heading_at_the_top(viewer) == cursor.text() or bar.value() == bar.maximum()
+        # the page becomes longer and shorter with its width: the reader stays at the section
+        for width in (viewer.width() // 2, viewer.width() * 2):
+            viewer.resize(width, viewer.height())
+            settle(0.05)
+            assert heading_at_the_top(viewer) == cursor.text() or bar.value() == bar.maximum()
         viewer.close()
         viewer.deleteLater()
+
+
+def test_who_scrolls_away_from_a_section_is_not_taken_back(guide):
+    guide.show_page("guide", "record")
+    bar = guide.browser.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+    gone = bar.value()
+    bar.rangeChanged.emit(bar.minimum(), bar.maximum())  # as when the page is laid out again
+    assert bar.value() == gone
+    assert heading_at_the_top(guide) != guide.browser.textCursor().block().text()
 
 
 def test_the_buttons_of_the_dock_open_their_section(plugin, guide, root):
