@@ -10,6 +10,7 @@
 #       desktop-offscreen  the same on Qt's offscreen platform, on which Debian's QGIS 3.22 and 3.40 crash at their start
 #       selftest           proves that the desktop runner fails when it must
 #     --no-setup  installs nothing (the version matrix: everything is in its chroot)
+# Where no more than three tests that need QGIS fail, their files are run once more; what passes then is named UNSTEADY.
 # Status: 0 all passed; 1 a test failed; 64 wrong usage; 69, 75, 77 as in tools/run.sh.
 # Logs and pictures go to out/tests (ATLAS_TEST_OUT).
 set -euo pipefail
@@ -20,7 +21,7 @@ SETUP=1 PARTS=()
 for argument in "$@"; do
   case $argument in
     --no-setup) SETUP=0 ;;
-    -h | --help) sed -n '2,15s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
+    -h | --help) sed -n '2,16s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
     *)
       case " $ALL_PARTS " in
         *" $argument "*) PARTS+=("$argument") ;;
@@ -80,6 +81,22 @@ run_lint() {
   return $status
 }
 
+# A few failed tests of the parts that need QGIS are tried once more; those that pass then are named, see again.py.
+try_again() { # try_again PART; status 0 when all of them passed
+  local part=$1 names first="$WORK/junit/$1.xml" second="$WORK/$1-again.xml"
+  names=$("$SYSTEM_PYTHON" "$ROOT/tools/lib/again.py" files "$first") || return 1
+  echo "== $part, second attempt: ${names//$'\n'/ }"
+  # shellcheck disable=SC2086  # the names of our tests have no spaces
+  case $part in
+    qgis) QT_QPA_PLATFORM=offscreen run_pytest "$part" --junitxml "$second" $names ;;
+    headless) QT_QPA_PLATFORM=offscreen run_pytest "$part" --junitxml "$second" "${UNITLESS[@]}" $names ;;
+    desktop)
+      (cd "$ROOT" && ATLAS_PYTEST_ARGS="${names//$'\n'/ }" ATLAS_OUT="$ATLAS_TEST_OUT/desktop-again" \
+        bash tests/desktop/run.sh xvfb) && cp "$ATLAS_TEST_OUT/desktop-again/junit.xml" "$second" ;;
+    *) return 1 ;;
+  esac && "$SYSTEM_PYTHON" "$ROOT/tools/lib/again.py" settle "$first" "$second"
+}
+
 run_desktop() { # run_desktop PART MODE
   local status=0
   if [ "$2" = offscreen ] && [[ $(dpkg-query -W -f='${Version}' python3-qgis 2>/dev/null) == 3.2[0-7].* ]]; then
@@ -113,6 +130,7 @@ for part in "${PARTS[@]}"; do
   echo "== $part"
   run_part "$part" || status=$?
   [ $status = 5 ] && status=0 # pytest: no test in this part
+  if [ $status = 1 ] && [[ " qgis headless desktop " == *" $part "* ]] && try_again "$part"; then status=0; fi
   echo "== $part: status $status, $((SECONDS - started)) s"
   if [ $status != 0 ]; then
     failed_parts+=("$part")

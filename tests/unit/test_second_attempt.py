@@ -1,0 +1,105 @@
+"""A test that failed is tried once more with its file alone; what fails again, or is not tried again, stays failed."""
+
+import importlib.util
+import os
+import subprocess
+import sys
+from xml.etree import ElementTree
+
+import pytest
+
+MODULE = """
+from pathlib import Path
+
+class TestWithin:
+    def test_steady(self):
+        assert True
+
+    def test_second_time(self):
+        seen = Path(__file__).with_name("seen")
+        first = not seen.exists()
+        seen.touch()
+        assert not first
+
+{more}
+"""
+BROKEN = "def test_broken():\n    assert False\n"
+LEFT_OPEN = """
+import pytest
+
+@pytest.fixture
+def left():
+    yield
+    assert Path(__file__).with_name("seen").exists() is False
+
+def test_left(left):
+    pass
+"""
+
+
+@pytest.fixture(scope="module")
+def again(root):
+    spec = importlib.util.spec_from_file_location("again", root / "tools/lib/again.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def attempt(folder, name):
+    report = folder / name
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir"]
+    command += [str(folder), "--junitxml", str(report), "tests"]
+    alone = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    subprocess.run(command, cwd=folder, capture_output=True, check=False, env=alone)
+    return report
+
+
+def project(folder, more):
+    (folder / "tests/deep").mkdir(parents=True)
+    (folder / "tests/deep/test_some.py").write_text(MODULE.format(more=more), encoding="utf-8")
+
+
+def counts(report):
+    suite = next(ElementTree.parse(report).iter("testsuite"))
+    return tuple(int(suite.get(name)) for name in ("tests", "failures", "errors"))
+
+
+def test_passed_with_its_file_alone(again, tmp_path):
+    project(tmp_path, "")
+    first = attempt(tmp_path, "first.xml")
+    assert counts(first) == (2, 1, 0)
+    assert again.files(first, tmp_path) == ["tests/deep/test_some.py"]
+    second = attempt(tmp_path, "second.xml")
+    settled = again.settle(first, second)
+    assert [name.split("::")[-1] for name in settled] == ["test_second_time"]
+    assert counts(first) == (2, 0, 0)
+    assert again.failed_tests(first) == []
+
+
+@pytest.mark.parametrize("more", [BROKEN, LEFT_OPEN])
+def test_failed_again(again, tmp_path, more):
+    project(tmp_path, more)
+    first = attempt(tmp_path, "first.xml")
+    before = first.read_bytes()
+    assert again.failed_tests(first)
+    assert again.settle(first, attempt(tmp_path, "second.xml")) == []
+    assert first.read_bytes() == before
+
+
+def test_not_run_the_second_time(again, tmp_path):
+    project(tmp_path, "")
+    first = attempt(tmp_path, "first.xml")
+    (tmp_path / "tests/deep/test_some.py").write_text("def test_other():\n    pass\n", encoding="utf-8")
+    assert again.settle(first, attempt(tmp_path, "second.xml")) == []
+
+
+def test_many_are_no_accident(again, tmp_path):
+    project(tmp_path, "\n".join(BROKEN.replace("broken", f"broken_{n}") for n in range(again.MOST)))
+    assert again.files(attempt(tmp_path, "first.xml"), tmp_path) == []
+
+
+def test_nothing_failed(again, tmp_path):
+    project(tmp_path, "")
+    (tmp_path / "tests/deep/seen").touch()
+    assert again.files(attempt(tmp_path, "first.xml"), tmp_path) == []
+    assert again.main(["files", str(tmp_path / "none.xml")]) == 1
