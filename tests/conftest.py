@@ -22,6 +22,7 @@ PLUGIN = "peru_access_atlas"
 FUZZ = "tests_fuzz"
 ROOT = Path(__file__).resolve().parents[1]
 _BASE = pytest.StashKey[str]()
+sys.path.insert(0, str(ROOT / "tests" / "shared"))  # modules that tests/desktop uses too; conftests below import them
 
 
 def pytest_configure(config):

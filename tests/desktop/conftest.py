@@ -2,13 +2,15 @@
 
 import builtins
 import os
-import time
+import sys
 from pathlib import Path
 
 import pytest
 import qgis.utils
 from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialog
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "shared"))  # modules that tests/qgis uses too
 
 
 @pytest.fixture(autouse=True)
@@ -56,19 +58,3 @@ def root():
 def out():
     """The folder for pictures and logs."""
     return Path(os.environ["ATLAS_OUT"])
-
-
-@pytest.fixture(scope="session")
-def pump():
-    """``pump(seconds, until)``: run the event loop until ``until()`` is true; say whether it came true."""
-
-    def run(seconds, until=lambda: False):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            if until():
-                return True
-            QApplication.processEvents()
-            time.sleep(0.01)
-        return bool(until())
-
-    return run

@@ -1,10 +1,10 @@
 """Every control can be named by a screen reader, reached by the keyboard and told from its neighbours."""
 
 import re
-import time
 
 import pytest
 import qgis.utils
+from atlas_waiting import settle, wait_for
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -23,12 +23,6 @@ from qgis.PyQt.QtWidgets import (
 )
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit, QGroupBox)
-
-
-def settle(seconds=0.3):
-    end = time.time() + seconds
-    while time.time() < end:
-        QApplication.processEvents()
 
 
 def name_of(widget, buddies):
@@ -128,7 +122,7 @@ def walked(window):
     QApplication.setActiveWindow(window.window())
     window.raise_()
     settle(0.4)
-    assert window.window().isActiveWindow()
+    assert wait_for(window.window().isActiveWindow)
     reachable = [
         w
         for w in window.findChildren(QWidget)
@@ -235,17 +229,16 @@ def test_painted_parts_tell_what_they_show(iface):
     timeline, chart = everything.dock.time.timeline, everything.dock.charts.chart
     everything.dock.setUserVisible(True)
     everything.model.set_period(Period.of_year(2013))
-    settle(0.2)
+    assert wait_for(lambda: "2013" in timeline.accessibleDescription())
     before = timeline.accessibleDescription()
-    assert "2013" in before
     everything.model.change(comparison=Period.of_year(2012))
-    settle(0.1)
-    assert "2012" in timeline.accessibleDescription()
+    assert wait_for(lambda: "2012" in timeline.accessibleDescription())
+    compared = timeline.accessibleDescription()
     timeline.setFocus()
     QTest.keyClick(timeline, Qt.Key.Key_Down)
-    settle(0.1)
-    assert timeline.accessibleDescription() != before
+    assert wait_for(lambda: timeline.accessibleDescription() not in (before, compared))
     everything.dock.tabs.setCurrentWidget(everything.dock.charts)
+    assert wait_for(lambda: chart.chart.bars)
     settle(0.2)
     title = chart.accessibleName()
     QTest.keyClick(chart, Qt.Key.Key_Down)

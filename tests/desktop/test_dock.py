@@ -2,10 +2,10 @@
 
 import datetime as dt
 import os
-import time
 
 import pytest
 import qgis.utils
+from atlas_waiting import settle, wait_for
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
@@ -23,14 +23,6 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolButton
 NAME = "peru_access_atlas"
 
 
-def pump(seconds, until=lambda: False):
-    end = time.time() + seconds
-    while time.time() < end and not until():
-        QApplication.processEvents()
-        time.sleep(0.005)
-    return until()
-
-
 @pytest.fixture
 def atlas(iface):
     iface.mapCanvas().stopRendering()  # as QGIS does before it closes a project
@@ -42,10 +34,10 @@ def atlas(iface):
     everything.show_on_map()
     everything.model.set_state(type(everything.model.state)())
     everything.model.select(None)
-    pump(0.3)
+    settle(0.3)
     yield everything
     everything.model.set_state(type(everything.model.state)())
-    pump(0.1)
+    settle(0.1)
 
 
 def regions_layer():
@@ -136,7 +128,7 @@ def test_playing_2012_to_2019_shows_the_right_regions_each_month(atlas, iface, r
         assert controller.totalFrameCount() >= len(MONTHS)
         controller.setFramesPerSecond(50)
         controller.playForward()
-        assert pump(600, lambda: controller.currentFrameNumber() >= len(MONTHS) - 1 and month_of(2019, 12) in seen)
+        assert wait_for(lambda: controller.currentFrameNumber() >= len(MONTHS) - 1 and month_of(2019, 12) in seen)
     finally:
         controller.pause()
         controller.updateTemporalRange.disconnect(on_frame)
@@ -173,7 +165,7 @@ def test_the_docks_own_buttons_play_every_month_of_the_data(atlas, iface):
         QTest.mouseClick(atlas.dock.findChild(QToolButton, "time_play"), Qt.MouseButton.LeftButton)
         assert atlas.link.playing
         controller.setFramesPerSecond(50)
-        assert pump(600, lambda: controller.currentFrameNumber() >= controller.totalFrameCount() - 1)
+        assert wait_for(lambda: controller.currentFrameNumber() >= controller.totalFrameCount() - 1)
     finally:
         controller.updateTemporalRange.disconnect(on_frame)
         controller.pause()
@@ -219,8 +211,7 @@ def test_moving_the_dock_moves_the_controller_and_back(atlas, iface):
     assert controller.navigationMode() == NAVIGATION_FIXED
     assert to_period(controller.temporalExtents()) == year
     assert controller.temporalExtents().end() == QDateTime(2014, 12, 31, 23, 59, 59, 0, Qt.TimeSpec.UTC)
-    pump(0.2)
-    assert to_period(iface.mapCanvas().mapSettings().temporalRange()) == year
+    assert wait_for(lambda: to_period(iface.mapCanvas().mapSettings().temporalRange()) == year)
     other = Period(dt.date(2016, 2, 1), dt.date(2016, 2, 29))
     controller.setTemporalExtents(to_range(other))
     assert atlas.model.state.period == other
@@ -237,7 +228,7 @@ def test_dragging_a_handle_draws_from_memory_and_leaves_nothing_behind(atlas, if
     canvas, project, timeline = iface.mapCanvas(), QgsProject.instance(), atlas.dock.time.timeline
     atlas.model.set_period(Period.of_year(2013))
     timeline.show_all()
-    pump(60, lambda: not atlas.map.moving.on and not canvas.isDrawing())
+    assert wait_for(lambda: not atlas.map.moving.on and not canvas.isDrawing())
     layers, known = canvas.layers(), set(project.mapLayers())
     roles = [role_of(layer) for layer in layers]
     assert {"regions", "authorized_places", "vraem_zones"} <= set(roles)
@@ -257,12 +248,12 @@ def test_dragging_a_handle_draws_from_memory_and_leaves_nothing_behind(atlas, if
     assert canvas.layers() == layers
     assert set(project.mapLayers()) == known
     # an arrow key held down: the first step with all names, those that follow at once from memory, names when it rests
-    pump(60, lambda: not canvas.isDrawing())
+    assert wait_for(lambda: not canvas.isDrawing())
     timeline.setFocus()
     QTest.keyClick(timeline, Qt.Key.Key_Right)
     QTest.keyClick(timeline, Qt.Key.Key_Right)
     assert atlas.map.moving.on
-    assert pump(60, lambda: not atlas.map.moving.on)
+    assert wait_for(lambda: not atlas.map.moving.on)
     assert canvas.layers() == layers
 
 
@@ -308,7 +299,7 @@ def test_unloading_leaves_the_controller_and_the_filters_as_they_were(iface):
     assert "auth_id" in places.subsetString()
     assert qgis.utils.reloadPlugin(NAME) is not False
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    pump(0.2)
+    settle(0.2)
     assert to_period(controller.temporalExtents()) == mine
     assert controller.navigationMode() == NAVIGATION_FIXED
     assert places.subsetString() == "\"level\" = 'town'"
@@ -334,9 +325,8 @@ def test_clearing_the_project_and_removing_layers_under_an_open_dock(atlas, ifac
     atlas.model.settle()
     assert not sip.isdeleted(atlas.dock)
     qgis.utils.plugins[NAME].add_layers()
-    pump(0.4)
     assert regions_layer() is not None
-    assert shown_values() == expected_values(atlas.model.index, Period.of_year(2015))
+    assert wait_for(lambda: shown_values() == expected_values(atlas.model.index, Period.of_year(2015)))
 
 
 def test_project_round_trip_keeps_the_state_and_is_not_dirty(atlas, iface, tmp_path):
@@ -354,10 +344,10 @@ def test_project_round_trip_keeps_the_state_and_is_not_dirty(atlas, iface, tmp_p
     project.clear()
     atlas.model.set_state(FilterState())
     assert project.read(path)
-    pump(0.5)
-    assert atlas.model.state == state
+    assert wait_for(lambda: atlas.model.state == state)
     assert atlas.model.measure == "person_days"
-    assert shown_values() == pytest.approx(before)
+    assert wait_for(lambda: shown_values() == pytest.approx(before))
+    settle(0.5)
     assert not project.isDirty()
     # without the plugin the file alone shows the same
     alone = QgsProject()
@@ -370,7 +360,7 @@ def test_project_round_trip_keeps_the_state_and_is_not_dirty(atlas, iface, tmp_p
 def test_selecting_in_list_and_on_timeline(atlas, iface):
     atlas.model.settle()
     atlas.dock.show_list()
-    pump(0.2)
+    settle(0.2)
     view = atlas.dock.list.view
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Down)
@@ -389,6 +379,6 @@ def test_picture_of_the_application(atlas, iface):
     atlas.model.set_period(Period.of_year(2014))
     atlas.model.settle()
     iface.mapCanvas().refresh()
-    pump(6, lambda: not iface.mapCanvas().isDrawing())
-    pump(1)
+    assert wait_for(lambda: not iface.mapCanvas().isDrawing())
+    settle(1)
     assert iface.mainWindow().grab().save(os.path.join(os.environ["ATLAS_OUT"], "dock_window.png"))

@@ -1,19 +1,11 @@
 """The dossier from the menu: the dialog of its algorithm, with the dock's filter already in it."""
 
 import json
-import time
 from pathlib import Path
 
 import qgis.utils
-from qgis.PyQt.QtWidgets import QAction, QApplication, QToolButton
-
-
-def pump(seconds, until=lambda: False):
-    end = time.time() + seconds
-    while time.time() < end and not until():
-        QApplication.processEvents()
-        time.sleep(0.005)
-    return until()
+from atlas_waiting import settle, wait_for
+from qgis.PyQt.QtWidgets import QAction, QToolButton
 
 
 def test_the_docks_menu_holds_what_follows_a_filter(iface):
@@ -38,7 +30,7 @@ def test_menu_opens_the_dialog_with_the_docks_filter(iface, tmp_path):
     assert iface.mainWindow().findChild(QAction, "peruAccessAtlasExportDossier") is not None
     dialog = plugin.open_dossier()
     try:
-        assert pump(5, dialog.isVisible)
+        assert wait_for(dialog.isVisible)
         parameters = dialog.createProcessingParameters()
         assert json.loads(parameters["FILTER"])["text"] == "lima"
         parameters["OUTPUT"] = "TEMPORARY_OUTPUT"
@@ -52,4 +44,4 @@ def test_menu_opens_the_dialog_with_the_docks_filter(iface, tmp_path):
         dialog.close()
         dialog.deleteLater()
         dock.model.set_state(before)
-        pump(0.2)
+        settle(0.2)

@@ -2,10 +2,10 @@
 
 import builtins
 import re
-import time
 
 import pytest
 import qgis.utils
+from atlas_waiting import settle, wait_for
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
@@ -19,12 +19,6 @@ from peru_access_atlas.ui.help_viewer import HelpViewer, anchors_of, page_path
 
 NAME = "peru_access_atlas"
 BAR = "PeruAccessAtlasWelcome"
-
-
-def settle(seconds=0.3):
-    end = time.time() + seconds
-    while time.time() < end:
-        QApplication.processEvents()
 
 
 @pytest.fixture
@@ -53,26 +47,30 @@ def heading_at_the_top(viewer):
     return found
 
 
+def at_its_section(viewer):
+    """Whether the heading that was asked for is what stands at the top, or the page ends before it can."""
+    bar = viewer.browser.verticalScrollBar()
+    return heading_at_the_top(viewer) == viewer.browser.textCursor().block().text() or bar.value() == bar.maximum()
+
+
+@pytest.mark.parametrize("language", ["en", "es", "pt"])
 @pytest.mark.parametrize("topic", sorted(set(TOPICS.values())))
-def test_each_section_is_found_in_each_language(plugin, topic, root):
-    for language in ("en", "es", "pt"):
-        viewer = HelpViewer(root / "help", language)
-        viewer.show()
-        settle(0.05)
-        viewer.show_page(*topic)
-        settle(0.05)
-        assert topic[1] in anchors_of(page_path(root / "help", topic[0], language))
-        cursor = viewer.browser.textCursor().block()
-        assert cursor.blockFormat().headingLevel() == 2
-        bar = viewer.browser.verticalScrollBar()
-        assert heading_at_the_top(viewer) == cursor.text() or bar.value() == bar.maximum()
-        # the page becomes longer and shorter with its width: the reader stays at the section
-        for width in (viewer.width() // 2, viewer.width() * 2):
-            viewer.resize(width, viewer.height())
-            settle(0.05)
-            assert heading_at_the_top(viewer) == cursor.text() or bar.value() == bar.maximum()
-        viewer.close()
-        viewer.deleteLater()
+def test_each_section_is_found_in_each_language(plugin, topic, language, root):
+    viewer = HelpViewer(root / "help", language)
+    viewer.show()
+    settle(0.1)
+    viewer.show_page(*topic)
+    settle(0.1)
+    assert topic[1] in anchors_of(page_path(root / "help", topic[0], language))
+    assert viewer.browser.textCursor().block().blockFormat().headingLevel() == 2
+    assert wait_for(lambda: at_its_section(viewer), 60)
+    # the page becomes longer and shorter with its width: the reader stays at the section
+    for width in (viewer.width() // 2, viewer.width() * 2):
+        viewer.resize(width, viewer.height())
+        settle(0.1)
+        assert wait_for(lambda: at_its_section(viewer), 60), width
+    viewer.close()
+    viewer.deleteLater()
 
 
 def test_who_scrolls_away_from_a_section_is_not_taken_back(guide):
@@ -118,24 +116,24 @@ def test_f1_and_the_help_button_of_a_dialog(plugin, guide, opened, root):
     for ask in (button.click, lambda: QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_F1)):
         guide.show_page("limits")
         ask()
-        settle(0.1)
-        assert guide.browser.textCursor().block().text() == section(root, opened)
+        assert wait_for(lambda: guide.browser.textCursor().block().text() == section(root, opened))
     window.close()
 
 
 def test_f1_in_the_dock_is_not_qgis_own_help(plugin, guide, iface, root):
     dock = plugin.open_dock().dock
     dock.setUserVisible(True)
-    iface.mainWindow().activateWindow()
+    QApplication.setActiveWindow(iface.mainWindow())
     settle()
     combo = dock.findChild(QWidget, "time_reading")
     combo.setFocus()
-    settle(0.1)
+    assert wait_for(combo.hasFocus)
     guide.show_page("limits")
     asked = []
     own = iface.mainWindow().findChild(QAction, "mActionHelpContents")
     own.triggered.connect(asked.append)
     QTest.keyClick(combo, Qt.Key.Key_F1)
+    assert wait_for(lambda: guide.browser.textCursor().block().text() == section(root, "period"))
     settle(0.2)
     own.triggered.disconnect(asked.append)
     assert asked == []
@@ -172,9 +170,12 @@ def test_the_guide_can_be_used_while_the_options_are_open(plugin, iface, root):
 
     def look():
         dialog = QApplication.activeModalWidget()
+        page = dialog and dialog.findChild(QWidget, "PeruAccessAtlasOptions")
+        if page is None:  # QGIS is still making its dialog
+            return
+        looking.stop()
         dialog.setProperty("expected", True)
         try:
-            page = dialog.findChild(QWidget, "PeruAccessAtlasOptions")
             page.findChild(QToolButton, "help_button").click()
             settle(0.2)
             (viewer,) = dialog.findChildren(QDialog, "PeruAccessAtlasHelp")
@@ -186,7 +187,9 @@ def test_the_guide_can_be_used_while_the_options_are_open(plugin, iface, root):
         finally:
             dialog.reject()
 
-    QTimer.singleShot(1500, look)
+    looking = QTimer()
+    looking.timeout.connect(look)
+    looking.start(500)
     builtins.atlas_watch._timer.stop()  # the options are a modal dialog that this test expects
     try:
         iface.showOptionsDialog(iface.mainWindow(), "Peru Access Atlas")
@@ -210,6 +213,7 @@ def test_the_welcome_shows_once_a_version(iface, out):
     clear(iface)
     settings.welcomed.reset()
     assert qgis.utils.reloadPlugin(NAME) is not False
+    assert wait_for(lambda: bars(iface))
     settle()
     (bar,) = bars(iface)
     iface.mainWindow().grab().save(str(out / "welcome.png"))
@@ -232,7 +236,7 @@ def test_after_an_upgrade_it_says_so_and_shows_what_is_new(iface):
     clear(iface)
     QgsSettings().setValue(settings.welcomed.key, "0.0.9")
     assert qgis.utils.reloadPlugin(NAME) is not False
-    settle()
+    assert wait_for(lambda: bars(iface))
     (bar,) = bars(iface)
     text = iface.messageBar().currentItem().text()
     assert "0.0.9" in text
@@ -253,6 +257,6 @@ def test_the_help_menu_shows_it_again(iface):
     clear(iface)
     (action,) = [a for a in iface.pluginHelpMenu().actions() if a.objectName() == "peruAccessAtlasWelcome"]
     action.trigger()
-    settle(0.1)
+    assert wait_for(lambda: bars(iface))
     assert len(bars(iface)) == 1
     clear(iface)

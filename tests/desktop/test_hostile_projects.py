@@ -1,14 +1,13 @@
 """Projects and styles from strangers in the real QGIS with the plugin: nothing of them runs, reads or writes."""
 
 import subprocess
-import threading
-import time
 import zipfile
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from xml.sax.saxutils import escape, quoteattr
 
 import pytest
 import qgis.utils
+from atlas_trap import set_trap
+from atlas_waiting import settle
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QLabel
@@ -19,37 +18,12 @@ NAME = "peru_access_atlas"
 HTML = '<img src="{address}/i.png"><a href="file:///etc/passwd">x</a><script>alert(1)</script>'
 
 
-def settle(seconds=0.3):
-    end = time.time() + seconds
-    while time.time() < end:
-        QApplication.processEvents()
-
-
 @pytest.fixture
 def trap():
-    """The address of a local server, and what it was asked for: nothing."""
-    asked = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            asked.append(self.path)
-            self.send_error(404)
-
-        def do_HEAD(self):
-            self.do_GET()
-
-        def do_POST(self):
-            self.do_GET()
-
-        def log_message(self, *_parts):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}", asked
-    server.shutdown()
-    server.server_close()
-    assert asked == []
+    """A local server that nobody may ask."""
+    with set_trap() as found:
+        yield found
+    assert found.asked == []
 
 
 @pytest.fixture
@@ -171,13 +145,12 @@ def use(plugin):
 
 @pytest.mark.parametrize("ending", ["qgs", "qgz"])
 def test_a_hostile_project(atlas, iface, tmp_path, trap, ending):
-    address, _asked = trap
     marker = tmp_path / "marker"
     data = atlas.data_path()
     before = data.read_bytes()[100:]  # the head is SQLite's: how the file was opened
     macros = QgsSettings().value("qgis/enableMacros")
     path = tmp_path / "p.qgs"
-    text = hostile(saved(atlas, path), marker, address)
+    text = hostile(saved(atlas, path), marker, trap.address)
     for mark in (
         "<pythonCode",
         "<actionsetting",
@@ -224,9 +197,9 @@ def test_a_hostile_project(atlas, iface, tmp_path, trap, ending):
 ])  # fmt: skip
 def test_a_source_that_looks_like_the_working_copy(atlas, tmp_path, trap, source):
     """The plugin answers with this computer's copy, or leaves the path alone; it fetches nothing."""
-    answer = atlas._resolve_path(source.format(address=trap[0]))
+    answer = atlas._resolve_path(source.format(address=trap.address))
     local = atlas.data_path().as_posix() + "|layername=regions"
-    assert answer in (local, source.format(address=trap[0]))
+    assert answer in (local, source.format(address=trap.address))
     if "/../" not in source:
         assert answer == local
 
@@ -282,7 +255,7 @@ def test_a_working_copy_that_another_programme_holds(atlas, tmp_path):
         assert len(dock.model.results.matches) > 0
     finally:
         holder.stdin.close()
-        holder.wait(30)
+        holder.wait(300)
         holder.stdout.close()
     QgsProject.instance().clear()
     settle()

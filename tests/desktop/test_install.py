@@ -11,6 +11,7 @@ from pathlib import Path
 import pyplugin_installer
 import pytest
 import qgis.utils
+from atlas_waiting import settle, wait_for
 from qgis.core import QgsApplication, QgsProject
 
 NAME = "peru_access_atlas"
@@ -40,7 +41,7 @@ def provider_ids():
     return [provider.id() for provider in QgsApplication.processingRegistry().providers()]
 
 
-def test_the_zip_installs_unloads_and_reloads(home, root, tmp_path, pump):
+def test_the_zip_installs_unloads_and_reloads(home, root, tmp_path):
     made = subprocess.run(
         ["python3", str(root / "tools" / "lib" / "package.py"), "--working-tree", "--out", str(tmp_path)],
         check=True,
@@ -51,7 +52,7 @@ def test_the_zip_installs_unloads_and_reloads(home, root, tmp_path, pump):
     assert str(archive) in made.stdout
 
     pyplugin_installer.instance().installFromZipFile(str(archive))
-    assert pump(5, lambda: qgis.utils.isPluginLoaded(NAME) or home.is_dir())
+    assert wait_for(lambda: qgis.utils.isPluginLoaded(NAME) or home.is_dir())
     assert (home / "metadata.txt").is_file()
     assert (home / "LICENSE").is_file()
     assert not home.is_symlink()
@@ -88,40 +89,39 @@ def archives(root, tmp_path):
     return now, later
 
 
-def install(archive, pump):
+def install(archive):
     pyplugin_installer.instance().installFromZipFile(str(archive))
-    pump(1)
+    settle(1)
     if not qgis.utils.isPluginLoaded(NAME):  # installed, not ticked
         assert qgis.utils.loadPlugin(NAME)
         assert qgis.utils.startPlugin(NAME)
 
 
-def test_an_open_project_survives_an_upgrade(home, archives, iface, tmp_path, pump):
+def test_an_open_project_survives_an_upgrade(home, archives, iface, tmp_path):
     now, later = archives
     iface.mapCanvas().stopRendering()
     QgsProject.instance().clear()
-    install(now, pump)
+    install(now)
     plugin = qgis.utils.plugins[NAME]
     plugin.add_layers()
     before = plugin.open_dock()
     before.model.change(text="lima", reading="documented")
-    pump(0.5)
+    settle(0.5)
     project = QgsProject.instance()
     assert project.write(str(tmp_path / "work.qgz"))
     layers = {layer.id(): layer.source() for layer in project.mapLayers().values()}
     state = before.model.state.to_json()
     iface.mapCanvas().stopRendering()
 
-    install(later, pump)
+    install(later)
 
     assert re.search(rf"(?m)^version={NEXT}$", (home / "metadata.txt").read_text(encoding="utf-8"))
     again = qgis.utils.plugins[NAME]
     assert again is not plugin
     assert all(layer.isValid() for layer in project.mapLayers().values())
     after = again.open_dock()
-    pump(0.5)
     # the filter of the map went with the old version and comes back with the state that the project keeps
-    assert {layer.id(): layer.source() for layer in project.mapLayers().values()} == layers
+    assert wait_for(lambda: {layer.id(): layer.source() for layer in project.mapLayers().values()} == layers)
     assert after.model.state.to_json() == state
     (regions,) = (layer for layer in project.mapLayers().values() if layer.source().endswith("layername=regions"))
     assert regions.featureCount() == 25
@@ -129,10 +129,10 @@ def test_an_open_project_survives_an_upgrade(home, archives, iface, tmp_path, pu
     # and the saved project opens under the new version
     iface.mapCanvas().stopRendering()
     assert project.read(str(tmp_path / "work.qgz"))
-    pump(0.5)
-    assert after.model.state.to_json() == state
+    settle(0.5)
+    assert wait_for(lambda: after.model.state.to_json() == state)
     assert not project.isDirty()
     assert Path(project.fileName()) == tmp_path / "work.qgz"
     iface.mapCanvas().stopRendering()
     project.clear()
-    pump(0.2)
+    settle(0.2)

@@ -7,11 +7,11 @@ import csv
 import dataclasses
 import html
 import re
-import time
 from xml.etree import ElementTree
 
 import pytest
 import qgis.utils
+from atlas_waiting import settle, wait_for
 from qgis.core import (
     QgsApplication,
     QgsAttributeEditorElement,
@@ -25,7 +25,6 @@ from qgis.PyQt.QtCore import QAbstractProxyModel, QAbstractTableModel, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QGroupBox,
     QLabel,
@@ -61,12 +60,6 @@ DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 
 
-def settle(seconds=0.2):
-    end = time.time() + seconds
-    while time.time() < end:
-        QApplication.processEvents()
-
-
 @pytest.fixture(scope="module")
 def atlas():
     """The plugin with the layers and the dock."""
@@ -79,7 +72,7 @@ def atlas():
     settle(0.5)
     yield plugin
     everything.model.set_state(type(everything.model.state)())
-    settle()
+    settle(0.2)
 
 
 @pytest.fixture(scope="module")
@@ -211,13 +204,13 @@ def test_dock_with_every_filter_set(atlas, printed, sources):
         norm_kinds=("legislative_resolution",), equipment_classes=("rifle",), official_sources_only=True,
         include_undated=False,
     )  # fmt: skip
-    settle()
+    settle(0.2)
     try:
         assert index.auth_ids
         check(dock_texts(atlas), printed, sources)
     finally:
         everything.model.set_state(type(everything.model.state)())
-        settle()
+        settle(0.2)
 
 
 def test_record_cards(atlas, printed, sources):
@@ -405,11 +398,8 @@ def test_overlay_from_question_to_results(atlas, printed, sources):
     texts += texts_of(dialog)
     dialog.forget_datum()
     session.run()
-    end = time.time() + 300
-    while session.running and time.time() < end:
-        settle(0.05)
     try:
-        assert not session.running
+        assert wait_for(lambda: not session.running)
         panel = session.dock.panel
         for tab in range(panel.tabs.count()):
             panel.tabs.setCurrentIndex(tab)

@@ -1,13 +1,13 @@
 """Every option acts: changed on the page in the real application, its effect is looked for where the user would."""
 
-import time
 from pathlib import Path
 
 import pytest
 import qgis.utils
+from atlas_waiting import settle, wait_for
 from qgis.core import QgsApplication, QgsGraduatedSymbolRenderer, QgsProject
 from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QSpinBox
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QSpinBox
 
 from peru_access_atlas.core.periods import ALWAYS, Period
 from peru_access_atlas.core.qt import settings
@@ -16,12 +16,6 @@ from peru_access_atlas.core.qt.i18n import format_number, number_style
 from peru_access_atlas.layers.registry import find_layer
 
 NAME = "peru_access_atlas"
-
-
-def settle(seconds=0.3):
-    end = time.time() + seconds
-    while time.time() < end:
-        QApplication.processEvents()
 
 
 def running():
@@ -205,10 +199,9 @@ def test_the_working_copy_moves(plugin, options, tmp_path):
 def test_the_dock_opens_with_qgis(options, iface):
     options(dock_at_start=True)
     assert qgis.utils.reloadPlugin(NAME) is not False
-    settle()
     plugin = qgis.utils.plugins[NAME]
-    assert plugin.authorizations is not None
-    assert plugin.authorizations.dock.isVisible()
+    assert wait_for(lambda: plugin.authorizations is not None)
+    assert wait_for(plugin.authorizations.dock.isVisible)
 
 
 def test_the_page_is_found_by_its_name_and_gone_after_unloading(iface):

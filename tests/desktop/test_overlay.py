@@ -1,23 +1,15 @@
 """The overlay in the real application: from the menu to layers, panel and pictures, light and dark."""
 
 import os
-import time
 
 import pytest
 import qgis.utils
+from atlas_waiting import settle, wait_for
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget
 
 NAME = "peru_access_atlas"
-
-
-def pump(seconds, until=lambda: False):
-    end = time.time() + seconds
-    while time.time() < end and not until():
-        QApplication.processEvents()
-        time.sleep(0.005)
-    return until()
 
 
 def out(name):
@@ -35,7 +27,7 @@ def overlay(iface):
     yield session
     session.close()
     plugin.overlay = None
-    pump(0.2)
+    settle(0.2)
 
 
 def test_synthetic_example_from_menu_to_map(overlay, iface):
@@ -44,22 +36,15 @@ def test_synthetic_example_from_menu_to_map(overlay, iface):
     dialog = overlay.dialog
     assert dialog.isVisible()
     dialog.sources.use_sample()
-    pump(0.3)
+    settle(0.3)
     assert dialog.frameGeometry().height() <= 768
     dialog.grab().save(out("overlay_dialog.png"))
     QgsApplication.setUITheme("Night Mapping")
-    pump(0.3)
+    settle(0.3)
     dialog.grab().save(out("overlay_dialog_dark.png"))
     QgsApplication.setUITheme("default")
-    beats = []
-    last = time.time()
     dialog.run_button.click()
-    while overlay.running and time.time() - last < 60:
-        before = time.time()
-        QApplication.processEvents()
-        beats.append(time.time() - before)
-        time.sleep(0.005)
-    assert not overlay.running
+    assert wait_for(lambda: not overlay.running)
     assert dialog.message.text() == ""
     project = QgsProject.instance()
     rights = result_layers(project, "overlay_concessions")
@@ -74,16 +59,16 @@ def test_synthetic_example_from_menu_to_map(overlay, iface):
     assert iface.mapCanvas().extent() != before
     assert rights[0].selectedFeatureCount() == row["rights"]
     rights[0].removeSelection()
-    pump(8, lambda: not iface.mapCanvas().isDrawing())
-    pump(1.5)
+    assert wait_for(lambda: not iface.mapCanvas().isDrawing())
+    settle(1.5)
     iface.mainWindow().grab().save(out("overlay_window.png"))
     panel.group.setCurrentIndex(3)
     panel.tabs.setCurrentIndex(1)
-    pump(0.5)
+    settle(0.5)
     panel.grab().save(out("overlay_chart.png"))
     QgsApplication.setUITheme("Night Mapping")
     panel.tabs.setCurrentIndex(0)
-    pump(0.5)
+    settle(0.5)
     panel.grab().save(out("overlay_results_dark.png"))
     QgsApplication.setUITheme("default")
 
@@ -94,6 +79,6 @@ def test_reload_takes_everything_away(overlay, iface):
     assert overlay.running
     assert qgis.utils.reloadPlugin(NAME) is not False
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    pump(0.5)
+    settle(0.5)
     assert iface.mainWindow().findChildren(QDockWidget, "PeruAccessAtlasOverlay") == []
     assert iface.mainWindow().findChild(QAction, "peruAccessAtlasOverlay") is not None

@@ -1,9 +1,8 @@
 """QGIS's own search bar, expression builder and shortcut settings with what the plugin adds to them."""
 
-import time
-
 import pytest
 import qgis.utils
+from atlas_waiting import settle, wait_for
 from qgis.core import QgsCoordinateTransform, QgsExpression, QgsProject
 from qgis.gui import QgsGui, QgsLocatorWidget
 from qgis.PyQt import sip
@@ -17,13 +16,6 @@ from peru_access_atlas.layers.registry import find_layer
 from peru_access_atlas.ui.locator import entries
 
 NAME = "peru_access_atlas"
-
-
-def settle(seconds=0.3, until=lambda: False):
-    end = time.time() + seconds
-    while time.time() < end and not until():
-        QApplication.processEvents()
-        time.sleep(0.005)
 
 
 @pytest.fixture
@@ -60,7 +52,7 @@ def search(iface, text, title):
     rows = lambda: {  # noqa: E731
         tree.model().index(i, 0).data(Qt.ItemDataRole.DisplayRole): i for i in range(tree.model().rowCount())
     }
-    settle(8, lambda: any(title in str(name) for name in rows()))
+    wait_for(lambda: any(title in str(name) for name in rows()), 120)
     found = [row for name, row in rows().items() if title == str(name)]
     found = found or [row for name, row in rows().items() if title in str(name)]
     assert found, list(rows())

@@ -1,9 +1,9 @@
 """The plugin in the real application: it starts, and loading it twice leaves one of everything."""
 
 import sys
-import time
 
 import qgis.utils
+from atlas_waiting import settle
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle
 
 NAME = "peru_access_atlas"
@@ -40,10 +40,7 @@ def test_adding_the_layers_to_an_empty_project_shows_peru(iface, plugin):
     QgsProject.instance().clear()
     plugin.add_layers()
     canvas = iface.mapCanvas()
-    until = time.monotonic() + 3
-    while time.monotonic() < until:  # QGIS's own zoom to the first layers comes with the event loop
-        QgsApplication.processEvents()
-        time.sleep(0.02)
+    settle(3)  # QGIS's own zoom to the first layers comes with the event loop
     box = QgsCoordinateTransform(
         canvas.mapSettings().destinationCrs(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
     ).transformBoundingBox(canvas.extent())

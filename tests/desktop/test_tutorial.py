@@ -3,11 +3,11 @@
 import csv
 import datetime as dt
 import os
-import time
 from pathlib import Path
 
 import pytest
 import qgis.utils
+from atlas_waiting import settle, wait_for
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -26,14 +26,6 @@ OUT = Path(os.environ["ATLAS_OUT"])
 LEFT = Qt.MouseButton.LeftButton
 
 
-def pump(seconds, until=lambda: False):
-    end = time.time() + seconds
-    while time.time() < end and not until():
-        QApplication.processEvents()
-        time.sleep(0.005)
-    return until()
-
-
 @pytest.fixture
 def walk(iface):
     """Photographs the window when the map is drawn: ``tutorial_<step>.png``, and the dock alone."""
@@ -42,17 +34,17 @@ def walk(iface):
     browser = iface.mainWindow().findChild(QDockWidget, "Browser")
     shown = browser.isVisible()
     browser.hide()
-    pump(0.2)
+    settle(0.2)
 
     def photograph(step, dock):
         dock.raise_()
         iface.messageBar().clearWidgets()
         iface.mapCanvas().refresh()
         for _ in range(5):  # a drawing is followed by another one when names come back or the state has settled
-            pump(1)
-            if not pump(60, lambda: not iface.mapCanvas().isDrawing()):
+            settle(1)
+            if not wait_for(lambda: not iface.mapCanvas().isDrawing()):
                 break
-            if not pump(1.5, iface.mapCanvas().isDrawing):
+            if not wait_for(iface.mapCanvas().isDrawing, 1.5):
                 break
         assert iface.mainWindow().grab().save(str(OUT / f"tutorial_{step}.png"))
         assert dock.grab().save(str(OUT / f"tutorial_{step}_dock.png"))
@@ -65,7 +57,7 @@ def walk(iface):
     dock.dock.findChild(QComboBox, "time_step").setCurrentIndex(
         dock.dock.findChild(QComboBox, "time_step").findData("month")
     )
-    pump(0.2)
+    settle(0.2)
 
 
 def choose(dock, name, code):
@@ -74,14 +66,14 @@ def choose(dock, name, code):
     assert row >= 0, f"{name} has no {code}"
     combo.setCurrentIndex(row)
     combo.activated.emit(row)
-    pump(0.4)
+    settle(0.4)
 
 
 def test_the_five_minutes_of_the_tutorial(iface, walk, tmp_path, monkeypatch):  # noqa: PLR0915
     # 1. add the layers, open the dock
     window = iface.mainWindow()
     window.findChild(QAction, "peruAccessAtlasAddLayers").trigger()
-    assert pump(10, lambda: len(QgsProject.instance().mapLayers()) > 5)
+    assert wait_for(lambda: len(QgsProject.instance().mapLayers()) > 5)
     everything = qgis.utils.plugins["peru_access_atlas"].open_dock()
     dock, model = everything.dock, everything.model
     dock.setUserVisible(True)
@@ -95,7 +87,7 @@ def test_the_five_minutes_of_the_tutorial(iface, walk, tmp_path, monkeypatch):  
         if model.state.period.start == dt.date(2014, 1, 1):
             break
         QTest.mouseClick(dock.findChild(QToolButton, "time_next"), LEFT)
-        pump(0.1)
+        settle(0.1)
     assert (model.state.period.start, model.state.period.end) == (dt.date(2014, 1, 1), dt.date(2014, 12, 31))
 
     # 3. the measure; the counters name the records without a place
@@ -117,14 +109,14 @@ def test_the_five_minutes_of_the_tutorial(iface, walk, tmp_path, monkeypatch):  
 
     # 5. an authorization, its record, its citation
     dock.show_list()
-    pump(0.3)
+    settle(0.3)
     view = dock.list.view
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert model.selected in assumed
     walk("list", dock)
     dock.tabs.setCurrentWidget(dock.record)
-    pump(0.3)
+    settle(0.3)
     QApplication.clipboard().clear()
     QTest.mouseClick(dock.findChild(QPushButton, "record_copy_citation"), LEFT)
     assert "10.18359/ries.5548" in QApplication.clipboard().text()

@@ -20,7 +20,7 @@ def run(plugin_dir, tmp_path_factory):
 
     def call(*arguments):
         command = [QGIS_PROCESS, *map(str, arguments)]
-        return subprocess.run(command, env=env, capture_output=True, check=False, timeout=180)
+        return subprocess.run(command, env=env, capture_output=True, check=False, timeout=800)
 
     assert call("plugins", "enable", "peru_access_atlas").returncode == 0
     return call

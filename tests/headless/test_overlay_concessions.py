@@ -29,7 +29,7 @@ def process(plugin_dir, tmp_path_factory):
 
     def call(*arguments, **extra):
         done = subprocess.run(
-            [QGIS_PROCESS, *map(str, arguments)], env={**env, **extra}, capture_output=True, check=False, timeout=180
+            [QGIS_PROCESS, *map(str, arguments)], env={**env, **extra}, capture_output=True, check=False, timeout=800
         )
         assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
         return done.stdout.decode()
@@ -102,7 +102,7 @@ def test_in_a_model(process, root, tmp_path):
     package = tmp_path / "package"
     package.mkdir()
     (package / "peru_access_atlas").symlink_to(root, target_is_directory=True)
-    subprocess.run([python, builder, package, source, model], check=True, env=env, timeout=120, capture_output=True)
+    subprocess.run([python, builder, package, source, model], check=True, env=env, timeout=800, capture_output=True)
     output = tmp_path / "o.csv"
     process("run", model, f"--o:overlaps={output}")
     with open(output, encoding="utf-8", newline="") as stream:

@@ -27,7 +27,7 @@ def environment(plugin_dir, tmp_path_factory):
     }
     env.pop("DISPLAY", None)
     done = subprocess.run(
-        [QGIS_PROCESS, "plugins", "enable", "peru_access_atlas"], env=env, capture_output=True, check=False, timeout=120
+        [QGIS_PROCESS, "plugins", "enable", "peru_access_atlas"], env=env, capture_output=True, check=False, timeout=800
     )
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
     return env
@@ -35,7 +35,7 @@ def environment(plugin_dir, tmp_path_factory):
 
 def run(environment, *arguments, **extra):
     return subprocess.run(
-        [QGIS_PROCESS, *arguments], env={**environment, **extra}, capture_output=True, check=False, timeout=120
+        [QGIS_PROCESS, *arguments], env={**environment, **extra}, capture_output=True, check=False, timeout=800
     )
 
 

@@ -26,7 +26,7 @@ def run(home, out, *arguments):
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=800,
         check=False,
     )
 
@@ -124,7 +124,7 @@ def test_wrong_usage_says_so(tmp_path, arguments, status):
     environment = {**os.environ, "HOME": str(tmp_path), "LC_ALL": "es_PE.UTF-8"}
     command = ["bash", str(ROOT / "tools" / "run.sh"), *arguments]
     done = subprocess.run(
-        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False
+        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=800, check=False
     )
     assert done.returncode == status
     assert done.stderr.strip()
@@ -144,7 +144,7 @@ def test_another_system_is_told_what_to_do(tmp_path, language, word):
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=800,
         check=False,
     )
     assert done.returncode == 69, done.stderr

@@ -21,7 +21,7 @@ pytestmark = [
 def run(*arguments):
     environment = {**os.environ, "PYTHONPATH": str(QT6), "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
     done = subprocess.run(
-        [sys.executable, *arguments], env=environment, capture_output=True, text=True, timeout=240, check=False
+        [sys.executable, *arguments], env=environment, capture_output=True, text=True, timeout=800, check=False
     )
     if done.returncode == 77:
         pytest.skip(done.stdout.strip().splitlines()[-1])

@@ -67,7 +67,7 @@ def test_the_types_find_what_qt_6_and_qgis_refuse(tmp_path):
     snippet = tmp_path / "snippet.py"
     snippet.write_text(HEAD + "".join(f"    {line}\n" for line, _code in LINES), encoding="utf-8")
     command = [sys.executable, str(ROOT / "tools" / "lib" / "check_types.py"), str(snippet)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=280, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=800, check=False)
     above = HEAD.count("\n")
     found = dict.fromkeys(range(above + 1, above + 1 + len(LINES)))
     for path, number, code in re.findall(r"(?m)^(\S+?):(\d+): error: .*\[([a-z-]+)\]$", done.stdout):
@@ -81,7 +81,7 @@ def test_an_import_that_qt_6_has_dropped_is_found(tmp_path):
     snippet = tmp_path / "snippet.py"
     snippet.write_text("from qgis.PyQt.QtWidgets import QDesktopWidget\n", encoding="utf-8")
     command = [sys.executable, str(ROOT / "tools" / "lib" / "check_types.py"), str(snippet)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=280, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=800, check=False)
     assert done.returncode == 1
     assert 'has no attribute "QDesktopWidget"' in done.stdout
 

@@ -1,44 +1,16 @@
 """What hostile samples are tested against: a trap for requests of the network, and a folder that must not be read."""
 
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from atlas_trap import set_trap
 
 
 @pytest.fixture
 def trap():
     """A local server that nobody may ask: ``trap.address``; the test fails when ``trap.asked`` is not empty."""
-
-    class Trap:
-        asked: list = []
-
-    found = Trap()
-    found.asked = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            found.asked.append(self.path)
-            self.send_error(404)
-
-        def do_HEAD(self):
-            self.do_GET()
-
-        def do_POST(self):
-            self.do_GET()
-
-        def log_message(self, *_parts):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    found.host = f"127.0.0.1:{server.server_port}"
-    found.address = f"http://{found.host}"
-    yield found
-    server.shutdown()
-    server.server_close()
+    with set_trap() as found:
+        yield found
     assert found.asked == []
 
 

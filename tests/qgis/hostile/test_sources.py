@@ -8,6 +8,7 @@ import struct
 import zipfile
 
 import pytest
+from atlas_trap import set_trap
 from osgeo import gdal, ogr
 
 from peru_access_atlas.concessions import archive, formats, geopackage
@@ -95,35 +96,16 @@ def test_orders_to_gdal_are_no_data(qgis_app, trap, tmp_path, name):
 
 def test_gdal_itself_would_have_asked(qgis_app, tmp_path):
     """The samples are not harmless: without the guard GDAL does ask."""
-    from http.server import BaseHTTPRequestHandler, HTTPServer
-    from threading import Thread
-
-    asked = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            asked.append(self.path)
-            self.send_error(404)
-
-        def do_HEAD(self):
-            self.do_GET()
-
-        def log_message(self, *_parts):
-            pass
-
-    server = HTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
     path = tmp_path / "a.geojson"
-    path.write_text(TEXTS["a.geojson"].replace("{host}", f"127.0.0.1:{server.server_port}"), encoding="utf-8")
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        with contextlib.suppress(RuntimeError):
-            gdal.OpenEx(str(path), gdal.OF_VECTOR)
+        with set_trap() as trap:
+            path.write_text(TEXTS["a.geojson"].replace("{host}", trap.host), encoding="utf-8")
+            with contextlib.suppress(RuntimeError):
+                gdal.OpenEx(str(path), gdal.OF_VECTOR)
     finally:
         gdal.PopErrorHandler()
-        server.shutdown()
-        server.server_close()
-    assert asked
+    assert trap.asked
 
 
 def test_the_settings_of_gdal_are_put_back(qgis_app):

@@ -242,7 +242,7 @@ def test_packed_project_survives_a_move_and_draws_without_the_plugin(atlas, gpkg
     )
     ran = subprocess.run(
         [sys.executable, "-c", script, str(moved / "map.qgz")],
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, timeout=800, check=False,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert "DRAWN True True False" in ran.stdout, ran.stdout + ran.stderr

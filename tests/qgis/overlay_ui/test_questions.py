@@ -1,6 +1,7 @@
 """What the dialog asks before a run: the fields of an unknown layer, and the cut date."""
 
 import pytest
+from atlas_waiting import wait_for
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
@@ -29,12 +30,8 @@ def session(project, main_window, atlas_path, qgis_canvas, qgis_processing):
         registry.removeProvider(provider)
 
 
-def finish(session, seconds=60):
-    for _ in range(seconds * 20):
-        if not session.running:
-            return
-        QTest.qWait(50)
-    pytest.fail("the run did not end")
+def finish(session):
+    assert wait_for(lambda: not session.running), "the run did not end"
 
 
 def layer_of(project, fields, values, name="rights"):

@@ -5,6 +5,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from atlas_waiting import settle, wait_for
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -64,12 +65,8 @@ def session(project, provider, main_window, atlas_path, qgis_canvas):
     QTest.qWait(20)
 
 
-def finish(session, seconds=40):
-    for _ in range(seconds * 20):
-        if not session.running:
-            return
-        QTest.qWait(50)
-    pytest.fail("the run did not end")
+def finish(session):
+    assert wait_for(lambda: not session.running), "the run did not end"
 
 
 def test_sample_end_to_end(session, project, tmp_path):
@@ -179,8 +176,7 @@ def test_codes_are_told_in_words_and_the_table_fills_its_width(session):
     session.dock.setFloating(True)
     for width in (950, 1200):
         session.dock.resize(width, 400)
-        QTest.qWait(50)
-        assert panel.view.horizontalHeader().length() == panel.view.viewport().width()
+        assert wait_for(lambda: panel.view.horizontalHeader().length() == panel.view.viewport().width(), 60)
 
 
 def test_concessions_are_read_once_and_again_only_to_show_the_evidence(session, project, monkeypatch):
@@ -222,11 +218,11 @@ def test_very_many_sums_come_in_turns(session, monkeypatch):
     finish(session)
     panel = session.dock.panel
     summary = result_layers(session._project, "overlay_summary")[0]
-    while len(panel.table.rows) < summary.featureCount():
-        QTest.qWait(10)
-    QTest.qWait(50)
+    assert wait_for(lambda: len(panel.table.rows) >= summary.featureCount())
+    settle(0.1)
     assert len(panel.table.rows) == summary.featureCount()
-    assert panel.zone.count() == 1 + len(panel.table.zones()) == 1 + len(panel.table.shown)
+    assert wait_for(lambda: panel.zone.count() == 1 + len(panel.table.zones()), 60)
+    assert panel.zone.count() == 1 + len(panel.table.shown)
 
 
 def test_a_stated_cut_date_ends_with_its_sources_and_does_not_overrule_them(session, project):
