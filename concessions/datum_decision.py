@@ -9,7 +9,7 @@ from typing import Optional, Sequence, Tuple
 import numpy as np
 
 from ..core.errors import AtlasError
-from ..core.qt.i18n import tr
+from ..core.qt.i18n import format_number, interface_language, number_style, tr
 from ..overlay.rings import PolygonRings
 from . import crs as crs_of
 from .crs import LayerCrs
@@ -85,20 +85,25 @@ def with_verdict(evidence: GridEvidence, verdict: str) -> GridEvidence:
 
 def evidence_text(evidence: GridEvidence) -> str:
     """Return the evidence in one sentence, shares in per cent and shifts in metres."""
+    style = number_style(interface_language())
+
+    def per_cent(share: float) -> str:
+        return format_number(100 * share, style, 1) + "\u202f%"
+
     text = tr(
         "Of {n} vertices {whole} lie on whole kilometres, {behind} where the PSAD56 grid lies in WGS84 coordinates, "
         "{ahead} where the WGS84 grid lies in PSAD56 coordinates.",
         CONTEXT,
     ).format(
         n=evidence.vertices,
-        whole=f"{evidence.share_whole:.1%}",
-        behind=f"{evidence.share_behind:.1%}",
-        ahead=f"{evidence.share_ahead:.1%}",
+        whole=per_cent(evidence.share_whole),
+        behind=per_cent(evidence.share_behind),
+        ahead=per_cent(evidence.share_ahead),
     )
     if evidence.measured_shift is not None:
         east, north = evidence.measured_shift
         text += " " + tr("Measured shift: {east} m east, {north} m north.", CONTEXT).format(
-            east=f"{east:+.0f}", north=f"{north:+.0f}"
+            east=format_number(east, style, 0), north=format_number(north, style, 0)
         )
     return text
 

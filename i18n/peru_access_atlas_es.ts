@@ -881,6 +881,11 @@
     </message>
     <message>
         <location filename="../layers/concession_style.py"/>
+        <source>SYNTHETIC</source>
+        <translation>SINTÉTICO</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
         <source>Status not stated by the source</source>
         <translation>Estado no indicado por la fuente</translation>
     </message>
@@ -991,6 +996,11 @@
         <location filename="../concessions/reader.py"/>
         <source>Choose the layer of concessions.</source>
         <translation>Elija la capa de concesiones.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Codes given to more than one right: {count}.</source>
+        <translation>Códigos que corresponden a más de un derecho: {count}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -1127,6 +1137,11 @@
         <location filename="../concessions/schemas.py"/>
         <source>Rights have no such field.</source>
         <translation>Los derechos no tienen ese campo.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Rights with an invalid geometry: {count}. The table of invalid rights lists them.</source>
+        <translation>Derechos con geometría inválida: {count}. La tabla de derechos inválidos los enumera.</translation>
     </message>
     <message>
         <location filename="../concessions/schemas.py"/>
@@ -1296,23 +1311,13 @@
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
-        <source>{count} codes are given to more than one right.</source>
-        <translation>{count} códigos corresponden a más de un derecho.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/cadastre.py"/>
-        <source>{count} rights have an invalid geometry; the table of invalid rights lists them.</source>
-        <translation>{count} derechos tienen geometría inválida; la tabla de derechos inválidos los enumera.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/cadastre.py"/>
         <source>{layer}: the CRS used was decided by the option, not by the source.</source>
         <translation>{layer}: el SRC usado se decidió con la opción, no por la fuente.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
-        <source>{layer}: {schema}, {rights} rights of {features}; fields {mapping}</source>
-        <translation>{layer}: {schema}, {rights} derechos de {features} objetos; campos {mapping}</translation>
+        <source>{layer}: {schema}. Features: {features}, rights: {rights}. Fields: {mapping}</source>
+        <translation>{layer}: {schema}. Objetos: {features}, derechos: {rights}. Campos: {mapping}</translation>
     </message>
     <message>
         <location filename="../concessions/archive.py"/>
@@ -1883,7 +1888,7 @@
     <message>
         <location filename="../core/definitions.py"/>
         <source>Kind</source>
-        <translation>Tipo</translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <location filename="../core/definitions.py"/>
@@ -2836,26 +2841,6 @@
     <name>ExportAtlasAlgorithm</name>
     <message>
         <location filename="../processing_provider/export_atlas.py"/>
-        <source>A3, landscape</source>
-        <translation>A3 horizontal</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_atlas.py"/>
-        <source>A3, portrait</source>
-        <translation>A3 vertical</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_atlas.py"/>
-        <source>A4, landscape</source>
-        <translation>A4 horizontal</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_atlas.py"/>
-        <source>A4, portrait</source>
-        <translation>A4 vertical</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_atlas.py"/>
         <source>All pages in one PDF</source>
         <translation>Todas las páginas en un PDF</translation>
     </message>
@@ -3270,6 +3255,21 @@
         <location filename="../ui/export_dialogs.py"/>
         <source>Saved {name}.</source>
         <translation>Se guardó {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>authorizations</source>
+        <translation>autorizaciones</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>chart</source>
+        <translation>grafico</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>timeline</source>
+        <translation>linea_de_tiempo</translation>
     </message>
 </context>
 <context>
@@ -3735,7 +3735,7 @@
     <message>
         <location filename="../layers/fields.py"/>
         <source>Item</source>
-        <translation>Artículo</translation>
+        <translation>Ítem</translation>
     </message>
     <message>
         <location filename="../layers/fields.py"/>
@@ -3965,22 +3965,22 @@
     <message>
         <location filename="../layers/fields.py"/>
         <source>Valid from</source>
-        <translation>Válido desde</translation>
+        <translation>Vigente desde</translation>
     </message>
     <message>
         <location filename="../layers/fields.py"/>
         <source>Valid from (UTC)</source>
-        <translation>Válido desde (UTC)</translation>
+        <translation>Vigente desde (UTC)</translation>
     </message>
     <message>
         <location filename="../layers/fields.py"/>
         <source>Valid to</source>
-        <translation>Válido hasta</translation>
+        <translation>Vigente hasta</translation>
     </message>
     <message>
         <location filename="../layers/fields.py"/>
         <source>Valid to (UTC)</source>
-        <translation>Válido hasta (UTC)</translation>
+        <translation>Vigente hasta (UTC)</translation>
     </message>
     <message>
         <location filename="../layers/fields.py"/>
@@ -4181,7 +4181,7 @@
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>any</source>
-        <translation>todos</translation>
+        <translation>cualquiera</translation>
     </message>
 </context>
 <context>
@@ -4775,7 +4775,7 @@
     <message>
         <location filename="../plugin.py"/>
         <source>Write a report of what the panel shows, with all sources, as PDF and HTML</source>
-        <translation>Escribe un informe de lo que muestra el panel, con todas las fuentes, en PDF y HTML</translation>
+        <translation>Escribir un informe de lo que muestra el panel, con todas las fuentes, en PDF y HTML</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -5051,6 +5051,11 @@
         <source>Where the file dialogs begin</source>
         <translation>Donde empiezan los diálogos de archivos</translation>
     </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>dpi</source>
+        <translation>ppp</translation>
+    </message>
 </context>
 <context>
     <name>Outputs</name>
@@ -5140,7 +5145,7 @@
     <message>
         <location filename="../overlay/buffers.py"/>
         <source>The buffer crosses the antimeridian or a pole, or a coordinate is no longitude or latitude.</source>
-        <translation>El área de influencia cruza el antimeridiano o un polo, o una coordenada no es longitud ni latitud.</translation>
+        <translation>La zona de influencia cruza el antimeridiano o un polo, o una coordenada no es longitud ni latitud.</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
@@ -5852,7 +5857,7 @@
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>The CRS was decided by you, not by the source.</source>
-        <translation>El SRC fue decidido por quien ejecutó, no por la fuente.</translation>
+        <translation>El SRC lo decidió usted, no la fuente.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
@@ -6812,8 +6817,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/sources_box.py"/>
-        <source>An invented cadastre, marked SYNTHETIC everywhere: nothing in it exists</source>
-        <translation>Un catastro inventado, marcado SYNTHETIC en todas partes: nada de lo que contiene existe</translation>
+        <source>An invented cadastre, marked as synthetic everywhere: nothing in it exists</source>
+        <translation>Un catastro inventado, marcado como sintético en todas partes: nada de lo que contiene existe</translation>
     </message>
     <message>
         <location filename="../ui/overlay/sources_box.py"/>
@@ -6942,6 +6947,59 @@
         <location filename="../layouts/template_guard.py"/>
         <source>The page template {name} is not used.</source>
         <translation>No se usa la plantilla de página {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>A3, landscape</source>
+        <translation>A3 horizontal</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>A3, portrait</source>
+        <translation>A3 vertical</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>A4, landscape</source>
+        <translation>A4 horizontal</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>A4, portrait</source>
+        <translation>A4 vertical</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>Journal, 140 mm wide</source>
+        <translation>Revista, 140 mm de ancho</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>Journal, 190 mm wide</source>
+        <translation>Revista, 190 mm de ancho</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>Journal, 90 mm wide</source>
+        <translation>Revista, 90 mm de ancho</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>Poster, A1</source>
+        <translation>Afiche A1</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>Slide, 16:9</source>
+        <translation>Diapositiva 16:9</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>{page}, black and white</source>
+        <translation>{page}, blanco y negro</translation>
     </message>
 </context>
 <context>

@@ -881,6 +881,11 @@
     </message>
     <message>
         <location filename="../layers/concession_style.py"/>
+        <source>SYNTHETIC</source>
+        <translation>SINTÉTICO</translation>
+    </message>
+    <message>
+        <location filename="../layers/concession_style.py"/>
         <source>Status not stated by the source</source>
         <translation>Situação não indicada pela fonte</translation>
     </message>
@@ -991,6 +996,11 @@
         <location filename="../concessions/reader.py"/>
         <source>Choose the layer of concessions.</source>
         <translation>Escolha a camada de concessões.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Codes given to more than one right: {count}.</source>
+        <translation>Códigos que correspondem a mais de um direito: {count}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -1127,6 +1137,11 @@
         <location filename="../concessions/schemas.py"/>
         <source>Rights have no such field.</source>
         <translation>Os direitos não têm esse campo.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Rights with an invalid geometry: {count}. The table of invalid rights lists them.</source>
+        <translation>Direitos com geometria inválida: {count}. A tabela de direitos inválidos os enumera.</translation>
     </message>
     <message>
         <location filename="../concessions/schemas.py"/>
@@ -1296,23 +1311,13 @@
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
-        <source>{count} codes are given to more than one right.</source>
-        <translation>{count} códigos correspondem a mais de um direito.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/cadastre.py"/>
-        <source>{count} rights have an invalid geometry; the table of invalid rights lists them.</source>
-        <translation>{count} direitos têm geometria inválida; a tabela de direitos inválidos os enumera.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/cadastre.py"/>
         <source>{layer}: the CRS used was decided by the option, not by the source.</source>
         <translation>{layer}: o SRC usado foi decidido pela opção, não pela fonte.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
-        <source>{layer}: {schema}, {rights} rights of {features}; fields {mapping}</source>
-        <translation>{layer}: {schema}, {rights} direitos de {features} feições; campos {mapping}</translation>
+        <source>{layer}: {schema}. Features: {features}, rights: {rights}. Fields: {mapping}</source>
+        <translation>{layer}: {schema}. Feições: {features}, direitos: {rights}. Campos: {mapping}</translation>
     </message>
     <message>
         <location filename="../concessions/archive.py"/>
@@ -2836,26 +2841,6 @@
     <name>ExportAtlasAlgorithm</name>
     <message>
         <location filename="../processing_provider/export_atlas.py"/>
-        <source>A3, landscape</source>
-        <translation>A3 paisagem</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_atlas.py"/>
-        <source>A3, portrait</source>
-        <translation>A3 retrato</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_atlas.py"/>
-        <source>A4, landscape</source>
-        <translation>A4 paisagem</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_atlas.py"/>
-        <source>A4, portrait</source>
-        <translation>A4 retrato</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/export_atlas.py"/>
         <source>All pages in one PDF</source>
         <translation>Todas as páginas em um PDF</translation>
     </message>
@@ -3270,6 +3255,21 @@
         <location filename="../ui/export_dialogs.py"/>
         <source>Saved {name}.</source>
         <translation>{name} foi salvo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>authorizations</source>
+        <translation>autorizacoes</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>chart</source>
+        <translation>grafico</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>timeline</source>
+        <translation>linha_do_tempo</translation>
     </message>
 </context>
 <context>
@@ -4181,7 +4181,7 @@
     <message>
         <location filename="../ui/filter_panel.py"/>
         <source>any</source>
-        <translation>todos</translation>
+        <translation>qualquer</translation>
     </message>
 </context>
 <context>
@@ -4775,7 +4775,7 @@
     <message>
         <location filename="../plugin.py"/>
         <source>Write a report of what the panel shows, with all sources, as PDF and HTML</source>
-        <translation>Escreve um relatório do que o painel mostra, com todas as fontes, em PDF e HTML</translation>
+        <translation>Escrever um relatório do que o painel mostra, com todas as fontes, em PDF e HTML</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -5050,6 +5050,11 @@
         <location filename="../ui/options_page.py"/>
         <source>Where the file dialogs begin</source>
         <translation>Onde começam os diálogos de arquivos</translation>
+    </message>
+    <message>
+        <location filename="../ui/options_page.py"/>
+        <source>dpi</source>
+        <translation>ppp</translation>
     </message>
 </context>
 <context>
@@ -5852,7 +5857,7 @@
     <message>
         <location filename="../ui/overlay/session.py"/>
         <source>The CRS was decided by you, not by the source.</source>
-        <translation>O SRC foi decidido por quem executou, não pela fonte.</translation>
+        <translation>O SRC foi decidido por você, não pela fonte.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/session.py"/>
@@ -6812,8 +6817,8 @@
     </message>
     <message>
         <location filename="../ui/overlay/sources_box.py"/>
-        <source>An invented cadastre, marked SYNTHETIC everywhere: nothing in it exists</source>
-        <translation>Um cadastro inventado, marcado SYNTHETIC em toda parte: nada do que contém existe</translation>
+        <source>An invented cadastre, marked as synthetic everywhere: nothing in it exists</source>
+        <translation>Um cadastro inventado, marcado como sintético em toda parte: nada do que contém existe</translation>
     </message>
     <message>
         <location filename="../ui/overlay/sources_box.py"/>
@@ -6942,6 +6947,59 @@
         <location filename="../layouts/template_guard.py"/>
         <source>The page template {name} is not used.</source>
         <translation>O modelo de página {name} não é usado.</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>A3, landscape</source>
+        <translation>A3 paisagem</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>A3, portrait</source>
+        <translation>A3 retrato</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>A4, landscape</source>
+        <translation>A4 paisagem</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>A4, portrait</source>
+        <translation>A4 retrato</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>Journal, 140 mm wide</source>
+        <translation>Revista, 140 mm de largura</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>Journal, 190 mm wide</source>
+        <translation>Revista, 190 mm de largura</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>Journal, 90 mm wide</source>
+        <translation>Revista, 90 mm de largura</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>Poster, A1</source>
+        <translation>Pôster A1</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>Slide, 16:9</source>
+        <translation>Slide 16:9</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template_titles.py"/>
+        <source>{page}, black and white</source>
+        <translation>{page}, preto e branco</translation>
     </message>
 </context>
 <context>

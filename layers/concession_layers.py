@@ -10,7 +10,7 @@ from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 from ..core.errors import DataError
 from ..core.qt.i18n import tr
 from .catalogue import GROUP_PROPERTY, ROLE_PROPERTY
-from .concession_style import style_concessions, style_overlaps
+from .concession_style import style_concessions, style_overlaps, synthetic_mark
 from .groups import find_group
 
 _CONTEXT = "ConcessionLayers"
@@ -53,14 +53,14 @@ def add_results(
     :param outputs: name of the output (a key of ``ROLES``) -> source OGR reads; others are left alone.
     :param run: id of the run, kept on its group and layers.
     :param title: name of the run's group.
-    :param synthetic: marks names, outlines and labels as SYNTHETIC.
+    :param synthetic: marks names, outlines and labels as synthetic.
     :raises DataError: when a result cannot be read; the project is then as it was.
     """
     made: Dict[str, QgsVectorLayer] = {}
     for output, role in ROLES.items():
         if not outputs.get(output):
             continue
-        name = f"SYNTHETIC \u00b7 {role_name(role)}" if synthetic else role_name(role)
+        name = f"{synthetic_mark()} \u00b7 {role_name(role)}" if synthetic else role_name(role)
         layer = QgsVectorLayer(outputs[output], name, "ogr")
         if not layer.isValid():
             raise DataError(
@@ -77,7 +77,7 @@ def add_results(
         elif role == "overlay_overlaps" and layer.isSpatial():
             style_overlaps(layer, scheme)
         made[role] = layer
-    group = QgsLayerTreeGroup(f"SYNTHETIC \u00b7 {title}" if synthetic else title)
+    group = QgsLayerTreeGroup(f"{synthetic_mark()} \u00b7 {title}" if synthetic else title)
     group.setCustomProperty(RUN_PROPERTY, run)
     parent = _ensure_overlay_group(project)
     for earlier in parent.children():

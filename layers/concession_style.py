@@ -3,7 +3,7 @@
 Three schemes: GEOCATMIN's own convention (blue titled, green in process, black extinguished, brown other), a twin of it
 in colours that colour-blind readers tell apart, and black and white. In every scheme each status has a pattern of its
 own too, so that colour is never alone, and the fill lets what lies below show through. Rights of a synthetic cadastre
-have a dashed outline and are labelled SYNTHETIC at every scale. Codes are labelled at large scales.
+have a dashed outline and are labelled as synthetic at every scale. Codes are labelled at large scales.
 """
 
 from __future__ import annotations
@@ -170,16 +170,21 @@ def _text(expression: str, size: float, colour: str, priority: int = 5) -> QgsPa
     return settings
 
 
+def synthetic_mark() -> str:
+    """Return the word with which whatever comes from an invented cadastre is marked."""
+    return tr("SYNTHETIC", context=_CONTEXT)
+
+
 def concession_labels(synthetic: bool = False) -> QgsRuleBasedLabeling:
-    """Return the labels of rights: their code at large scales and, for synthetic ones, SYNTHETIC at all others."""
+    """Return the labels of rights: their code at large scales and, for synthetic ones, that mark at all others."""
     root = QgsRuleBasedLabeling.Rule(None)
     codes = QgsRuleBasedLabeling.Rule(_text(QgsExpression.quotedColumnRef("code"), 7.5, "#1d1d1d"))
     codes.setDescription(tr("Codes", context=_CONTEXT))
     codes.setMinimumScale(LABEL_SCALE)
     root.appendChild(codes)
     if synthetic:
-        mark = QgsRuleBasedLabeling.Rule(_text(QgsExpression.quotedValue("SYNTHETIC"), 6.0, "#b00000", 0))
-        mark.setDescription("SYNTHETIC")
+        mark = QgsRuleBasedLabeling.Rule(_text(QgsExpression.quotedValue(synthetic_mark()), 6.0, "#b00000", 0))
+        mark.setDescription(synthetic_mark())
         mark.setMaximumScale(LABEL_SCALE)
         root.appendChild(mark)
     return QgsRuleBasedLabeling(root)

@@ -105,7 +105,7 @@ ATLAS_TEXTS: Mapping[str, Tuple[str, str, str]] = {
     "atlas.h.date": ("Fecha", "Date", "Data"),
     "atlas.h.stay": ("Estadía en la lectura", "Stay under the reading", "Estadia na leitura"),
     "atlas.h.persons": ("Personas", "Persons", "Pessoas"),
-    "atlas.h.purpose": ("Finalidad", "Purpose", "Finalidade"),
+    "atlas.h.purpose": ("Propósito", "Purpose", "Propósito"),
     "atlas.h.weapons": ("Armas", "Weapons", "Armas"),
     "atlas.h.places": ("Nombra", "Names", "Nomeia"),
     "atlas.h.item": ("Equipo según la fuente", "Equipment as printed", "Equipamento segundo a fonte"),

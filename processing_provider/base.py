@@ -77,7 +77,7 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         return ICON
 
     def shortHelpString(self):
-        return help_html(self.NAME)
+        return help_html(self.NAME).partition("</h3>")[2].lstrip()  # QGIS itself puts the name above it
 
     def shortDescription(self):
         return help_summary(self.NAME)

@@ -27,7 +27,7 @@ from ..concessions.schemas import KINDS
 from ..core.cells import safe_values
 from ..core.errors import AtlasError, CanceledError
 from ..core.qt import compat
-from ..core.qt.i18n import tr
+from ..core.qt.i18n import interface_language, tr
 from ..core.qt.written import check_table
 from .base import read_day
 from .outputs import for_spreadsheet, output_files, plain_csv, write_whole
@@ -169,7 +169,9 @@ def read_rights(
     from ..concessions import reader
     from ..concessions.datum_decision import evidence_text
     from ..concessions.prepare import prepare
+    from ..concessions.report_words import texts
 
+    said = texts(interface_language())
     canceled = feedback.isCanceled
     sources: List[Source] = [reader.source_of_layer(cast(QgsVectorLayer, layer), canceled) for layer in layers]
     for path in paths:
@@ -181,16 +183,17 @@ def read_rights(
     rights = prepare(sources, options, canceled)
     for line in rights.evidence:
         feedback.pushInfo(
-            tr("{layer}: {schema}, {rights} rights of {features}; fields {mapping}", CONTEXT).format(
+            tr("{layer}: {schema}. Features: {features}, rights: {rights}. Fields: {mapping}", CONTEXT).format(
                 layer=line.source_layer,
-                schema=line.schema,
+                schema=said["schema"][line.schema],
                 rights=line.rights,
                 features=line.features,
                 mapping=line.mapping,
             )
         )
         if line.kind == "mining" and line.schema != "prepared":
-            feedback.pushInfo(f"{line.source_layer}: {line.crs_used}, {line.grid.verdict}. {evidence_text(line.grid)}")
+            verdict = said["verdict_" + line.grid.verdict]
+            feedback.pushInfo(f"{line.source_layer}: {line.crs_used}, {verdict}. {evidence_text(line.grid)}")
         if line.grid.needs_decision:
             feedback.pushWarning(
                 tr("{layer}: the CRS used was decided by the option, not by the source.", CONTEXT).format(
@@ -198,11 +201,11 @@ def read_rights(
                 )
             )
     if rights.problems:
-        message = tr("{count} rights have an invalid geometry; the table of invalid rights lists them.", CONTEXT)
+        message = tr("Rights with an invalid geometry: {count}. The table of invalid rights lists them.", CONTEXT)
         feedback.pushWarning(message.format(count=len(rights.problems)))
     if rights.duplicates:
         feedback.pushWarning(
-            tr("{count} codes are given to more than one right.", CONTEXT).format(count=len(rights.duplicates))
+            tr("Codes given to more than one right: {count}.", CONTEXT).format(count=len(rights.duplicates))
         )
     return rights
 

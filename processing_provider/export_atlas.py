@@ -23,6 +23,7 @@ from ..core.errors import AtlasError, CanceledError, ExportError
 from ..core.qt.i18n import tr
 from ..layouts.export import FORMATS
 from ..layouts.spec import ATLAS_KINDS, ATLAS_SIZES
+from ..layouts.template_titles import template_title
 from .base import DATA_PATH, layer_data
 from .page_parameters import PageAlgorithm
 
@@ -44,12 +45,7 @@ class ExportAtlasAlgorithm(PageAlgorithm):
         kinds = (self.tr("Regions"), self.tr("Authorizations"), self.tr("Facilities and COERs"))
         self.add_choice(self.KIND, self.tr("One page for each of"), ATLAS_KINDS, "regions", kinds)
         self.add_page_parameters()
-        sizes = (
-            self.tr("A4, portrait"),
-            self.tr("A4, landscape"),
-            self.tr("A3, portrait"),
-            self.tr("A3, landscape"),
-        )
+        sizes = [template_title(size) for size in ATLAS_SIZES]
         self.add_choice(self.SIZE, self.tr("Page size"), ATLAS_SIZES, "a4-portrait", sizes)
         self.add_own_template()
         self.addParameter(

@@ -19,7 +19,7 @@ from qgis.core import (
 from ..core.definitions import DEFAULT_READING, READINGS
 from ..core.errors import AtlasError, CanceledError, FilterError
 from ..core.qt import settings
-from ..core.qt.i18n import label, output_language, tr
+from ..core.qt.i18n import label, tr
 from ..layouts.spec import LANGUAGES
 from .base import DATA_PATH, read_day
 from .page_parameters import PageAlgorithm
@@ -48,7 +48,7 @@ class ExportDossierAlgorithm(PageAlgorithm):
                 self.RUN_FILE, self.tr("Run file (instead of the parameters below)"), extension="json", optional=True
             )
         )
-        self.add_choice(self.LANGUAGE, self.tr("Language of the page"), LANGUAGES, output_language(), LANGUAGES)
+        self.add_language(self.tr("Language of the page"))
         for name, title in (
             (self.TITLE, self.tr("Title")),
             (self.AUTHOR, self.tr("Author")),

@@ -19,9 +19,12 @@ from ..core.definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READI
 from ..core.errors import ExportError
 from ..core.qt import settings
 from ..core.qt.i18n import label, output_language, tr
+from ..core.languages import NAMES
 from ..core.qt.settings import MAX_DPI, MIN_DPI
+from ..layouts.formats import TEMPLATES
 from ..layouts.run_file import RunValues, page_of_run
 from ..layouts.spec import DEFAULT_PERIOD, LANGUAGES, PageSpec
+from ..layouts.template_titles import template_title
 from .base import AtlasAlgorithm
 
 CONTEXT = "PageParameters"
@@ -51,10 +54,15 @@ class PageAlgorithm(AtlasAlgorithm):
         """Return the code chosen."""
         return str(list(codes)[self.parameterAsEnum(parameters, name, context)])
 
+    def add_language(self, title: str) -> None:
+        """Add the parameter of the language of what is written."""
+        names = [NAMES[code] for code in LANGUAGES]
+        self.add_choice(self.LANGUAGE, title, LANGUAGES, output_language(), names)
+
     def add_page_parameters(self, templates: Sequence[str] = ()) -> None:
         """Add the parameters of a page; :meth:`page_spec` reads them.
 
-        :param templates: to choose from, with black-and-white twins; without them only the style is asked for.
+        :param templates: ``TEMPLATES`` to choose from them, twins included; else only the style is asked for.
         """
         self.addParameter(
             QgsProcessingParameterFile(
@@ -65,9 +73,10 @@ class PageAlgorithm(AtlasAlgorithm):
             )
         )
         if templates:
-            self.add_choice(self.TEMPLATE, tr("Page template", CONTEXT), templates, "a4-portrait", templates)
+            titles = [template_title(name) for name in templates]
+            self.add_choice(self.TEMPLATE, tr("Page template", CONTEXT), templates, "a4-portrait", titles)
             self.add_own_template()
-        self.add_choice(self.LANGUAGE, tr("Language of the page", CONTEXT), LANGUAGES, output_language(), LANGUAGES)
+        self.add_language(tr("Language of the page", CONTEXT))
         for name, title, default in (
             (self.TITLE, tr("Title", CONTEXT), ""),
             (self.AUTHOR, tr("Author", CONTEXT), settings.author.value()),
@@ -149,7 +158,6 @@ class PageAlgorithm(AtlasAlgorithm):
 
     def _template(self, parameters: Dict[str, Any], context: Any) -> str:
         """Return the template chosen from a list, or the A4 page in the style asked for."""
-        listed = self.parameterDefinition(self.TEMPLATE)
-        if isinstance(listed, QgsProcessingParameterEnum):
-            return str(listed.options()[self.parameterAsEnum(parameters, self.TEMPLATE, context)])
+        if self.parameterDefinition(self.TEMPLATE) is not None:
+            return self.choice(parameters, self.TEMPLATE, TEMPLATES, context)
         return "a4-portrait" + self.choice(parameters, self.GREY, ("", "-bw"), context)

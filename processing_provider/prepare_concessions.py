@@ -88,7 +88,7 @@ class PrepareConcessions(AtlasAlgorithm):
             "INVALID_COUNT": len(rights.problems),
         }
         destination = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        if "dbname=" in destination:
+        if "dbname=" in destination or destination.startswith("memory:"):
             raise QgsProcessingException(self.tr("The prepared concessions are written to a file: give its path."))
         with outputs_kept(self, parameters):
             if destination:  # without one the sources are only checked

@@ -91,8 +91,8 @@ class Authorizations(QObject):
         dock.list.flash_requested.connect(self.map.flash)
         dock.list.export_requested.connect(exports.records)
         dock.filters.area_requested.connect(self._take_area)
-        dock.time.export_requested.connect(lambda: exports.picture(dock.time.timeline, "timeline"))
-        dock.charts.export_requested.connect(lambda: exports.picture(dock.charts.chart, "chart"))
+        dock.time.export_requested.connect(lambda: exports.timeline(dock.time.timeline))
+        dock.charts.export_requested.connect(lambda: exports.chart(dock.charts.chart))
         dock.counters.aside_requested.connect(self._show_aside)
 
     def _take_area(self, kind: str) -> None:

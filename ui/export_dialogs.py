@@ -67,14 +67,22 @@ class Exports(QObject):
 
     def records(self) -> None:
         """Export the authorizations that the filter keeps."""
-        path = self._ask(self.tr("Export authorizations"), _RECORD_FILTERS, "authorizations.csv")
+        path = self._ask(self.tr("Export authorizations"), _RECORD_FILTERS, self.tr("authorizations") + ".csv")
         if path is not None:
             self._model.settle()
             regions = find_layer(self._project, "regions")
             self._run(path, lambda p: export_records(p, self._model.index, self._model.results, regions))
 
-    def picture(self, widget: Any, name: str) -> None:
-        """Export a painted widget (it has ``draw(painter, rect)``) as PNG or SVG."""
+    def timeline(self, widget: Any) -> None:
+        """Export the timeline as PNG or SVG."""
+        self._picture(widget, self.tr("timeline"))
+
+    def chart(self, widget: Any) -> None:
+        """Export a chart as PNG or SVG."""
+        self._picture(widget, self.tr("chart"))
+
+    def _picture(self, widget: Any, name: str) -> None:
+        """Export a painted widget (it has ``draw(painter, rect)``) under a name that the user can change."""
         path = self._ask(self.tr("Save picture"), _PICTURE_FILTERS, f"{name}.png")
         if path is not None:
             self._model.settle()

@@ -160,7 +160,7 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         self._dpi = QSpinBox()
         self._dpi.setObjectName("exportDpi")
         self._dpi.setRange(settings.MIN_DPI, settings.MAX_DPI)
-        self._dpi.setSuffix(" dpi")
+        self._dpi.setSuffix(" " + _tr("dpi"))
         _row(form, _tr("Resolution of &images"), self._dpi)
         return box
 

@@ -3,7 +3,7 @@
 WORDS = {
     "title": "Concesiones y geografía de la seguridad en el Perú: informe de superposición",
     "subtitle": "Coincidencia espacial de derechos publicados con zonas y lugares del atlas",
-    "synthetic": "DATOS SINTÉTICOS (SYNTHETIC). Los derechos de este informe son inventados; nada en él describe una"
+    "synthetic": "DATOS SINTÉTICOS. Los derechos de este informe son inventados; nada en él describe una"
     " concesión real.",
     "warning": "La coincidencia espacial no implica causalidad. Que un derecho esté dentro o cerca de una zona no dice"
     " por qué están ahí el uno ni la otra, ni nada sobre la conducta de su titular, del Estado o de fuerza alguna.",
@@ -12,7 +12,7 @@ WORDS = {
     " con al menos una zona y {outside} con ninguna.",
     "short_time": "Solo se cuentan las coincidencias en el espacio y en el tiempo: {counted} de {pairs} pares de"
     " derecho"
-    " y zona, en el período {period}, con la lectura «{reading}».",
+    " y zona, en el periodo {period}, con la lectura «{reading}».",
     "map_title": "Dónde están los derechos",
     "map_caption": "Derechos con superposición contada, por estado; gris: los demás derechos. Zonas en contorno. Plate"
     " carrée, WGS84; límites referenciales.",
@@ -79,7 +79,7 @@ WORDS = {
     "relation_between": "entre dos estadías",
     "relation_after": "después de la última estadía",
     "relation_not_stated": "fecha de formulación no indicada",
-    "relation_no_stay": "sin estadía en la zona en el período",
+    "relation_no_stay": "sin estadía en la zona en el periodo",
     "certainty_note": "De los pares contados, {definite} se apoyan en días documentados, {assumed} en días supuestos y"
     " {possible} solo en días posibles.",
     "sources_title": "Fuentes",

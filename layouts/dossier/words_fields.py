@@ -31,7 +31,7 @@ FIELDS: Dict[str, Tuple[str, str, str]] = {
     "f.institution": ("Institución", "Institution", "Instituição"),
     "f.items": ("{n} ítems", "{n} items", "{n} itens"),
     "f.row": ("Fila de la tabla", "Row of the table", "Linha da tabela"),
-    "f.certainty": ("Certeza en el período", "Certainty in the period", "Certeza no período"),
+    "f.certainty": ("Certeza en el periodo", "Certainty in the period", "Certeza no período"),
     "f.definite": ("Días autorizados", "Authorised days", "Dias autorizados"),
     "f.possible": ("Días posibles", "Possible days", "Dias possíveis"),
     "f.rule": ("Regla", "Rule", "Regra"),

@@ -304,12 +304,13 @@ class User:
     def pictures(self):
         """Export the timeline and the chart as PNG and SVG."""
         made = []
-        for widget, name in ((self.parts.dock.time.timeline, "timeline"), (self.parts.dock.charts.chart, "chart")):
+        dock, exports = self.parts.dock, self.parts.exports
+        for widget, name in ((dock.time.timeline, "timeline"), (dock.charts.chart, "chart")):
             for kind, start in (("png", b"\x89PNG"), ("svg", b"<?xml")):
                 path = self.base / f"{name}.{kind}"
                 asked, QFileDialog.getSaveFileName = QFileDialog.getSaveFileName, lambda *_a, p=path, **_k: (str(p), "")
                 try:
-                    self.parts.exports.picture(widget, name)
+                    getattr(exports, name)(widget)
                 finally:
                     QFileDialog.getSaveFileName = asked
                 check(path.is_file() and path.read_bytes().startswith(start), f"{path.name} is not written")

@@ -39,6 +39,7 @@ from ...core.qt.i18n import format_period, interface_language, output_language
 from ...layouts.atlas_pages import atlas_pages
 from ...layouts.export import FORMATS
 from ...layouts.formats import TEMPLATES
+from ...layouts.template_titles import template_title
 from ...layouts.overlay_summary import OverlaySummary, read_summary
 from ...layouts.page import own_templates
 from ...layouts.spec import ATLAS_SIZES, DEFAULT_PERIOD, LANGUAGES, PageSpec
@@ -212,7 +213,8 @@ class ExportPagesDialog(QDialog):
             names = (*bundled, *(name for name in own if name not in bundled))
         self.template.clear()
         for name in names:
-            self.template.addItem(self.tr("{name} (your own)").format(name=name) if name in own else name, name)
+            shown = self.tr("{name} (your own)").format(name=name) if name in own else template_title(name)
+            self.template.addItem(shown, name)
         self.template.setCurrentIndex(max(0, self.template.findData(before)))
 
     def _is_own(self) -> bool:

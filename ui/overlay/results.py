@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex,
 
 from ...core.qt.compat import is_null
 from ...core.qt.i18n import format_number, interface_language, number_style, tr
-from ...layers.concession_style import status_label, substance_label
+from ...layers.concession_style import status_label, substance_label, synthetic_mark
 from ..charts.figures import Chart, ChartBar
 from ..plain_text import tip
 
@@ -191,5 +191,5 @@ def chart_of(rows: Sequence[Row], group: str) -> Chart:
         bars.append(ChartBar(str(name), None if row["union_ha"] is None else round(row["union_ha"], 1), {"row": row}))
     title = QCoreApplication.translate(_CONTEXT, "Hectares covered by at least one right")
     if any(row.get("synthetic") for row in rows):
-        title = f"SYNTHETIC \u00b7 {title}"
+        title = f"{synthetic_mark()} \u00b7 {title}"
     return Chart(title, tuple(bars))

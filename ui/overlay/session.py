@@ -23,6 +23,7 @@ from ...core.qt.i18n import format_number, interface_language, number_style
 from ...core.qt.radii import parse_radii
 from ...core.repository import load_atlas
 from ...layers.concession_layers import ROLES, add_results
+from ...layers.concession_style import synthetic_mark
 from ..plain_text import push
 from . import datum
 from .choice import Choice
@@ -336,7 +337,7 @@ class OverlaySession(QObject):
         if self._choice is not None and self._choice.datum:
             parts.append(self.tr("The CRS was decided by you, not by the source."))
         parts.append(self.tr("Spatial coincidence does not imply causality."))
-        if any(layer.name().startswith("SYNTHETIC") for layer in layers.values()):
+        if any(layer.name().startswith(synthetic_mark()) for layer in layers.values()):
             parts.insert(0, self.tr("SYNTHETIC: nothing here exists."))
         return " ".join(parts)
 

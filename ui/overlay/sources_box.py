@@ -112,7 +112,7 @@ class SourcesBox(QGroupBox):
             QPushButton(self.tr("Use the synthetic e&xample"), self),
             "overlay_sample",
             self.tr("Use the synthetic example"),
-            self.tr("An invented cadastre, marked SYNTHETIC everywhere: nothing in it exists"),
+            self.tr("An invented cadastre, marked as synthetic everywhere: nothing in it exists"),
         )
         sample.setAutoDefault(False)
         sample.clicked.connect(lambda _on=False: self.use_sample())

@@ -165,7 +165,7 @@ def test_a_picture_says_under_it_what_made_it(model, project, tmp_path, monkeypa
     timeline.resize(400, 200)
     path = tmp_path / f"timeline.{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
-    Exports(model, project, None).picture(timeline, "timeline")
+    Exports(model, project, None).timeline(timeline)
     if ending == "svg":
         text = path.read_text("utf-8")
         assert label("reading", "documented") in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -103,3 +104,25 @@ def test_every_picture_is_used_described_and_small(language):
     assert set(used) == there
     assert min(len(alt) for alt in used.values()) > 15
     assert max((HELP / language / path).stat().st_size for path in used) < 300_000
+
+
+#: What a page prints in bold that is no text of the interface: keys and signs.
+KEYS = re.compile(r"[?⋯]|[A-Z]|F\d+|Esc|Enter|(Ctrl|Shift|Alt|Mayús)\+\w+")
+
+
+def shown(language):
+    """Texts of the interface in a language, in small letters, without accelerators and what is filled in."""
+    file = ROOT / "i18n" / f"peru_access_atlas_{'es' if language == 'en' else language}.ts"
+    for message in ElementTree.parse(file).iter("message"):
+        text = message.findtext("source" if language == "en" else "translation") or ""
+        yield re.sub(r"\s*\(&\w\)|&", "", text).partition("{")[0].rstrip("…: ").lower()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("page", ["guide", "tutorial", "reference"])
+def test_what_a_page_prints_in_bold_is_what_the_interface_says(language, page):
+    texts = set(shown(language))
+    bold = re.findall(r"\*\*(.+?)\*\*", (HELP / language / f"{page}.md").read_text(encoding="utf-8"), re.DOTALL)
+    names = {" ".join(name.split()) for name in bold}
+    assert names
+    assert [n for n in sorted(names) if n.rstrip("…: ").lower() not in texts and not KEYS.fullmatch(n)] == []
