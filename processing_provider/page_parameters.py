@@ -17,9 +17,9 @@ from qgis.core import (
 
 from ..core.definitions import DEFAULT_MEASURE, DEFAULT_READING, MEASURES, READINGS
 from ..core.errors import ExportError
+from ..core.languages import NAMES
 from ..core.qt import settings
 from ..core.qt.i18n import label, output_language, tr
-from ..core.languages import NAMES
 from ..core.qt.settings import MAX_DPI, MIN_DPI
 from ..layouts.formats import TEMPLATES
 from ..layouts.run_file import RunValues, page_of_run

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsProcessingFeedback,
     QgsProject,
     QgsRuleBasedRenderer,
 )
@@ -26,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
+    QFileDialog,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -46,7 +48,8 @@ NAME = "peru_access_atlas"
 #: Words of English grammar that are no words of Spanish or Portuguese.
 _WORDS = """the of and with without from by is are was were to in on at this that these those which when where it its an
 not all each every only here there any none what how than then have been be will can cannot must may if but or out into
-over under between before after because page row entry read printed given unknown choose open close"""
+over under between before after because page row entry read printed given unknown choose open close
+portrait landscape journal poster synthetic consistent authorizations concessions overlap rights timeline"""
 ENGLISH = frozenset(_WORDS.split())
 #: English that stays: names of programmes and of the article's title, terms of the source, software.
 PROPER = (
@@ -54,6 +57,8 @@ PROPER = (
     "Creative Commons", "CC BY", "CSV on the Web", "page, number", "Peru Access Atlas",
     "Full path to the file(s), including name and extension",  # QGIS's own tool tip, which it does not translate
 )  # fmt: skip
+#: Names and codes in the invented cadastre: data, as a source would print them.
+SAMPLE = re.compile(r"SYNTHETIC(?:[ -][A-Z]+)+|synthetic_\w+")
 #: Addresses, identifiers, numbers.
 CODES = re.compile(r"https?://\S+|\S*[_/\\@{}=]\S*|[\w-]*\d[\w-]*|\b\w+\.\w+|\b[A-Z]{2}-\S+")
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -119,7 +124,7 @@ def english(text, printed, sources=frozenset()):
         return {shown.strip()}
     for wording in printed:
         shown = shown.replace(wording, " ")
-    shown = CODES.sub(" ", shown).replace("&", "")
+    shown = CODES.sub(" ", SAMPLE.sub(" ", shown)).replace("&", "")
     return {word for word in re.findall(r"[^\W\d_]+", shown) if word.lower() in ENGLISH}
 
 
@@ -132,6 +137,9 @@ def texts_of(window):
             continue
         for read in ("toolTip", "whatsThis", "statusTip", "accessibleName", "accessibleDescription"):
             yield f"{where} {read}", getattr(widget, read)()
+        for action in widget.actions():  # its context menu and keys
+            if "tlas" in action.objectName() or action.objectName().startswith("list_"):
+                yield f"{where} {action.objectName()}", action.text()
         if isinstance(widget, (QLabel, QAbstractButton)):
             yield where, widget.text()
         if isinstance(widget, QGroupBox):
@@ -299,6 +307,14 @@ def layer_texts(layer, role):
         yield from ((f"{role} legend", item.label()) for item in renderer.legendSymbolItems())
 
 
+def label_texts(layer):
+    """Names of the rules that label a layer, and the texts that are written as they stand."""
+    for rule in layer.labeling().rootRule().descendants() if layer.labelsEnabled() else ():
+        yield rule.description()
+        settings = rule.settings()
+        yield settings.fieldName.strip("'") if settings is not None and settings.isExpression else ""
+
+
 def form_texts(element):
     yield element.name() if element.type() != QgsAttributeEditorElement.AeTypeField else ""
     for child in getattr(element, "children", list)():
@@ -330,6 +346,60 @@ def test_algorithms(atlas, printed, sources):
             texts += [(f"{name} {parameter.name()}", option) for option in getattr(parameter, "options", list)()]
         texts += [(f"{name} {output.name()}", output.description()) for output in fresh.outputDefinitions()]
     check(texts, printed, sources)
+
+
+class Log(QgsProcessingFeedback):
+    """What a run says, as the log of the toolbox shows it."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.said = []
+
+    def pushInfo(self, info):
+        self.said.append(info)
+
+    def pushWarning(self, warning):
+        self.said.append(warning)
+
+    def setProgressText(self, text):
+        self.said.append(text)
+
+
+def test_what_runs_say(atlas, printed, sources, root, tmp_path):
+    import processing
+
+    cadastre = str(root / "data" / "synthetic_cadastre.gpkg")
+    lots = f"{cadastre}|layername=synthetic_lots_17S"
+    log = Log()
+    for name, parameters in (
+        ("regionexposure", {"PERIOD_START": "2014-01-01", "OUTPUT": "memory:"}),
+        ("geodesicbuffers", {"OUTPUT": "memory:"}),
+        ("nearestfacility", {"INPUT": lots, "OUTPUT": "memory:"}),
+        ("prepareconcessions", {"FILES": [cadastre], "OUTPUT": str(tmp_path / "prepared.gpkg")}),
+    ):
+        processing.run(f"{NAME}:{name}", parameters, feedback=log)
+    ours = [text for text in log.said if "{" not in text]  # QGIS prints parameters and results in braces
+    assert any("EPSG:32717" in text for text in ours)
+    check([("log", re.sub(r"\w+=\w+", " ", text)) for text in ours], printed, sources)
+
+
+def test_expression_functions(atlas, printed, sources):
+    found = [f for f in QgsExpression.Functions() if f.name().startswith("pea_")]
+    assert len(found) == 2
+    check([(f.name(), f.helpText()) for f in found], printed, sources)
+
+
+def test_export_dialogs(atlas, printed, sources, monkeypatch):
+    """Titles and proposed file names of the exports of the dock."""
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _window, *texts: (asked.extend(texts), ("", ""))[1])
+    everything = atlas.open_dock()
+    exports = everything.exports
+    exports.records()
+    exports.timeline(everything.dock.time.timeline)
+    exports.chart(everything.dock.charts.chart)
+    assert len(asked) == 9
+    check([("file dialog", text.replace(".", " ").replace("_", " ")) for text in asked], printed, sources)
 
 
 # -- help, welcome, overlay, errors --------------------------------------------------------------------------------
@@ -412,6 +482,10 @@ def test_overlay_from_question_to_results(atlas, printed, sources):
             texts += [(role, layer.attributeDisplayName(i)) for i in range(layer.fields().count())]
             if layer.isSpatial():
                 texts += [(role, item.label()) for item in layer.renderer().legendSymbolItems()]
+            if role == "overlay_concessions":
+                texts += [(role, text) for text in label_texts(layer)]
+        texts += [("group", g.name()) for g in project.layerTreeRoot().findGroups(True)]
+        texts.append(("chart", panel.chart.chart.title))
         with open(panel._report, encoding="utf-8") as report:
             texts += [("report", line) for line in plain(report.read()).splitlines()]
         check([*texts, *messages()], printed, sources)

@@ -39,10 +39,10 @@ from ...core.qt.i18n import format_period, interface_language, output_language
 from ...layouts.atlas_pages import atlas_pages
 from ...layouts.export import FORMATS
 from ...layouts.formats import TEMPLATES
-from ...layouts.template_titles import template_title
 from ...layouts.overlay_summary import OverlaySummary, read_summary
 from ...layouts.page import own_templates
 from ...layouts.spec import ATLAS_SIZES, DEFAULT_PERIOD, LANGUAGES, PageSpec
+from ...layouts.template_titles import template_title
 from ..buttons import name_standard_buttons
 from ..help_link import add_help_button
 from ..plain_text import push
