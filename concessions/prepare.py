@@ -11,7 +11,7 @@ from ..core.errors import AtlasError, CanceledError
 from ..core.qt.i18n import tr
 from ..overlay.polygon_set import PolygonSet
 from ..overlay.rings import PolygonRings
-from ..overlay.validity import checked
+from ..overlay.validity import checked, reason_text
 from ..overlay.wkb import ParsedPolygons, parse_wkb
 from . import crs as crs_of
 from . import duplicates, geodesy, schemas
@@ -161,7 +161,7 @@ def _problems(
 
 
 def _invalid_error(source: Source, problems: Sequence[Problem]) -> AtlasError:
-    shown = "; ".join(f"{p.code or '-'} (id {p.fid}): {p.reason}" for p in problems[:5])
+    shown = "; ".join(f"{p.code or '-'} (id {p.fid}): {reason_text(p.reason)}" for p in problems[:5])
     return AtlasError(
         tr("{name} has {count} rights with an invalid geometry.", CONTEXT).format(
             name=source.file or source.name, count=len(problems)

@@ -57,6 +57,13 @@ def problem_text(code: str) -> str:
     return tr(PROBLEM_TEXTS[code], context="Overlay")
 
 
+def reason_text(reason: str) -> str:
+    """Sentence for a problem as tables hold it (``code`` or ``code: detail``), in the user's language."""
+    code, _, detail = reason.partition(": ")
+    text = problem_text(code) if code in PROBLEM_TEXTS else code
+    return f"{text.rstrip('.')} ({detail})." if detail else text
+
+
 def checked(polygons: PolygonSet, policy: str = SKIP, clipper: Optional[ExactClipper] = None,
             feedback: Optional[Feedback] = None) -> PolygonSet:
     """The usable polygons of a set, with the problems of the others.

@@ -54,7 +54,7 @@ class NearestFacility(AtlasAlgorithm):
         from ..concessions import store
         from ..concessions.runner import nearest_places
         from ..overlay.readers import read_layer
-        from ..overlay.validity import checked
+        from ..overlay.validity import checked, reason_text
 
         layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
         if layer is None:
@@ -66,7 +66,7 @@ class NearestFacility(AtlasAlgorithm):
             message = (
                 self.tr("Feature {fid}: {code}") if problem.repaired else self.tr("Feature {fid} left out: {code}")
             )
-            feedback.pushWarning(message.format(fid=problem.feature_id, code=problem.code))
+            feedback.pushWarning(message.format(fid=problem.feature_id, code=reason_text(problem.reason)))
         fields = QgsFields(layer.fields())
         taken = {field.name().lower() for field in fields}
         for field in store.fields_of(COLUMNS):

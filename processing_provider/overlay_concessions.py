@@ -200,6 +200,7 @@ class OverlayConcessions(AtlasAlgorithm):
         from ..concessions.report_words import LANGUAGES, texts
         from ..concessions.runner import RunOptions, run
         from ..overlay.buffers import CIRCLE_VERTICES
+        from ..overlay.validity import reason_text
 
         steps = QgsProcessingMultiStepFeedback(3, feedback)
         steps.setCurrentStep(0)
@@ -232,7 +233,8 @@ class OverlayConcessions(AtlasAlgorithm):
                 if problem.repaired
                 else self.tr("Zone {id} of {layer} was left out: {reason}")
             )
-            feedback.pushWarning(text.format(id=problem.fid, layer=problem.source_layer, reason=problem.reason))
+            reason = reason_text(problem.reason)
+            feedback.pushWarning(text.format(id=problem.fid, layer=problem.source_layer, reason=reason))
         mode = MODES[self.parameterAsEnum(parameters, "HOLDERS", context)]
         steps.setCurrentStep(1)
         options = RunOptions(period, reading, mode, str(texts(language)["stand_in"]))

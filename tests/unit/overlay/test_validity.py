@@ -15,7 +15,7 @@ from hypothesis import strategies as st  # noqa: E402
 from peru_access_atlas.core.errors import AtlasError  # noqa: E402
 from peru_access_atlas.overlay.exact import ShapelyClipper  # noqa: E402
 from peru_access_atlas.overlay.polygon_set import PolygonSet  # noqa: E402
-from peru_access_atlas.overlay.validity import PROBLEM_TEXTS, checked, suspicious  # noqa: E402
+from peru_access_atlas.overlay.validity import PROBLEM_TEXTS, checked, reason_text, suspicious  # noqa: E402
 
 BOW_TIE = shapely.Polygon([(0, 0), (1, 1), (1, 0), (0, 1)])
 EIGHT = shapely.Polygon([(0, 0), (2, 2), (2, 0), (0, 1)])
@@ -80,6 +80,12 @@ def test_flaws_that_no_repair_mends(code, blob):
         assert result.ids.tolist() == [7]
         assert [(p.feature_id, p.code, p.repaired) for p in result.problems] == [(9, code, False)]
         assert PROBLEM_TEXTS[code]
+
+
+def test_a_person_reads_a_sentence_and_no_code():
+    for code, sentence in PROBLEM_TEXTS.items():
+        assert reason_text(code) == sentence
+    assert reason_text("invalid: Self-intersection") == "The polygon is invalid (Self-intersection)."
 
 
 def test_valid_shapes_pass_without_report():
