@@ -3258,8 +3258,8 @@
     </message>
     <message>
         <location filename="../ui/export_dialogs.py"/>
-        <source>authorizations</source>
-        <translation>autorizaciones</translation>
+        <source>authorizations.csv</source>
+        <translation>autorizaciones.csv</translation>
     </message>
     <message>
         <location filename="../ui/export_dialogs.py"/>

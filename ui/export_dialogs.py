@@ -67,7 +67,7 @@ class Exports(QObject):
 
     def records(self) -> None:
         """Export the authorizations that the filter keeps."""
-        path = self._ask(self.tr("Export authorizations"), _RECORD_FILTERS, self.tr("authorizations") + ".csv")
+        path = self._ask(self.tr("Export authorizations"), _RECORD_FILTERS, self.tr("authorizations.csv"))
         if path is not None:
             self._model.settle()
             regions = find_layer(self._project, "regions")

@@ -58,7 +58,7 @@ ENGLISH = frozenset(_WORDS.split())
 PROPER = (
     "Base Structure Report, fiscal year 2018 baseline", "low profile", "State Partnership Program", "Open Sans",
     "Creative Commons", "CC BY", "CSV on the Web", "page, number", "Peru Access Atlas",
-    "Full path to the file(s), including name and extension",  # QGIS's own tool tip, which it does not translate
+    "Full path to the file(s), including name and extension", "invalid projection",  # QGIS's own, untranslated there
 )  # fmt: skip
 #: Names and codes in the invented cadastre: data, as a source would print them.
 SAMPLE = re.compile(r"SYNTHETIC(?:[ -][A-Z]+)+|synthetic_\w+")
@@ -473,7 +473,7 @@ def test_overlay_from_question_to_results(atlas, printed, sources):
     dialog = session.dialog
     dialog.sources.use_sample()
     fields = dialog.sources.fields_dialog()
-    texts = [(where, text) for where, text in texts_of(fields) if text != "SYNTHETIC"]  # a field of the example
+    texts = list(texts_of(fields))
     fields.deleteLater()
     dialog.ask_datum(["24877"], True)
     settle(0.1)
@@ -500,6 +500,8 @@ def test_overlay_from_question_to_results(atlas, printed, sources):
         texts.append(("chart", panel.chart.chart.title))
         with open(panel._report, encoding="utf-8") as report:
             texts += [("report", line) for line in plain(report.read()).splitlines()]
+        field = ("QComboBox overlay_field_", "SYNTHETIC")  # a field of the example, to choose from
+        texts = [(where, text) for where, text in texts if not (where.startswith(field[0]) and text == field[1])]
         check([*texts, *messages()], printed, sources)
     finally:
         session.close()
