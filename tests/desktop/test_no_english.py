@@ -140,9 +140,8 @@ def texts_of(window):
             continue
         for read in ("toolTip", "whatsThis", "statusTip", "accessibleName", "accessibleDescription"):
             yield f"{where} {read}", getattr(widget, read)()
-        for action in widget.actions():  # its context menu and keys
-            if "tlas" in action.objectName() or action.objectName().startswith("list_"):
-                yield f"{where} {action.objectName()}", action.text()
+        # its context menu and keys; what has no name of ours is Qt's
+        yield from ((f"{where} {a.objectName()}", a.text()) for a in widget.actions() if a.objectName())
         if isinstance(widget, (QLabel, QAbstractButton)):
             yield where, widget.text()
         if isinstance(widget, QGroupBox):
