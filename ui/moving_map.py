@@ -20,6 +20,8 @@ from ..layers.registry import role_of
 
 #: Moves that follow each other within this time (ms) are one movement.
 REST_MS = 400
+#: Time (ms) that a frame is given before the next one takes its place unfinished.
+PATIENCE_MS = 1000
 #: Roles that change with time, with the column that names the authorization.
 _MOVING: Dict[str, Optional[str]] = {"regions": None, "authorized_places": "auth_id", "vraem_zones": None}
 #: Roles whose features are always all there, so that their names can stay.
@@ -49,8 +51,16 @@ class MovingMap(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._rested)
+        #: The newest moment, shown when the frame that is being drawn is done: drawn at once, moments that come faster
+        #: than a frame takes would each break off the one before, and the map would stand still under a moving hand.
+        self._next: Optional[Callable[[], None]] = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._show_next)
         project.layersWillBeRemoved.connect(self._removed)
         canvas.temporalRangeChanged.connect(self._follow_time)
+        canvas.mapCanvasRefreshed.connect(self._show_next)
         self._follows = True
 
     @property
@@ -91,8 +101,26 @@ class MovingMap(QObject):
         shown = {layer.id() for layer in self._canvas.layers()}
         if not self._twins or any(twin.layer.id() not in shown for twin in self._twins):
             self._begin()
+        elif self._canvas.isDrawing():
+            self._wait(lambda: self._draw_twins(view, symbols, keeps))
+            return
+        self._draw_twins(view, symbols, keeps)
+
+    def _draw_twins(self, view: ExposureView, symbols: str, keeps: Keeps) -> None:
         for twin in self._twins:
             self._draw_twin(twin, view, symbols, keeps)
+
+    def _wait(self, show: Callable[[], None]) -> None:
+        """Let ``show`` follow the frame that is being drawn, in the place of what waited before."""
+        if self._next is None:
+            self._patience.start()
+        self._next = show
+
+    def _show_next(self) -> None:
+        show, self._next = self._next, None
+        self._patience.stop()
+        if show is not None:
+            show()
 
     def _draw_twin(self, twin: Twin, view: ExposureView, symbols: str, keeps: Keeps) -> None:
         original = self._project.mapLayer(twin.original_id)
@@ -119,6 +147,12 @@ class MovingMap(QObject):
 
     def _follow_time(self) -> None:
         """Follow the canvas's own range, should it change after the state."""
+        if not self._canvas.isDrawing():
+            self._show_times()
+        elif self._twins and self._next is None:
+            self._wait(self._show_times)
+
+    def _show_times(self) -> None:
         for twin in self._twins:
             original = self._project.mapLayer(twin.original_id)
             if isinstance(original, QgsVectorLayer):
@@ -145,7 +179,8 @@ class MovingMap(QObject):
     def end(self) -> None:
         """Give the canvas its layers back; a second call does nothing."""
         twins, self._twins = self._twins, []
-        self._kept = {}
+        self._kept, self._next = {}, None
+        self._patience.stop()
         if not twins or sip.isdeleted(self._canvas):
             return
         self._canvas.stopRendering()  # before the stand-ins go
@@ -200,6 +235,7 @@ class MovingMap(QObject):
             self._project.layersWillBeRemoved.disconnect(self._removed)
         if not sip.isdeleted(self._canvas):  # the canvas outlives the plugin, and with it what it is connected to
             self._canvas.temporalRangeChanged.disconnect(self._follow_time)
+            self._canvas.mapCanvasRefreshed.disconnect(self._show_next)
 
 
 def _twin(layer: QgsMapLayer) -> Optional[Twin]:

@@ -1,6 +1,7 @@
 """What the map draws from memory while the time moves is what the layers draw, and it leaves nothing behind."""
 
 import datetime as dt
+import time
 
 import pytest
 from qgis.core import (
@@ -99,6 +100,7 @@ def both(everything, canvas, layers):
     """The picture from memory and the one of the layers at the same moment."""
     moving = everything.map.moving
     assert moving.on
+    moving._show_next()  # without waiting for a frame that the canvas may be drawing
     light = picture(canvas, canvas.layers())
     moving.end()
     everything.model.settle()
@@ -219,6 +221,35 @@ def test_a_single_step_keeps_all_names_and_quick_ones_are_drawn_from_memory_unti
     assert canvas.layers() == layers
 
 
+def test_moves_that_come_faster_than_frames_do_not_keep_the_map_from_being_drawn(held, canvas, qgis_app):
+    """A hand that drags sends a move every few milliseconds; a frame that each of them broke off would never be seen."""
+    moving = held.map.moving
+    moving._patience.setInterval(600000)  # however slow the machine: a frame is given its time
+    canvas.show()
+    done, days = QSignalSpy(canvas.mapCanvasRefreshed), 0
+    end = time.monotonic() + 120
+    while len(done) < 3 and time.monotonic() < end:
+        days += 1
+        held.model.set_period(Period.of_days(dt.date(2012, 1, 1), days % 2500 + 30))
+        qgis_app.processEvents()
+    assert len(done) == 3
+    assert moving.on
+    # what came last is shown in the end, the whole of it
+    held.model.set_period(PERIODS[1])
+    while (moving._next is not None or canvas.isDrawing()) and time.monotonic() < end:
+        qgis_app.processEvents()
+    light, full = both(held, canvas, held.test_layers)
+    assert light == full
+
+
+def test_a_frame_that_never_ends_gives_way(held, canvas, monkeypatch):
+    monkeypatch.setattr(canvas, "isDrawing", lambda: True)
+    held.model.set_period(PERIODS[0])
+    before = picture(canvas, canvas.layers())
+    held.map.moving._patience.timeout.emit()
+    assert picture(canvas, canvas.layers()) != before
+
+
 def test_the_filter_of_the_places_follows_when_the_time_rests(held, project):
     places, model = find_layer(project, "authorized_places"), held.model
     before = places.subsetString()
@@ -232,9 +263,11 @@ def test_the_filter_of_the_places_follows_when_the_time_rests(held, project):
 def test_nothing_is_drawn_anew_that_stays_the_same(held, canvas, project):
     model = held.model
     model.set_period(Period(dt.date(2016, 1, 1), dt.date(2016, 1, 31)))
+    held.map.moving._show_next()
     told = {layer.id(): QSignalSpy(layer.repaintRequested) for layer in canvas.layers()}
     names = {layer.id(): (layer.name(), layer.labelsEnabled()) for layer in canvas.layers()}
     model.set_period(Period(dt.date(2016, 1, 1), dt.date(2016, 1, 30)))
+    held.map.moving._show_next()
     drawn = [names[layer_id] for layer_id, spy in told.items() if len(spy)]
     assert drawn == [(find_layer(project, "regions").name(), False)]
 
