@@ -371,7 +371,7 @@ class PeruAccessAtlasPlugin:
             )
             self.authorizations.dock.add_actions(self._actions.named(DOCK_ACTIONS))
             tree = self.iface.layerTreeView()
-            self.authorizations.model.look_changed.connect(lambda: QTimer.singleShot(LEGEND_MS, tree.doItemsLayout))
+            self.authorizations.map.legend_changed.connect(lambda: QTimer.singleShot(LEGEND_MS, tree.doItemsLayout))
         return self.authorizations
 
     def toggle_dock(self):

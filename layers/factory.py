@@ -18,7 +18,7 @@ from .catalogue import ROLE_PROPERTY, LayerSpec, layer_name
 from .exposure_style import ExposureView, choropleth_renderer
 from .forms import configure_columns, configure_form
 from .grey import COLOURS_PROPERTY
-from .legend_text import translate_legend
+from .legend_text import legend_lines, translate_legend
 from .maptips import configure_map_tip
 from .metadata import layer_metadata
 from .style_text import fill_in
@@ -132,5 +132,5 @@ def apply_default_exposure(regions: QgsVectorLayer, places: QgsVectorLayer) -> N
     """
     title = tr("Authorizations that name the region (all dates)", context="Layers")
     values = dict(authorizations_by_region(places))
-    view = ExposureView(values, "authorizations", title, monochrome=settings.monochrome())
+    view = ExposureView(values, "authorizations", legend_lines([title]), monochrome=settings.monochrome())
     regions.setRenderer(choropleth_renderer(view))

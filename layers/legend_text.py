@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Dict
+from textwrap import wrap
+from typing import Dict, Iterable
 
 from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
 
 from ..core.qt.i18n import tr
+
+#: Characters on a line of a legend's title: what a layer tree some 200 pixels wide shows.
+_LINE = 24
+
+
+def legend_lines(parts: Iterable[str]) -> str:
+    """Return the parts of a legend's title on lines so short that the layer tree, which breaks none, shows them."""
+    return "\n".join(line for part in parts for line in wrap(part, _LINE))
 
 
 def legend_texts() -> Dict[str, str]:

@@ -8,24 +8,14 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ..core.filters import FilterState
-from ..core.periods import Period, step_period
-from .exposure import mode_label
+from .exposure import mode_label, period_text
 from .filter_model import FilterModel
 from .filter_panel import value_label
 from .flow_layout import FlowLayout
 from .plain_text import tip
 
-_LONGEST = 30
-
-
-def short_period(period: Period) -> str:
-    """Return a period as its year or month where it is a whole one, else its first and last day; ``\u2026`` is open."""
-    start, end = period.start, period.end
-    if start is not None and period == step_period(start, "year"):
-        return f"{start:%Y}"
-    if start is not None and period == step_period(start, "month"):
-        return f"{start:%Y-%m}"
-    return " \u2013 ".join("\u2026" if day is None else day.isoformat() for day in (start, end))
+#: Pixels that the words of a chip may take: with its cross it fits the narrowest dock, however large the letters.
+_WIDEST = 200
 
 
 class ChipRow(QWidget):
@@ -71,7 +61,7 @@ class ChipRow(QWidget):
 
     def _button(self, text: str, name: str, cross: bool = True) -> QToolButton:
         button = QToolButton(self)
-        short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "\u2026"
+        short = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
         button.setText(f"{short}  \u00d7" if cross else short)
         button.setToolTip(tip(name))
         button.setAccessibleName(name)
@@ -91,10 +81,10 @@ class ChipRow(QWidget):
     def _text(self, key: str, value: str) -> str:
         state = self._model.state
         texts = {
-            "period": short_period(state.period),
+            "period": period_text(state.period),
             "mode": mode_label(state.mode),
             "comparison": self.tr("compared with {period}").format(
-                period="" if state.comparison is None else short_period(state.comparison)
+                period="" if state.comparison is None else period_text(state.comparison)
             ),
             "area": self.tr("drawn area"),
             "personnel": self.tr("personnel {range}").format(range=value),

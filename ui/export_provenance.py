@@ -14,12 +14,12 @@ import re
 import sqlite3
 from html import escape
 from pathlib import Path
-from typing import Dict, List, Sequence
+from typing import Dict, List, Optional, Sequence
 
 from ..core.errors import ExportError
 from ..core.filters import FilterState, effective_period
 from ..core.index import AtlasIndex
-from ..core.qt.i18n import label, tr
+from ..core.qt.i18n import label, output_language, tr
 from ..core.version import plugin_version
 from .exposure import mode_label
 from .filter_model import Results
@@ -43,11 +43,14 @@ def filter_text(state: FilterState) -> str:
 
 
 def provenance(index: AtlasIndex, results: Results) -> Dict[str, str]:
-    """Return what a file says of itself, key to text: keys and codes are the same in every language."""
-    state = results.state
+    """Return what a file says of itself, key to text, in the language of outputs; keys and codes never change."""
+    state, language = results.state, output_language()
     found = {
-        "title": tr("Authorizations, as the dock of the Peru Access Atlas listed them", context=_CONTEXT),
-        "statement": _statement(index, results),
+        "title": tr(
+            "Authorizations, as the dock of the Peru Access Atlas listed them", context=_CONTEXT, language=language
+        ),
+        "statement": _statement(index, results, language),
+        "language": language,
         "records": str(len(results.matches)),
         "reading": state.reading,
         "period": effective_period(index, state).isoformat(),
@@ -61,25 +64,26 @@ def provenance(index: AtlasIndex, results: Results) -> Dict[str, str]:
     return {key: value for key, value in found.items() if value}
 
 
-def _statement(index: AtlasIndex, results: Results) -> str:
+def _statement(index: AtlasIndex, results: Results, language: Optional[str] = None) -> str:
     """Return reading, period, mode and filter in words: authorised is not proven presence."""
     state = results.state
-    filters = filter_text(state) or tr("none", context=_CONTEXT)
+    filters = filter_text(state) or tr("none", context=_CONTEXT, language=language)
     return tr(
         "{n} authorizations. Reading of dates: {reading}. Period: {period} ({mode}). Filters: {filters}. An authorised "
         "region is not a proven presence.",
         context=_CONTEXT,
+        language=language,
     ).format(
         n=len(results.matches),
-        reading=label("reading", state.reading),
+        reading=label("reading", state.reading, language),
         period=effective_period(index, state).isoformat(),
-        mode=mode_label(state.mode),
+        mode=mode_label(state.mode, language),
         filters=filters,
     )
 
 
 def picture_statement(index: AtlasIndex, results: Results) -> str:
-    """Return what stands under an exported picture: the statement and the version of the data."""
+    """Return what stands under an exported picture, in the interface's language as the picture is."""
     return f"{_statement(index, results)} Peru Access Atlas, {index.atlas.data_version}."
 
 
@@ -93,7 +97,7 @@ def csv_metadata(name: str, columns: Sequence[str], integers: Sequence[str], sai
         for column in columns
     ]
     text = {
-        "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": said["language"]}],
         "url": name,
         "dialect": {"encoding": "utf-8", "delimiter": ",", "header": True},
         "dc:title": said["title"],

@@ -9,9 +9,10 @@ from ..core.definitions import MEASURES, READINGS
 from ..core.exposure_matrix import ExposureArrays, ExposureMatrix, WindowValues, time_mask
 from ..core.filters import FilterState, effective_period, in_period, static_mask
 from ..core.index import AtlasIndex
-from ..core.periods import ALWAYS, Period
-from ..core.qt.i18n import format_period, interface_language, label, tr
+from ..core.periods import ALWAYS, Period, step_period
+from ..core.qt.i18n import label, tr
 from ..layers.exposure_style import ExposureView
+from ..layers.legend_text import legend_lines
 
 
 class ExposureCache:
@@ -84,7 +85,7 @@ class ExposureCache:
         return ExposureView(
             values,
             measure,
-            self.title(state, measure),
+            self.legend_title(state, measure),
             tuple(possible),
             difference,
             self.largest(state.reading, measure),
@@ -103,7 +104,14 @@ class ExposureCache:
         return max((v for v in column if v == v), default=0.0)  # noqa: PLR0124
 
     def title(self, state: FilterState, measure: str) -> str:
-        """Return the legend's title: measure, unit, period, reading and number of authorizations."""
+        """Return what the map shows on one line: measure, unit, period, reading and number of authorizations."""
+        return " \u00b7 ".join(self._title(state, measure))
+
+    def legend_title(self, state: FilterState, measure: str) -> str:
+        """Return ``title`` on lines so short that the layer tree, which breaks none, shows them whole."""
+        return legend_lines(self._title(state, measure))
+
+    def _title(self, state: FilterState, measure: str) -> List[str]:
         period = effective_period(self._index, state)
         parts = [measure_label(measure), period_text(period)]
         if state.comparison is not None:
@@ -115,7 +123,7 @@ class ExposureCache:
             parts.append(mode_label(state.mode))
         parts.append(label("reading", state.reading))
         parts.append(tr("n = {n}", context="Exposure").format(n=self.count(state)))
-        return " \u00b7 ".join(parts)
+        return parts
 
     def histogram(self, state: FilterState, measure: str, periods: Sequence[Period]) -> List[Optional[float]]:
         """Return one measure of all authorizations the state keeps, for each of some bounded periods.
@@ -168,16 +176,23 @@ def measure_label(measure: str) -> str:
 
 
 def period_text(period: Period) -> str:
-    """Return a period in the language of the interface."""
-    return format_period(period, interface_language())
+    """Return a period as its year, month or day where it is a whole one, else its ends; ``\u2026`` is open."""
+    start, end = period.start, period.end
+    if start is not None and start == end:
+        return start.isoformat()
+    if start is not None and period == step_period(start, "year"):
+        return f"{start:%Y}"
+    if start is not None and period == step_period(start, "month"):
+        return f"{start:%Y-%m}"
+    return " \u2013 ".join("\u2026" if day is None else day.isoformat() for day in (start, end))
 
 
-def mode_label(mode: str) -> str:
-    """Return the name of a time mode."""
+def mode_label(mode: str, language: Optional[str] = None) -> str:
+    """Return the name of a time mode in the language of the interface, or in ``language``."""
     return {
-        "range": tr("Period", context="Exposure"),
-        "as_of": tr("As of the last day", context="Exposure"),
-        "cumulative": tr("Cumulative to the last day", context="Exposure"),
+        "range": tr("Period", context="Exposure", language=language),
+        "as_of": tr("As of the last day", context="Exposure", language=language),
+        "cumulative": tr("Cumulative to the last day", context="Exposure", language=language),
     }[mode]
 
 

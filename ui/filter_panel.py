@@ -24,6 +24,7 @@ from ..core.qt.i18n import label
 from .filter_model import FilterModel
 from .fitting import FittingCheckBoxes
 from .help_link import HelpButton
+from .wrapping import WrappingCheckBox
 
 #: Facet of the state -> vocabulary of its codes (``None``: names from the data).
 _VOCABULARIES: Tuple[Tuple[str, Optional[str]], ...] = (
@@ -196,7 +197,8 @@ class FilterPanel(QWidget):
             ("include_no_place", self.tr("Without a place too")),
             ("include_undated", self.tr("Undated records too")),
         ):
-            box = QCheckBox(text, self)
+            # the texts that carry a number are short
+            box = WrappingCheckBox(text, self) if key == "include_unknown_personnel" else QCheckBox(text, self)
             box.setObjectName(f"filter_{key}")
             box.setAccessibleName(text.replace("&", ""))
             box.toggled.connect(lambda on, key=key: self._set(**{key: on}))

@@ -9,7 +9,7 @@ from typing import Collection, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.definitions import DEFAULT_READING
 from ..core.periods import ALWAYS
@@ -32,6 +32,9 @@ class MapView(QObject):
     :param canvas: flashed and zoomed; ``None`` without a map.
     """
 
+    #: Another legend stands in the layer tree, or one whose title has more or fewer lines.
+    legend_changed = pyqtSignal()
+
     def __init__(
         self, model: FilterModel, project: QgsProject, canvas: Optional[QgsMapCanvas] = None, parent=None
     ) -> None:
@@ -42,6 +45,7 @@ class MapView(QObject):
         self._active = False
         self._comparing: Optional[bool] = None
         self._reading: Optional[str] = None
+        self._lines = 0
         #: Draws the moments of a movement from memory; ``None`` without a map.
         self.moving = MovingMap(project, canvas, self) if canvas is not None else None
         if self.moving is not None:
@@ -77,6 +81,8 @@ class MapView(QObject):
         view = self._model.view
         for layer in layers_with_role(self._project, "regions"):
             apply_exposure(layer, view, self._model.symbols)
+        self._lines = view.title.count("\n")
+        self.legend_changed.emit()
         self._time()
         self._filter()
 
@@ -92,6 +98,9 @@ class MapView(QObject):
         view = self._model.view
         for layer in layers_with_role(self._project, "regions"):
             show_exposure(layer, view, self._model.symbols)
+        if view.title.count("\n") != self._lines:
+            self._lines = view.title.count("\n")
+            self.legend_changed.emit()
         self._time()
         if self.moving is not None:
             self.moving.move(view, self._model.symbols, self._keeps)

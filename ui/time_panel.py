@@ -132,7 +132,8 @@ class TimePanel(QWidget):
         rows.addWidget(self._more())
         for edit in (self._start, self._end):
             edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        rows.addWidget(self._together([self._start, self._end, self._buttons["all"]]))
+        rows.addWidget(self._together([self._start, self._end]))
+        rows.addWidget(self._buttons["all"])  # on a line of its own where large letters fill the dock
         return rows
 
     def _together(self, widgets: Sequence[QWidget]) -> QWidget:

@@ -34,11 +34,14 @@ __all__ = [
 DEFINITIONS_CONTEXT = "Definitions"
 
 
-def tr(text: str, context: str = CONTEXT, n: int = -1) -> str:
+def tr(text: str, context: str = CONTEXT, n: int = -1, language: Optional[str] = None) -> str:
     """Return ``text`` (an English literal) in the language of the interface.
 
     :param n: number for the plural forms of a text with ``%n``.
+    :param language: ``en``, ``es``, ``pt`` for a text in that language whatever the interface's, without plural forms.
     """
+    if language is not None:
+        return translated(text, language, context)
     return QCoreApplication.translate(context, text, None, n)
 
 
@@ -56,7 +59,7 @@ def label(vocabulary: str, code: Optional[str], language: Optional[str] = None) 
     text = VOCABULARIES[vocabulary].get(code)
     if text is None:
         return code
-    return tr(text, DEFINITIONS_CONTEXT) if language is None else translated(text, language, DEFINITIONS_CONTEXT)
+    return tr(text, DEFINITIONS_CONTEXT, language=language)
 
 
 def resolve_language(name: Any) -> str:

@@ -360,6 +360,17 @@ class TimelinePainter:
                 box.adjusted(0, 0, 2, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown
             )
 
+    def handle(self, body: QRectF, x: float) -> QRectF:
+        """Return where the grip of a handle at ``x`` is drawn: half-way down, or below a caption that stands there."""
+        grip = max(self._metrics.height() * 0.16, 2.0)
+        box = QRectF(x - grip, body.center().y() - grip * 3, 2 * grip, grip * 6)
+        small = QFontMetricsF(self._small)
+        for place, caption in self._captions:
+            shown = QRectF(place.left(), place.top(), small.horizontalAdvance(caption), place.height())
+            if shown.intersects(box):
+                box.moveTop(shown.bottom() + 1)
+        return box
+
     def paint_overlay(self, painter: QPainter, geo: Geometry, scale: TimeScale, data: TimelineData, look: Look) -> None:
         """Draw what moves: the chosen period with its handles, the compared period, selection, hover, focus."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -381,14 +392,16 @@ class TimelinePainter:
             for part in (geo.bars, geo.histogram):
                 painter.fillRect(QRectF(part.left(), part.top(), max(start - part.left(), 0), part.height()), outside)
                 painter.fillRect(QRectF(end, part.top(), max(part.right() - end, 0), part.height()), outside)
-            self._paint_captions(painter)
-            painter.setPen(QPen(self._text(), 1.6))
-            grip = max(self._metrics.height() * 0.16, 2.0)
+            line = QPen(self._text(), 1.6)
+            painter.setPen(line)
             for x in (start, end):
                 painter.drawLine(QPointF(x, body.top()), QPointF(x, body.bottom()))
-                handle = QRectF(x - grip, body.center().y() - grip * 3, 2 * grip, grip * 6)
-                painter.setBrush(self._palette.color(QPalette.ColorRole.Button))
-                painter.drawRoundedRect(handle, grip * 0.8, grip * 0.8)
+            self._paint_captions(painter)
+            painter.setPen(line)
+            painter.setBrush(self._palette.color(QPalette.ColorRole.Button))
+            for x in (start, end):
+                handle = self.handle(body, x)
+                painter.drawRoundedRect(handle, handle.width() * 0.4, handle.width() * 0.4)
         for rect, bar in self.hits:
             if bar.auth_id in (look.selected, look.hovered):
                 chosen = bar.auth_id == look.selected

@@ -56,6 +56,17 @@ def narrow(request, qgis_app, atlas_path, root, project):
     translation.remove()
 
 
+@pytest.mark.parametrize("narrow", ["es"], indirect=True)
+def test_large_letters_do_not_make_the_dock_scroll_sideways(narrow):
+    font = QApplication.font()
+    font.setPointSizeF(12)
+    QApplication.setFont(font)
+    for state in states(narrow.model.index):
+        show(narrow, state, 0)
+        area = narrow.dock.widget()
+        assert area.horizontalScrollBar().maximum() == 0, area.widget().minimumSizeHint()
+
+
 def states(index):
     """States that fill the dock: all, a few chips, with counts of unknown and possible, and nothing kept."""
     yield FilterState()

@@ -138,6 +138,15 @@ def test_expression_gives_every_value_and_no_data_for_the_rest(qgis_app):
         assert QgsExpression(value_expression(coded_values(view))).evaluate(context) == pytest.approx(value)
 
 
+def test_the_legends_title_stands_on_lines_that_a_narrow_layer_tree_shows_whole(model):
+    model.change(period=Period.of_year(2014), comparison=Period.of_year(2013), mode="cumulative")
+    lines = model.view.title.split("\n")
+    assert max(map(len, lines)) <= 24
+    assert " ".join(lines) == model.exposure.title(model.state, model.measure).replace(" \u00b7 ", " ")
+    assert "2013" in " ".join(lines)
+    assert lines[-1].startswith("n = ")
+
+
 @pytest.mark.parametrize("make", [choropleth_renderer, symbols_renderer])
 def test_legend_begins_with_the_title_and_tells_zero_from_no_data(qgis_app, make):
     renderer = make(ExposureView({"01": 3.0}, "authorizations", "Measure, period", scale_to=6))

@@ -2,11 +2,13 @@
 
 import csv
 import io
+import json
 
 import pytest
 
 from peru_access_atlas.core.qt import settings
 from peru_access_atlas.core.repository import AtlasIndex, load_atlas
+from peru_access_atlas.ui.export_provenance import csv_metadata, provenance
 from peru_access_atlas.ui.export_records import COLUMNS, csv_text, records
 from peru_access_atlas.ui.filter_model import FilterModel
 
@@ -21,6 +23,20 @@ def model(qgis_app, root):
 def exported(model, language):
     settings.output_language.set(language)
     return list(csv.reader(io.StringIO(csv_text(records(model.index, model.results)))))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("es", "no es una presencia comprobada"), ("en", "not a proven presence")]
+)
+def test_what_a_file_says_of_itself_is_in_the_language_of_outputs(model, language, said):
+    settings.output_language.set(language)
+    told = provenance(model.index, model.results)
+    assert said in told["statement"]
+    assert told["language"] == language
+    assert "{" not in told["statement"]
+    words = json.loads(csv_metadata("list.csv", ["auth_id"], [], told))
+    assert words["@context"][1] == {"@language": language}
+    assert words["dc:title"] == told["title"]
 
 
 def test_words_change_with_the_language_and_nothing_else_does(model):

@@ -222,7 +222,7 @@ def test_a_single_step_keeps_all_names_and_quick_ones_are_drawn_from_memory_unti
 
 
 def test_moves_that_come_faster_than_frames_do_not_keep_the_map_from_being_drawn(held, canvas, qgis_app):
-    """A hand that drags sends a move every few milliseconds; a frame that each of them broke off would never be seen."""
+    """A dragging hand sends a move every few milliseconds; frames that each of them broke off would never be seen."""
     moving = held.map.moving
     moving._patience.setInterval(600000)  # however slow the machine: a frame is given its time
     canvas.show()

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -103,3 +103,17 @@ def test_a_period_that_is_taken_hold_of_is_told_before_it_moves(timeline):
     told.clear()
     QTest.mousePress(timeline, Qt.MouseButton.LeftButton, NO_KEY, QPoint(2, 150))  # the view alone is taken
     assert told == []
+
+
+def test_no_handle_covers_a_caption(timeline):
+    """The grip moves below a caption that stands where it would be; the caption is drawn above the line."""
+    timeline.grab()
+    painter, body = timeline._painter, QRectF(0, 0, 900, 300)
+    free = painter.handle(body, 400.0)
+    assert free.center().y() == pytest.approx(body.center().y())
+    place = QRectF(380, body.center().y() - 8, 120, 16)
+    painter._captions.append((place, "No place given"))
+    moved = painter.handle(body, 400.0)
+    assert not moved.intersects(place)
+    assert moved.size() == free.size()
+    assert painter.handle(body, 700.0).center().y() == pytest.approx(body.center().y())
