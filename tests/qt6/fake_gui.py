@@ -281,6 +281,7 @@ class QgsMapCanvas(QGraphicsView):
     destinationCrsChanged = pyqtSignal()
     selectionChanged = pyqtSignal(object)
     temporalRangeChanged = pyqtSignal()
+    mapCanvasRefreshed = pyqtSignal()
 
     def __init__(self, parent=None):
         super().__init__(parent)

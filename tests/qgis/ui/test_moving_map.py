@@ -36,7 +36,7 @@ PERIODS = (
     Period(dt.date(2018, 1, 1), dt.date(2018, 6, 30)),
     Period(dt.date(2003, 6, 1), dt.date(2026, 12, 31)),
 )
-#: Docks that were closed: were they collected while a map is still drawn, a signal of theirs would find its slot gone.
+#: Docks and maps that were closed: were they collected while a map is still drawn, a signal of theirs would find its slot gone.
 _KEPT = []
 
 
@@ -57,6 +57,7 @@ def canvas(qgis_app, project, atlas_path):
     made.stopRendering()
     made.setLayers([])
     made.deleteLater()
+    _KEPT.append(made)
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def everything(canvas, index, project):
     canvas.setTemporalController(controller)
     window = QMainWindow()
     made = Authorizations(index, project, controller, canvas, window)
-    made.test_window = window
+    made.test_window, made.test_controller = window, controller
     made.show_on_map()
     made.model.settle()
     yield made
