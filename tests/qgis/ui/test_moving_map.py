@@ -36,7 +36,7 @@ PERIODS = (
     Period(dt.date(2018, 1, 1), dt.date(2018, 6, 30)),
     Period(dt.date(2003, 6, 1), dt.date(2026, 12, 31)),
 )
-#: Docks and maps that were closed: were they collected while a map is still drawn, a signal of theirs would find its slot gone.
+#: Docks and maps that were closed: were they collected while a map is still drawn, a signal would find its slot gone.
 _KEPT = []
 
 
