@@ -224,4 +224,3 @@ def _runs(numbers: Sequence[int]) -> List[Tuple[int, List[int]]]:
         else:
             runs.append((number, [number]))
     return runs
-

@@ -31,6 +31,15 @@ _VOCABULARY = {
     "weapons": "weapons",
     "equipment_classes": "equipment_class",
 }
+#: Values of a dossier that its provenance names, and the words for them.
+PARAMETERS = {
+    "language": "f.language",
+    "title": "f.title",
+    "author": "author",
+    "date": "date",
+    "region": "f.region",
+    "auth_id": "f.authorization",
+}
 LIMITS = ("presence", "unknown", "inferred", "dates", "borders", "printed")
 Step = Callable[[float], None]
 
@@ -213,14 +222,14 @@ def _maps(cells: Cells, shapes: Shapes, scope: Scope, page: PageSpec) -> List[Bl
 
 
 def _timeline(cells: Cells, scope: Scope, number: int) -> List[Block]:
-    columns = (("f.id", 25), ("f.norm_date", 25), ("f.definite", 25), ("f.possible", 25))
+    columns = (("f.id", 20), ("f.norm_date", 20), ("f.definite", 30), ("f.possible", 30))
     rows = []
     for auth_id in scope.auth_ids:
         presence = cells.index.presence(auth_id, scope.reading)
         rows.append(
             (
                 cells.code(auth_id),
-                Cell(cells.index.norm(auth_id).date.isoformat()),
+                cells.day(cells.index.norm(auth_id).date),
                 cells.period(presence.definite, presence.assumed),
                 cells.period(presence.possible),
             )
@@ -246,8 +255,9 @@ def _provenance(cells: Cells, spec: DossierSpec, data: Path, plugin_version: str
         ("Qt", QT_VERSION_STR),
         ("Python", platform.python_version()),
     ]
-    chosen = [(key, str(value)) for key, value in sorted(spec.to_json().items()) if value and key != "state"]
-    chosen += [(f"state.{key}", str(value)) for key, value in sorted(spec.state.to_dict().items())]
+    given = spec.to_json()
+    chosen = [(cells.say(name), str(given[key])) for key, name in PARAMETERS.items() if given[key]]
+    chosen.append((cells.say("f.state"), spec.state.to_json()))
     blocks: List[Block] = [Heading(1, cells.say("provenance"), "provenance")]
     for title, pairs in (("f.inputs", inputs), ("parameters", chosen), ("software", software)):
         rows = [(Cell(name), Cell(value, CODE)) for name, value in pairs]

@@ -10,7 +10,7 @@ from .blocks import Block, Cell, Heading, Table
 from .cells import Cells, anchor
 from .spec import Scope
 
-_CARD = (("f.field", 15), ("f.printed", 33), ("f.normalised", 28), ("f.source", 24))
+_CARD = (("f.field", 15), ("f.printed", 30), ("f.normalised", 28), ("f.source", 27))
 
 
 def card(cells: Cells, scope: Scope, auth_id: str) -> List[Block]:
@@ -101,22 +101,18 @@ def _rows(cells: Cells, scope: Scope, record: Authorization) -> List[Tuple[Cell,
 
 def stays(cells: Cells, auth_id: str) -> Table:
     """Return the stays of an authorization."""
-    columns = (("f.rule", 18), ("f.start", 18), ("f.duration", 10), ("f.end", 12), ("f.note", 20), ("f.source", 22))
-    rows = []
-    for stay in cells.index.stays(auth_id):
-        start = stay.start_earliest.isoformat()
-        if stay.start_latest != stay.start_earliest:
-            start += f" \u2013 {stay.start_latest.isoformat()}"
-        rows.append(
-            (
-                cells.inferred(label("stay_rule", stay.rule, cells.language), stay.rule == "norm_date", "assumed"),
-                Cell(start),
-                cells.number(stay.duration_days),
-                Cell(stay.end_latest.isoformat()) if stay.end_latest else cells.unknown(),
-                cells.note(stay.note),
-                cells.source(stay.source_id, stay.locator),
-            )
+    columns = (("f.rule", 17), ("f.start", 17), ("f.duration", 9), ("f.end", 15), ("f.note", 20), ("f.source", 22))
+    rows = [
+        (
+            cells.inferred(label("stay_rule", stay.rule, cells.language), stay.rule == "norm_date", "assumed"),
+            Cell(cells.days(stay.start_earliest, stay.start_latest)),
+            cells.number(stay.duration_days),
+            cells.day(stay.end_latest),
+            cells.note(stay.note),
+            cells.source(stay.source_id, stay.locator),
         )
+        for stay in cells.index.stays(auth_id)
+    ]
     return cells.table(f"{auth_id}. {cells.say('stays')}", columns, rows)
 
 
@@ -148,8 +144,8 @@ def places(cells: Cells, record: Authorization) -> Table:
 def equipment(cells: Cells, record: Authorization) -> Table:
     """Return the items of an authorization."""
     columns = (
-        ("f.position", 4), ("f.printed", 19), ("f.count", 8), ("f.item", 14), ("f.class", 10), ("f.calibre", 10),
-        ("f.is_weapon", 8), ("f.note", 15), ("f.source", 12),
+        ("f.position", 4), ("f.printed", 16), ("f.count", 10), ("f.item", 13), ("f.class", 12), ("f.calibre", 11),
+        ("f.is_weapon", 7), ("f.note", 12), ("f.source", 15),
     )  # fmt: skip
     rows = []
     for item in cells.index.equipment(record.auth_id):

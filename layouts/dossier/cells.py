@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Dict, Iterable, Optional, Sequence, Set, Tuple
+import re
+from typing import Any, Dict, Iterable, Optional, Sequence, Set, Tuple, Union
 
 from ...core.index import AtlasIndex
 from ...core.model import Source
 from ...core.periods import Period
-from ...core.qt.i18n import format_date, format_number, label, number_style
+from ...core.qt.i18n import format_date, format_month, format_number, label, number_style
 from .blocks import CODE, INFERRED, PLAIN, PRINTED, UNKNOWN, Cell, Table
 from .words import word
 
@@ -78,11 +79,26 @@ class Cells:
         """Return a day in words."""
         return self.unknown() if value is None else Cell(format_date(value, self.language))
 
+    def in_words(self, value: Union[dt.date, str, None]) -> str:
+        """Return a day, or a month or year as the data has them (``2014-09``), in the dossier's language."""
+        if value is None or isinstance(value, dt.date):
+            return format_date(value, self.language, unknown=self.say("not_stated"))
+        try:
+            if re.fullmatch(r"\d{4}-\d\d", value):
+                return format_month(dt.date.fromisoformat(f"{value}-01"), self.language)
+            return format_date(dt.date.fromisoformat(value), self.language)
+        except ValueError:  # a year, or words of the source
+            return value
+
+    def days(self, *values: Union[dt.date, str, None]) -> str:
+        """Return days from and to; one that is not known is left out."""
+        return " \u2013 ".join(dict.fromkeys(self.in_words(one) for one in values if one))
+
     def period(self, value: Optional[Period], assumed: bool = False) -> Cell:
-        """Return days from and to, ISO; open ends are named."""
+        """Return days from and to in the dossier's language; open ends are named."""
         if value is None:
             return self.none()
-        start, end = (d.isoformat() if d else self.say("open") for d in (value.start, value.end))
+        start, end = (self.in_words(d) if d else self.say("open") for d in (value.start, value.end))
         return self.inferred(f"{start} \u2013 {end}", assumed, "assumed")
 
     def region(self, ubigeo: Optional[str]) -> Cell:

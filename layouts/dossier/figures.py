@@ -6,8 +6,10 @@ same. Classes and colours are those of the map pages (``layouts.choropleth``).
 
 from __future__ import annotations
 
+import math
+import textwrap
 from html import escape
-from typing import Dict, List, Optional, Sequence
+from typing import Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from ...core.errors import ExportError
 from ...core.index import AtlasIndex
@@ -27,7 +29,13 @@ from .shapes import Shapes, View, label_point
 from .spec import Scope
 from .words import word
 
+#: Fonts of the drawings as a browser chooses them; the PDF has its own.
+FONTS = "Open Sans, DejaVu Sans, sans-serif"
 WIDTH = 1800.0
+#: Most characters of a line of the legend, which stands west of the map.
+LEGEND_LINE = 28
+#: Distance that a number keeps from the mark of a site.
+CLEAR = 34.0
 BORDER = "#6b6b6b"
 POSSIBLE_INK = "#5e3c99"
 FACILITY, COER, ZONE = "#0b3c5d", "#1b6b3a", "#7a0019"
@@ -39,7 +47,7 @@ def svg(width: float, height: float, title: str, alt: str, body: Sequence[str], 
     name = f"figure-{number}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" role="img" '
-        f'font-family="Open Sans, DejaVu Sans, sans-serif" '
+        f'font-family="{FONTS}" '
         f'aria-labelledby="{name}-title {name}-desc"><title id="{name}-title">{escape(title)}</title>'
         f'<desc id="{name}-desc">{escape(alt)}</desc>' + "".join(body) + "</svg>"
     )
@@ -71,12 +79,13 @@ def region_map(index: AtlasIndex, shapes: Shapes, scope: Scope, page: PageSpec, 
     x, y, across = LIMA[:3]
     inset = View((x - across / 2, y - across / 2, x + across / 2, y + across / 2), (0.0, 1320.0, 480.0, 480.0))
     body = [rect(0, 0, WIDTH, height, "#ffffff")]
-    body += _fills(shapes, main, classes, language, values, chosen=scope.regions, width=2.0)
+    body += _fills(shapes, main, classes, chosen=scope.regions, width=2.0)
     body += _zone(shapes, main, zone)
     body += _sites(index, shapes, main, scope)
+    body += _numbers(shapes, main, by_region(classes), values, _places(index, shapes, main, scope), language)
     left, top, width, tall = inset.frame
     body.append(rect(left, top, width, tall, "#eef3f6"))
-    body += _fills(shapes, inset, classes, language, values, chosen=scope.regions, width=2.5, clip=True)
+    body += _fills(shapes, inset, classes, chosen=scope.regions, width=2.5, clip=True)
     body += _sites(index, shapes, inset, scope)
     body.append(rect(left, top, width, tall, "none", f' stroke="{INK}" stroke-width="2"'))
     body.append(label(left, top - 12, text("inset.lima", language), 27, font_weight="bold"))
@@ -118,7 +127,7 @@ def years(index: AtlasIndex, shapes: Shapes, scope: Scope, page: PageSpec, numbe
         year = str(step.start.year if step.start else "")
         body.append(label(x + 10, y + 34, f"{year} (n = {fact.totals.authorizations})", 29, font_weight="bold"))
         view = View(PERU, (x + 10, y + 46, width - 20, tall - 66))
-        body += _fills(shapes, view, classes, language, {}, chosen=scope.regions, width=1.2)
+        body += _fills(shapes, view, classes, chosen=scope.regions, width=1.2)
         told.append(f"{year}: {fact.totals.regions}")
     order = sorted(used.values(), key=lambda made: (not made.key.isdigit(), made.key))
     for i, made in enumerate(order):
@@ -146,12 +155,10 @@ def zone_of(index: AtlasIndex, period: Period) -> Optional[VraemZone]:
     return found
 
 
-def _fills(  # noqa: PLR0913
+def _fills(
     shapes: Shapes,
     view: View,
     classes: Sequence[MapClass],
-    language: str,
-    values: Dict[str, Optional[float]],
     *,
     chosen: Sequence[str],
     width: float,
@@ -160,7 +167,6 @@ def _fills(  # noqa: PLR0913
     keys = by_region(classes)
     fills = {made.key: made.colour for made in classes}
     body, above = [], []
-    style = number_style(language)
     for ubigeo, geometry in shapes.regions.items():
         path = view.path(geometry, clip)
         if not path:
@@ -172,16 +178,37 @@ def _fills(  # noqa: PLR0913
         body.append(f'<path d="{path}" fill="{fills.get(key, "#ffffff")}" fill-rule="evenodd" {edge}/>')
         if ubigeo in chosen and 0 < len(chosen) < len(shapes.regions):
             above.append(f'<path d="{path}" fill="none" stroke="{INK}" stroke-width="{width * 2.5}"/>')
-        if not clip and values:
-            place = label_point(geometry)
-            value = values.get(ubigeo)
-            shown = "?" if key == POSSIBLE else format_number(value, style) if value else ""
-            if place is not None and shown:
-                x, y = view.at(*place)
-                small = geometry.area() * view.scale**2 < 900  # noqa: PLR2004 - no room for a number
-                if not small:
-                    above.append(label(x, y + 9, shown, 27, "middle", font_weight="bold"))
     return body + above
+
+
+def _numbers(  # noqa: PLR0913
+    shapes: Shapes,
+    view: View,
+    keys: Mapping[str, str],
+    values: Mapping[str, Optional[float]],
+    marks: Sequence[Tuple[float, float]],
+    language: str,
+) -> List[str]:
+    """Return the values of the regions that have room for one, beside the marks and above the lines."""
+    style, body = number_style(language), []
+    for ubigeo, geometry in shapes.regions.items():
+        value = values.get(ubigeo)
+        shown = "?" if keys.get(ubigeo) == POSSIBLE else format_number(value, style) if value else ""
+        place = label_point(geometry)
+        if not shown or place is None or geometry.area() * view.scale**2 < 900:  # noqa: PLR2004 - no room
+            continue
+        x, y = _clear(*view.at(*place), marks)
+        body.append(label(x, y + 9, shown, 27, "middle", font_weight="bold"))
+    return body
+
+
+def _clear(x: float, y: float, marks: Sequence[Tuple[float, float]]) -> Tuple[float, float]:
+    """Return the place nearest to another one that keeps clear of the marks, or that place."""
+    steps = [(0.0, 0.0), *((dx * CLEAR, dy * CLEAR) for dx, dy in ((0, -1), (0, 1), (-1, 0), (1, 0)))]
+    for dx, dy in steps:
+        if all(math.hypot(x + dx - one, y + dy - other) >= CLEAR for one, other in marks):
+            return x + dx, y + dy
+    return x, y
 
 
 def _zone(shapes: Shapes, view: View, zone: Optional[VraemZone]) -> List[str]:
@@ -193,16 +220,24 @@ def _zone(shapes: Shapes, view: View, zone: Optional[VraemZone]) -> List[str]:
 
 
 def _sites(index: AtlasIndex, shapes: Shapes, view: View, scope: Scope) -> List[str]:
-    body = []
-    for coer in index.atlas.coers:
-        x, y = shapes.point(coer.lon, coer.lat)
-        if coer.region_ubigeo in scope.regions and view.holds(x, y):
-            body.append(_triangle(*view.at(x, y)))
-    for one in index.atlas.facilities:
-        x, y = shapes.point(one.lon, one.lat)
-        if one.region_ubigeo in scope.regions and view.holds(x, y):
-            body.append(_square(*view.at(x, y)))
-    return body
+    return [mark(*place) for mark, place in _marks(index, shapes, view, scope)]
+
+
+def _places(index: AtlasIndex, shapes: Shapes, view: View, scope: Scope) -> List[Tuple[float, float]]:
+    return [place for _mark, place in _marks(index, shapes, view, scope)]
+
+
+def _marks(
+    index: AtlasIndex, shapes: Shapes, view: View, scope: Scope
+) -> List[Tuple[Callable[[float, float], str], Tuple[float, float]]]:
+    """Return the marks of centres and facilities in a view and where they stand in the drawing."""
+    found = []
+    for mark, sites in ((_triangle, index.atlas.coers), (_square, index.atlas.facilities)):
+        for one in sites:
+            x, y = shapes.point(one.lon, one.lat)
+            if one.region_ubigeo in scope.regions and view.holds(x, y):
+                found.append((mark, view.at(x, y)))
+    return found
 
 
 def _triangle(x: float, y: float) -> str:
@@ -244,15 +279,15 @@ def _legend(
     )
     for mark, key, n in counts:
         if n:
-            lines = text("legend.count", language, label=text(key, language), n=n).split("|")
+            words = text("legend.count", language, label=text(key, language).replace("|", " "), n=n)
             body.append(mark(27, y + 14))
-            for line in lines:
+            for line in textwrap.wrap(words.replace(" = ", "\u00a0=\u00a0"), LEGEND_LINE):
                 body.append(label(70, y + 24, line, 26))
                 y += 32
             y += 12
     if zone is not None:
         body.append(f'<path d="M0 {y + 14}L54 {y + 14}" stroke="{ZONE}" stroke-width="4" stroke-dasharray="14,8"/>')
-        for line in text("legend.vraem_zones", language).split(": "):
+        for line in textwrap.wrap(text("legend.vraem_zones", language).replace("|", " "), LEGEND_LINE):
             body.append(label(70, y + 24, line, 26))
             y += 32
     return body

@@ -1,14 +1,16 @@
 """A dossier as an A4 PDF: Qt's text document breaks the pages, drawings stay vectors, each page has its number.
 
-It is laid out several times: to keep headings with what they head and small tables whole, to find the pages of the
-sections and to write them into the contents. Bookmarks and links are added to the file at the end.
+Measured once on a page without end, to find where pages begin so that rows stay whole and headings with what they
+head, then laid out with these breaks. Bookmarks and links are added to the file at the end.
 """
 
 from __future__ import annotations
 
-from html import escape
+import itertools
+from bisect import bisect_right
+from dataclasses import replace
 from pathlib import Path
-from typing import Callable, Dict, Iterator, List, Optional, Set, Tuple
+from typing import Callable, Dict, Iterator, List, Sequence, Set, Tuple, Union
 
 from qgis.PyQt.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from qgis.PyQt.QtGui import (
@@ -19,19 +21,21 @@ from qgis.PyQt.QtGui import (
     QPainter,
     QPdfWriter,
     QTextBlock,
-    QTextCursor,
     QTextDocument,
-    QTextFormat,
+    QTextFrame,
+    QTextTable,
     QTransform,
 )
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from ...core.errors import ExportError
 from ...core.qt.i18n import tr
-from ..fonts import INK, MUTED, family, font
+from ..fonts import MUTED, family, font
 from ..pdf_outline import Bookmark, Target, add_navigation
-from .blocks import CODE, INFERRED, PRINTED, UNKNOWN, Block, Bullets, Cell, Dossier, Figure, Heading, Paragraph, Table
-from .cells import anchor
+from .blocks import Dossier, Figure
+from .figures import FONTS
+from .paging import Piece, page_starts
+from .pdf_parts import PIXELS, STYLE, Part, parts, whole
 from .words import word
 
 #: Dots an inch of the page's grid; drawings and text are vectors at any value.
@@ -40,18 +44,16 @@ DPI = 600
 PAGE = (210.0, 297.0)
 MARGIN, TOP, BOTTOM = 15.0, 20.0, 18.0
 TEXT_WIDTH, TEXT_HEIGHT = PAGE[0] - 2 * MARGIN, PAGE[1] - TOP - BOTTOM
-#: Tallest drawing: it shares its page with a heading and its caption.
-MAX_FIGURE = 200.0
+#: Millimetres left free at the foot of a page, so that rounding breaks none, and height of a line of a table's caption.
+SPARE, SPARE_LINE = 1.0, 5.0
 #: A table up to this share of a page is kept together.
 SMALL_TABLE = 0.25
-#: Most layouts that are made until nothing moves any more.
-MAX_PASSES = 6
+#: Most layouts that are made until the pages in the contents are right.
+MAX_PASSES = 3
+#: Part of the work that is done when everything is measured, and when it is laid out.
+MEASURED, LAID_OUT = 0.35, 0.7
 #: Qt lays out in 64ths of a dot: a line at the top of a page may begin a trifle above it.
 ROUNDING = 1.0
-#: Pixels an inch of the sizes in Qt's HTML.
-PIXELS = 96
-#: Anchors of rows, which unlike headings may stand at the foot of a page.
-_ROW = "ref-"
 Step = Callable[[float], None]
 
 
@@ -68,18 +70,17 @@ def write(dossier: Dossier, path: Path, step: Step = lambda _done: None) -> int:
     size = QPageSize(QSizeF(*PAGE), QPageSize.Unit.Millimeter, "A4", QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
     drawings = _Drawings(dossier)
-    pages: Dict[str, int] = {}
-    breaks: Set[str] = set()
-    for turn in range(MAX_PASSES):
-        document = _document(dossier, writer, pages, breaks)
-        # breaks set into a document that is laid out already leave it a trifle different from one that has them at once
-        more = _break_pages(document)
-        found = {name: target.page for name, target in _targets(document).items()}
-        step(0.7 * (turn + 1) / MAX_PASSES)
-        if found == pages and not more:
+    endless = _document(dossier, writer, whole(parts(dossier, {}), {}))
+    starts, pages = _plan(endless, parts(dossier, {}))
+    step(MEASURED)
+    for _turn in range(MAX_PASSES):
+        document = _document(dossier, writer, whole(parts(dossier, pages), starts))
+        document.setPageSize(QSizeF(_dots(TEXT_WIDTH), _dots(TEXT_HEIGHT)))
+        found = {name: target.page for name, target in _targets(document).items() if name in pages}
+        if found == pages:
             break
-        pages, breaks = found, breaks | more
-    step(0.7)
+        pages = found
+    step(LAID_OUT)
     painter = QPainter()
     if not painter.begin(writer):
         raise ExportError(
@@ -97,7 +98,7 @@ def write(dossier: Dossier, path: Path, step: Step = lambda _done: None) -> int:
                     tr("Check the free space.", context="Export"),
                 )
             _draw_page(painter, document, drawings, dossier, number, count)
-            step(0.7 + 0.3 * (number + 1) / count)
+            step(LAID_OUT + (1 - LAID_OUT) * (number + 1) / count)
     finally:
         if painter.isActive():
             painter.end()
@@ -110,19 +111,25 @@ def _dots(millimetres: float) -> float:
     return millimetres / 25.4 * DPI
 
 
-def _document(dossier: Dossier, device: QPdfWriter, pages: Dict[str, int], breaks: Set[str]) -> QTextDocument:
+def _pixels(pixels: float) -> float:
+    """Return dots of sizes in Qt's HTML."""
+    return pixels * DPI / PIXELS
+
+
+def _document(dossier: Dossier, device: QPdfWriter, html: str) -> QTextDocument:
+    """Return a document on a page without end, as wide as the text."""
     document = QTextDocument()
     document.documentLayout().setPaintDevice(device)
     document.setDocumentMargin(0)
     document.setUseDesignMetrics(True)
     document.setDefaultFont(font(8.5))
-    document.setDefaultStyleSheet(_STYLE)
+    document.setDefaultStyleSheet(STYLE)
     blank = QImage(1, 1, QImage.Format.Format_ARGB32)
     blank.fill(0)
     for number in range(sum(isinstance(block, Figure) for block in dossier.blocks)):
         document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"drawing:{number}"), blank)
-    document.setHtml(_html(dossier, pages, breaks))
-    document.setPageSize(QSizeF(_dots(TEXT_WIDTH), _dots(TEXT_HEIGHT)))
+    document.setHtml(html)
+    document.setTextWidth(_dots(TEXT_WIDTH))
     return document
 
 
@@ -136,7 +143,7 @@ class _Drawings:
         self._renderers: List[QSvgRenderer] = []
         for block in dossier.blocks:
             if isinstance(block, Figure):
-                renderer = QSvgRenderer(QByteArray(block.svg.encode("utf-8")))
+                renderer = QSvgRenderer(QByteArray(block.svg.replace(FONTS, family()).encode("utf-8")))
                 if not renderer.isValid():
                     raise ExportError(
                         tr("The dossier was not written.", context="Export"),
@@ -174,61 +181,99 @@ def _first_line(document: QTextDocument, block: QTextBlock) -> QRectF:
     return lines.lineAt(0).rect().translated(corner) if lines.lineCount() else QRectF(corner, QSizeF(0, 0))
 
 
-def _break_pages(document: QTextDocument) -> Set[str]:
-    """Put page breaks where a heading would stand alone at the foot of a page or a small table would not end on it.
+def _plan(document: QTextDocument, made: Sequence[Part]) -> Tuple[Dict[int, Set[int]], Dict[str, int]]:
+    """Return where the pages of a document without pages are to begin, and the pages of its headings.
 
-    From the first page to the last: a break moves all that follows. Returns the anchors the breaks stand before.
+    The first is by part: its pieces that begin a page. The second by anchor, counted from 1.
     """
-    breaks: Set[str] = set()
-    run: List[QTextBlock] = []  # headings in a row: the first one takes the others along
-    opening, last = document.begin(), 1
-    block = document.begin()
-    while block.isValid():
-        page = _page(document, block)
-        lonely = bool(run) and page != last
-        cut = not lonely and _cut_small_table(document, block, _page(document, opening))
-        leader = run[0] if lonely else opening
-        if (lonely or cut) and not set(_headings(leader)) & breaks:
-            breaks.update(_headings(leader))
-            _begin_page(leader)
-            run, block, last = [], leader, _page(document, leader)
-            continue
-        heads = bool(_headings(block))
-        run = ([*run, block] if page == last else [block]) if heads else []
-        opening = run[0] if run else opening
-        last = page
-        block = block.next()
-    return breaks
+    measured = list(_measured(document, made))
+    starts = page_starts([piece for found in measured for piece in found], _dots(TEXT_HEIGHT - SPARE))
+    by_part: Dict[int, Set[int]] = {}
+    pages: Dict[str, int] = {}
+    first = 0
+    for number, (part, found) in enumerate(zip(made, measured)):
+        by_part[number] = {one - first for one in starts if first <= one < first + len(found)}
+        if part.anchor:
+            pages[part.anchor] = 1 + bisect_right(starts, first)
+        first += len(found)
+    return by_part, pages
 
 
-def _page(document: QTextDocument, block: QTextBlock) -> int:
-    """Return the page a block begins on, counted from 1."""
-    return int((_first_line(document, block).top() + ROUNDING) / document.pageSize().height()) + 1
+def _measured(document: QTextDocument, made: Sequence[Part]) -> Iterator[List[Piece]]:
+    """Yield the pieces of each part of a document without pages."""
+    flow = _flow(document)
+    for part in made:
+        lines = [_extent(document, block) for block in itertools.islice(_blocks(flow), len(part.lines))]
+        pieces = [Piece(top, bottom) for top, bottom in lines]
+        if part.rows:
+            table = next(one for one in flow if isinstance(one, QTextTable))
+            pieces = [replace(one, keep=True) for one in pieces]
+            pieces += _rows(document, table, bool(part.header), lines[-1])
+        elif any(_is_drawing(line) for line in part.lines):
+            pieces[0] = replace(pieces[0], keep=True)
+        pieces[-1] = replace(pieces[-1], keep=part.keep)
+        pieces[0] = replace(pieces[0], new_page=part.new_page)
+        yield pieces
 
 
-def _headings(block: QTextBlock) -> List[str]:
-    return [name for name in _names(block) if not name.startswith(_ROW)]
+def _flow(document: QTextDocument) -> Iterator[Union[QTextBlock, QTextFrame]]:
+    """Yield the paragraphs and tables of a document in their order."""
+    it = document.rootFrame().begin()
+    while not it.atEnd():
+        yield it.currentFrame() or it.currentBlock()
+        it += 1
 
 
-def _begin_page(block: QTextBlock) -> None:
-    form = block.blockFormat()
-    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-    QTextCursor(block).setBlockFormat(form)
+def _blocks(flow: Iterator[Union[QTextBlock, QTextFrame]]) -> Iterator[QTextBlock]:
+    """Yield paragraphs; Qt has an empty one before a table that nothing stands before."""
+    return (one for one in flow if isinstance(one, QTextBlock) and one.text())
 
 
-def _cut_small_table(document: QTextDocument, block: QTextBlock, page: int) -> bool:
-    """Whether a block belongs to a small table whose heading stands on another page than the block's last line."""
-    table = QTextCursor(block).currentTable()
-    if table is None:
-        return False
-    height = document.pageSize().height()
-    lines = block.layout()
-    if not lines.lineCount():
-        return False
+def _extent(document: QTextDocument, block: QTextBlock) -> Tuple[float, float]:
+    """Return where a paragraph begins and ends, its margins included."""
     corner = document.documentLayout().blockBoundingRect(block).topLeft()
-    bottom = lines.lineAt(lines.lineCount() - 1).rect().translated(corner).bottom()
-    small = document.documentLayout().frameBoundingRect(table).height() < SMALL_TABLE * height
-    return small and int((bottom - ROUNDING) / height) + 1 != page
+    layout, form = block.layout(), block.blockFormat()
+    top = corner.y() + layout.lineAt(0).y() - _pixels(form.topMargin())
+    # a margin that runs over the foot would begin a page of its own
+    return top, layout.lineAt(layout.lineCount() - 1).rect().translated(corner).bottom() + _pixels(form.bottomMargin())
+
+
+def _rows(document: QTextDocument, table: QTextTable, header: bool, caption: Tuple[float, float]) -> List[Piece]:
+    """Return the rows of a table as pieces; the first one holds the header.
+
+    :param caption: where the paragraph above the table stands.
+    """
+    tops, bottoms = [], []
+    for row in range(table.rows()):
+        cells = [_cell_extent(document, table, row, column) for column in range(table.columns())]
+        tops.append(min(top for top, _bottom in cells))
+        bottoms.append(max(bottom for _top, bottom in cells))
+    # a caption that says that the table goes on may take a line more
+    again = (tops[1] - caption[0]) + _dots(SPARE_LINE) if header else _dots(SPARE_LINE)
+    tops = [tops[0], *tops[2:]] if header else tops
+    bottoms = bottoms[1:] if header else bottoms
+    # each of them may end the table on its page: then its margin must fit, and the empty line that Qt keeps below a
+    # table, unseen, would begin a page if there were no room for it
+    below = _pixels(table.format().bottomMargin()) + _dots(SPARE_LINE)
+    bottoms = [bottom + below for bottom in bottoms]
+    last = len(tops) - 1
+    small = bottoms[-1] - tops[0] < SMALL_TABLE * _dots(TEXT_HEIGHT)
+    return [
+        # neither the first row nor the last one stands alone
+        Piece(top, bottom, number < last and (small or number in (0, last - 1)), again)
+        for number, (top, bottom) in enumerate(zip(tops, bottoms))
+    ]
+
+
+def _cell_extent(document: QTextDocument, table: QTextTable, row: int, column: int) -> Tuple[float, float]:
+    cell = table.cellAt(row, column)
+    padding = _pixels(table.format().cellPadding())
+    first, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
+    return _extent(document, first)[0] - padding, _extent(document, last)[1] + padding
+
+
+def _is_drawing(line: Tuple[str, str]) -> bool:
+    return line[1].startswith("<img ")
 
 
 def _targets(document: QTextDocument) -> Dict[str, Target]:
@@ -290,117 +335,3 @@ def _draw_page(
         )
         painter.fillRect(QRectF(_dots(MARGIN), _dots(14.5), width, _dots(0.15)), QColor("#c8c8c8"))
     painter.restore()
-
-
-#: Links to the web, dark enough on white and on the shade of every other row.
-LINK = "#0b4f79"
-_BREAK = "page-break-before:always;"
-_STYLE = f"""
-p, li, td, th {{ color: {INK}; }}
-a {{ color: {INK}; text-decoration: none; }}
-a.web {{ color: {LINK}; }}
-.muted {{ color: {MUTED}; }}
-.unknown {{ color: {MUTED}; font-style: italic; }}
-.inferred {{ color: #6b3a00; }}
-.printed {{ color: #1c3f5e; }}
-"""
-
-
-def _html(dossier: Dossier, pages: Dict[str, int], breaks: Set[str]) -> str:
-    """Return the dossier in the HTML that Qt's text document knows."""
-    language = dossier.language
-    parts = [
-        f'<p style="font-size:24pt; font-weight:600">{escape(dossier.title)}</p>',
-        f'<p style="margin-top:6px; margin-bottom:24px; font-size:15pt" class="muted">{escape(dossier.subtitle)}</p>',
-        _grid([(f'<td width="28%" class="muted">{escape(k)}</td><td>{escape(v)}</td>') for k, v in dossier.facts]),
-        '<p style="font-size:15pt; font-weight:600; margin-top:30px; margin-bottom:8px">'
-        f"{escape(word('contents', language))}</p>",
-        _grid([_contents_row(one, pages) for one in dossier.headings()], 1),
-    ]
-    number = tables = 0
-    for i, block in enumerate(dossier.blocks):
-        number += isinstance(block, Figure)
-        tables += isinstance(block, Table)
-        parts.append(_block(block, language, tables if isinstance(block, Table) else number, breaks, first=i == 0))
-    return f"<html><body style=\"font-family:'{family()}'\">{''.join(parts)}</body></html>"
-
-
-def _grid(rows: List[str], padding: int = 3) -> str:
-    lines = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f'<table width="100%" cellspacing="0" cellpadding="{padding}" border="0">{lines}</table>'
-
-
-def _contents_row(one: Heading, pages: Dict[str, int]) -> str:
-    style = "font-weight:600" if one.level == 1 else "font-size:8pt"
-    pad = "" if one.level == 1 else "&nbsp;" * 6
-    page = pages.get(one.anchor)
-    return (
-        f'<td width="92%" style="{style}">{pad}<a href="#{one.anchor}">{escape(one.text)}</a></td>'
-        f'<td width="8%" align="right" style="{style}">{page if page is not None else 888}</td>'
-    )
-
-
-def _block(block: Block, language: str, number: int, breaks: Set[str], first: bool) -> str:
-    if isinstance(block, Heading):
-        size, above = {1: (17, 26), 2: (12, 18)}.get(block.level, (10, 12))
-        new_page = _BREAK if first or block.anchor in breaks else ""
-        return (
-            f'<p style="{new_page}margin-top:{above}px; margin-bottom:6px; font-size:{size}pt; font-weight:600">'
-            f'<a name="{block.anchor}">{escape(block.text)}</a></p>'
-        )
-    if isinstance(block, Paragraph):
-        weight = "font-weight:600" if block.strong else ""
-        return f'<p style="margin-bottom:6px; {weight}">{escape(block.text)}</p>'
-    if isinstance(block, Bullets):
-        items = "".join(f'<li style="margin-bottom:4px">{escape(item)}</li>' for item in block.items)
-        return f'<ul style="margin-left:0px">{items}</ul>'
-    if isinstance(block, Table):
-        return _table(block, number, breaks)
-    caption = f"<b>{escape(word('figure', language, n=number))}.</b> {escape(block.title)}. {escape(block.caption)}"
-    scale = min(TEXT_WIDTH / block.width, MAX_FIGURE / block.height) / 25.4 * PIXELS
-    sides = f'width="{block.width * scale:.0f}" height="{block.height * scale:.0f}"'
-    return (
-        f'<p style="margin-top:4px"><img src="drawing:{number - 1}" {sides}></p>'
-        f'<p class="muted" style="margin-bottom:12px">{caption}</p>'
-    )
-
-
-def _table(block: Table, number: int, breaks: Set[str]) -> str:
-    name = f"table-{number}"
-    new_page = _BREAK if name in breaks else ""
-    head = "".join(
-        f'<th width="{width}%" align="left" bgcolor="#e9edf0">{escape(name)}</th>'
-        for name, width in zip(block.columns, block.widths)
-    )
-    lines = []
-    for i, row in enumerate(block.rows):
-        shade = ' bgcolor="#f7f8f9"' if i % 2 else ""
-        first, *others = (_cell(one) for one in row)
-        if block.anchors:
-            first = f'<a name="{block.anchors[i]}">{first}</a>'
-        lines.append(f"<tr{shade}><td>{first}</td>" + "".join(f"<td>{one}</td>" for one in others) + "</tr>")
-    return (
-        f'<p style="{new_page}margin-top:12px; margin-bottom:3px; font-weight:600; font-size:8.5pt">'
-        f'<a name="{name}">{escape(block.caption)}</a></p>'
-        '<table width="100%" cellspacing="0" cellpadding="2" border="0" style="font-size:7.2pt; margin-bottom:8px">'
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
-    )
-
-
-def _cell(cell: Cell) -> str:
-    text = _breakable(escape(cell.text))
-    if cell.link:
-        address = escape(cell.link)
-        shown = _breakable(address)
-        text = text.replace(shown, f'<a class="web" href="{address}">{shown}</a>')
-    if cell.source:
-        link = f'<a href="#{anchor("ref", cell.source)}">{_breakable(escape(cell.source))}</a>'
-        text = f"{link}: {text}" if text else link
-    name: Optional[str] = {PRINTED: "printed", UNKNOWN: "unknown", INFERRED: "inferred", CODE: "code"}.get(cell.kind)
-    kind = f' class="{name}"' if name else ""
-    return f'<span{kind} style="font-size:7.2pt">{text}</span>'
-
-
-def _breakable(text: str) -> str:
-    """Return a text that may be broken inside long codes and addresses, which have no space."""
-    return text.replace("/", "/\u200b").replace("_", "_\u200b")

@@ -140,7 +140,7 @@ def vraem(cells: Cells, scope: Scope) -> List[Block]:
     atlas = cells.index.atlas
     rows, lists = [], []
     for zone in atlas.vraem_zones:
-        valid = [d.isoformat() if d else cells.say("not_stated") for d in (zone.valid_from, zone.valid_to)]
+        valid = [cells.in_words(d) for d in (zone.valid_from, zone.valid_to)]
         rows.append(
             (
                 Cell(f"{zone.version} [{zone.zone_id}]"),
@@ -155,8 +155,8 @@ def vraem(cells: Cells, scope: Scope) -> List[Block]:
         )
         members = [d for d in atlas.zone_districts if d.zone_id == zone.zone_id and d.ubigeo[:2] in scope.regions]
         if members:
-            names = (("f.ubigeo", 10), ("f.district", 18), ("f.province", 17), ("f.department", 15), ("f.listed", 9),
-                     ("f.parent", 13), ("f.source", 18))  # fmt: skip
+            names = (("f.ubigeo", 8), ("f.district", 19), ("f.province", 14), ("f.department", 14), ("f.listed", 8),
+                     ("f.parent", 12), ("f.source", 25))  # fmt: skip
             lists.append(
                 cells.table(
                     cells.say("districts", version=zone.zone_id),
@@ -220,10 +220,10 @@ def claims(cells: Cells, scope: Scope) -> List[Block]:
 def context(cells: Cells) -> List[Block]:
     """Return the printed series and the chronology: for a dossier of the whole atlas."""
     series = (
-        ("f.series", 18), ("f.label", 20), ("f.when", 12), ("f.printed", 10), ("f.value", 10), ("f.unit_of", 14),
-        ("f.source", 16),
+        ("f.series", 16), ("f.label", 18), ("f.when", 13), ("f.printed", 10), ("f.value", 8), ("f.unit_of", 14),
+        ("f.source", 21),
     )  # fmt: skip
-    events = (("f.when", 14), ("f.event", 28), ("f.kind", 12), ("f.where", 12), ("f.note", 16), ("f.source", 18))
+    events = (("f.when", 15), ("f.event", 24), ("f.kind", 11), ("f.where", 12), ("f.note", 16), ("f.source", 22))
     atlas = cells.index.atlas
     return [
         Heading(1, cells.say("context"), "context"),
@@ -234,7 +234,7 @@ def context(cells: Cells) -> List[Block]:
                 (
                     Cell(f"{one.series_id}:{one.position}"),
                     Cell(f"{one.label}; {one.place}"),
-                    cells.plain(" \u2013 ".join(dict.fromkeys(t for t in (one.period_start, one.period_end) if t))),
+                    cells.plain(cells.days(one.period_start, one.period_end)),
                     cells.printed(one.value_as_printed),
                     cells.inferred(cells.number(one.value).text, one.inferred),
                     Cell(f"{one.unit}; {label('series_measure', one.measure, cells.language)}"),
@@ -248,7 +248,7 @@ def context(cells: Cells) -> List[Block]:
             events,
             [
                 (
-                    Cell(" \u2013 ".join(t for t in (one.start, one.end) if t)),
+                    Cell(cells.days(one.start, one.end)),
                     cells.inferred(
                         " ".join(t for t in (one.label, one.value, one.unit) if t),
                         one.inferred,

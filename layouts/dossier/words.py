@@ -38,6 +38,7 @@ WORDS: Dict[str, Tuple[str, str, str]] = {
     "cite": ("Cómo citar", "How to cite", "Como citar"),
     "contents": ("Contenido", "Contents", "Conteúdo"),
     "skip": ("Ir al contenido", "Skip to the content", "Ir para o conteúdo"),
+    "continued": ("{name} (continuación)", "{name} (continued)", "{name} (continuação)"),
     "figure": ("Figura {n}", "Figure {n}", "Figura {n}"),
     "page": ("{n} / {total}", "{n} / {total}", "{n} / {total}"),
     "summary": ("Resumen", "Summary", "Resumo"),

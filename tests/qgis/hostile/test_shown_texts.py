@@ -85,7 +85,7 @@ def test_record_cards(index):
 def test_dossier_and_its_drawings(index, root, secret):
     from peru_access_atlas.layouts.dossier import html
     from peru_access_atlas.layouts.dossier.assemble import build
-    from peru_access_atlas.layouts.dossier.pdf import _html
+    from peru_access_atlas.layouts.dossier.pdf_parts import parts, whole
     from peru_access_atlas.layouts.dossier.shapes import load_shapes
     from peru_access_atlas.layouts.dossier.spec import DossierSpec
 
@@ -93,7 +93,7 @@ def test_dossier_and_its_drawings(index, root, secret):
     spec = DossierSpec(title=PAYLOAD, author=PAYLOAD)
     dossier = build(index, load_shapes(data), spec, data, "1", None, lambda _done: None)
     harmless(html.render(dossier))
-    harmless(_html(dossier, {}, set()), pictures=True)
+    harmless(whole(parts(dossier, {}), {}), pictures=True)
     assert secret not in html.render(dossier)
 
 

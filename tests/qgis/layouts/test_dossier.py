@@ -6,6 +6,8 @@ import os
 import re
 import shutil
 import unicodedata
+from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -16,7 +18,7 @@ from peru_access_atlas.core.filter_state import FilterState
 from peru_access_atlas.core.periods import Period
 from peru_access_atlas.layouts.dossier import html, pdf, words
 from peru_access_atlas.layouts.dossier.assemble import build
-from peru_access_atlas.layouts.dossier.blocks import CODE, PRINTED, UNKNOWN, Figure, Heading, Table
+from peru_access_atlas.layouts.dossier.blocks import CODE, PRINTED, UNKNOWN, Cell, Figure, Heading, Table
 from peru_access_atlas.layouts.dossier.export import export_dossier, spec_of_run
 from peru_access_atlas.layouts.dossier.shapes import load_shapes
 from peru_access_atlas.layouts.dossier.spec import DossierSpec, resolve
@@ -207,6 +209,69 @@ def test_pdf_pages(dossiers, name, tmp_path, tool):
         below = [line for line in page[at + 1 :] if line.strip()]
         figure = any(isinstance(block, Figure) for block in dossiers[name].blocks)
         assert len(below) > 1 or figure, f"{heading.text} stands alone at the foot of its page"
+
+
+@pytest.fixture(scope="module")
+def in_every_language(index, shapes, data, tmp_path_factory):
+    """The dossier of the whole atlas with a long overlay, in every language, and its file."""
+    lines = SUMMARY.splitlines()
+    more = [lines[1].replace("Loreto", f"Zona {number}") for number in range(60)]
+    path = tmp_path_factory.mktemp("pdf") / "overlay summary.csv"
+    path.write_text("\n".join([*lines, *more]) + "\n", encoding="utf-8")
+    summary = read_summary(QgsVectorLayer(str(path), "overlay summary", "ogr"))
+    made = {}
+    for language in ("es", "en", "pt"):
+        dossier = build(index, shapes, DossierSpec(language=language), data, "0", summary)
+        pdf.write(dossier, path.with_name(f"{language}.pdf"))
+        made[language] = dossier, path.with_name(f"{language}.pdf")
+    return made
+
+
+def _lines(tool, path):
+    """Return for each page its lines of words, top to bottom, without running head and foot."""
+    pages = []
+    for page in tool("pdftotext", "-bbox", path, "-").split("<page ")[1:]:
+        lines = {}
+        for left, top, word in re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(.*)</word>', page):
+            if 50 < float(top) < 790:
+                text = unicodedata.normalize("NFKC", unescape(word))
+                lines.setdefault(round(float(top)), []).append((float(left), text))
+        pages.append([" ".join(text for _left, text in sorted(lines[top])) for top in sorted(lines)])
+    return pages
+
+
+def _words(row):
+    """Return the words of a row that nothing breaks: at most what the narrowest column holds."""
+    text = " ".join(unicodedata.normalize("NFKC", f"{cell.source} {cell.text}") for cell in row)
+    return Counter(re.findall(r"(?<![\w/_-])[^\W\d_]{2,14}(?![\w/_-])", text))
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+def test_rows_of_the_pdf_are_whole_and_no_heading_stands_alone(in_every_language, tool, language):
+    dossier, path = in_every_language[language]
+    pages = _lines(tool, path)
+    assert all(pages)
+    texts = ["\n".join(lines) for lines in pages]
+    words = [Counter(re.findall(r"[^\W\d_]+", text)) for text in texts]
+    tables = [block for block in dossier.blocks if isinstance(block, Table)]
+    for table in tables:
+        for row in [[Cell(name) for name in table.columns], *table.rows]:
+            assert any(not _words(row) - page for page in words), [cell.text for cell in row]
+    repeated = 0
+    header = {table.caption: unicodedata.normalize("NFKC", table.columns[0].split()[0]) for table in tables}
+    for lines in pages[1:]:
+        found = re.fullmatch(r"(.+) \((?:continuación|continued|continuação)\)", lines[0])
+        assert found or not any(lines[0].startswith(table.columns[0] + " ") for table in tables), lines[0]
+        if found:
+            repeated += 1
+            assert lines[1].split()[0] == header[found[1]]
+    assert repeated > 12
+    alone = {block.text for block in dossier.blocks if isinstance(block, Heading)} | set(header)
+    for lines in pages:
+        assert lines[-1] not in alone
+        assert not any(lines[-1].startswith(" ".join(table.columns[:3])) for table in tables), lines[-1]
+    assert f"{len(pages)} / {len(pages)}" in tool("pdftotext", "-f", len(pages), path, "-")
 
 
 def test_pdf_has_bookmarks_and_links(dossiers, tmp_path, tool):
