@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional, Tuple
 
 from qgis.core import (
     QgsProcessing,
@@ -26,6 +26,7 @@ from .page_parameters import PageAlgorithm
 
 if TYPE_CHECKING:
     from ..layouts.dossier.spec import DossierSpec
+    from ..layouts.overlay_summary import OverlaySummary
 
 
 class ExportDossierAlgorithm(PageAlgorithm):
@@ -85,6 +86,7 @@ class ExportDossierAlgorithm(PageAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         # what draws pages is imported when one is drawn: QGIS and qgis_process start without it
         from ..layouts.dossier.export import export_dossier
+        from ..layouts.overlay_summary import read_summary
 
         index = self.load_index()
         targets = {
@@ -94,13 +96,15 @@ class ExportDossierAlgorithm(PageAlgorithm):
             if path
         }
         try:
+            spec, summary = self.wanted(parameters, context)
+            layer = self.parameterAsVectorLayer(parameters, self.OVERLAY, context)
             export_dossier(
                 index,
-                self.spec(parameters, context),
+                spec,
                 DATA_PATH,
                 targets.get(self.OUTPUT),
                 targets.get(self.HTML),
-                overlay=self.parameterAsVectorLayer(parameters, self.OVERLAY, context),
+                overlay=summary if layer is None else read_summary(layer),
                 overwrite=self.parameterAsBoolean(parameters, self.OVERWRITE, context),
                 feedback=feedback,
             )
@@ -110,18 +114,18 @@ class ExportDossierAlgorithm(PageAlgorithm):
             raise QgsProcessingException(str(error)) from error
         return {name: str(path) for name, path in targets.items()}
 
-    def spec(self, parameters, context) -> DossierSpec:
-        """Return the dossier asked for.
+    def wanted(self, parameters, context) -> Tuple[DossierSpec, Optional[OverlaySummary]]:
+        """Return the dossier asked for, and the overlay that a run file holds.
 
         :raises AtlasError: when the run file or the filter cannot be read.
         """
         from ..core.filter_state import FilterState
-        from ..layouts.dossier.export import spec_of_run
+        from ..layouts.dossier.export import dossier_of_run
         from ..layouts.dossier.spec import DossierSpec
 
         run = self.parameterAsFile(parameters, self.RUN_FILE, context)
         if run:
-            return spec_of_run(Path(run))
+            return dossier_of_run(Path(run))
         text = self.parameterAsString(parameters, self.FILTER, context)
         state = FilterState.from_json(text) if text else FilterState()
         period = self.parameter_period(parameters, self.PERIOD_START, self.PERIOD_END)
@@ -137,7 +141,7 @@ class ExportDossierAlgorithm(PageAlgorithm):
                 str(error),
                 tr("Write 2018-01-19.", context="AtlasAlgorithm"),
             ) from error
-        return DossierSpec(
+        spec = DossierSpec(
             language=self.choice(parameters, self.LANGUAGE, LANGUAGES, context),
             title=self.parameterAsString(parameters, self.TITLE, context),
             author=self.parameterAsString(parameters, self.AUTHOR, context),
@@ -146,3 +150,4 @@ class ExportDossierAlgorithm(PageAlgorithm):
             region=self.parameterAsString(parameters, self.REGION, context).strip(),
             auth_id=self.parameterAsString(parameters, self.AUTHORIZATION, context).strip(),
         )
+        return spec, None

@@ -82,7 +82,7 @@ def build(  # noqa: PLR0913
     blocks += overlay(cells, summary)
     blocks += [Heading(1, cells.say("method"), "method"), Bullets(tuple(cells.say(f"method.{n}") for n in (1, 2, 3)))]
     blocks += tables.references(cells)
-    blocks += _provenance(cells, spec, data, plugin_version)
+    blocks += _provenance(cells, spec, data, plugin_version, summary)
     step(1.0)
     title = spec.title or cells.say("title")
     return Dossier(
@@ -241,7 +241,9 @@ def _timeline(cells: Cells, scope: Scope, number: int) -> List[Block]:
     return [heading, *drawn, cells.table(cells.say("timeline.table"), columns, rows)]
 
 
-def _provenance(cells: Cells, spec: DossierSpec, data: Path, plugin_version: str) -> List[Block]:
+def _provenance(
+    cells: Cells, spec: DossierSpec, data: Path, plugin_version: str, summary: Optional[OverlaySummary]
+) -> List[Block]:
     atlas = cells.index.atlas
     columns = (("f.parameter", 32), ("f.value", 68))
     inputs = [
@@ -249,6 +251,8 @@ def _provenance(cells: Cells, spec: DossierSpec, data: Path, plugin_version: str
         (cells.say("f.content_hash"), atlas.content_hash or cells.say("not_stated")),
         (cells.say("f.sha256", name=data.name), sha256(data)),
     ]
+    if summary is not None and summary.sha256:
+        inputs.append((cells.say("f.sha256", name=summary.file), summary.sha256))
     software = [
         ("Peru Access Atlas", plugin_version),
         ("QGIS", Qgis.QGIS_VERSION),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
-from qgis.core import QgsFeedback, QgsVectorLayer
+from qgis.core import QgsFeedback
 
 from ...core.delivery import Delivery
 from ...core.errors import CanceledError, ExportError
@@ -15,7 +15,7 @@ from ...core.qt.i18n import tr
 from ...core.version import plugin_version
 from ..export import check_file, check_room, refuse_existing
 from ..figure_files import in_the_way, joined, run_of
-from ..overlay_summary import read_summary
+from ..overlay_summary import OverlaySummary
 from ..pdf_info import set_info
 from ..run_file import read_run
 from ..sidecar import run_record, write_run, write_text
@@ -35,14 +35,14 @@ def export_dossier(  # noqa: PLR0913
     pdf_file: Optional[Path] = None,
     html_file: Optional[Path] = None,
     *,
-    overlay: Optional[QgsVectorLayer] = None,
+    overlay: Optional[OverlaySummary] = None,
     overwrite: bool = False,
     feedback: Optional[QgsFeedback] = None,
 ) -> List[Path]:
     """Write a dossier as PDF, HTML or both, and ``<name>.run.json`` beside the first; return the files.
 
     :param data: the ``atlas.gpkg`` behind ``index``.
-    :param overlay: summary table that an overlay wrote.
+    :param overlay: summary that an overlay wrote; the run file holds what is shown of it.
     :raises ExportError: when nothing is asked for, a file is in the way, or one cannot be written; nothing is left.
     :raises CanceledError: when ``feedback`` is cancelled; nothing is left.
     """
@@ -54,15 +54,17 @@ def export_dossier(  # noqa: PLR0913
             tr("Give one.", context="Export"),
         )
     run = run_of(wanted[0])
-    record = partial(run_record, "dossier", [], data=data, dossier=spec.to_json())
+    parameters: Dict[str, Any] = {"dossier": spec.to_json()}
+    if overlay is not None:
+        parameters["overlay"] = overlay.shown_to_json()
+    record = partial(run_record, "dossier", [], data=data, **parameters)
     if not overwrite:
         refuse_existing(in_the_way(wanted, {}, run, record([])), overwrite)
     for path in [*wanted, run]:
         check_room(path.parent, ROOM)
     progress = _Progress(feedback)
-    summary = read_summary(overlay) if overlay is not None else None
     progress.part(0, 40)
-    dossier = build(index, load_shapes(data), spec, data, plugin_version(), summary, progress.step)
+    dossier = build(index, load_shapes(data), spec, data, plugin_version(), overlay, progress.step)
     try:
         with Delivery(wanted[0].parent) as delivery:
             made = {}
@@ -89,8 +91,8 @@ def export_dossier(  # noqa: PLR0913
     return written
 
 
-def spec_of_run(path: Path) -> DossierSpec:
-    """Return the dossier that a run file describes.
+def dossier_of_run(path: Path) -> Tuple[DossierSpec, Optional[OverlaySummary]]:
+    """Return the dossier that a run file describes and what it shows of an overlay.
 
     :raises AtlasError: when the file is not a dossier's.
     """
@@ -101,7 +103,9 @@ def spec_of_run(path: Path) -> DossierSpec:
             "",
             tr("Choose another file.", context="Export"),
         )
-    return DossierSpec.from_json(record["parameters"].get("dossier"))
+    overlay = record["parameters"].get("overlay")
+    summary = OverlaySummary.from_json(overlay) if overlay is not None else None
+    return DossierSpec.from_json(record["parameters"].get("dossier")), summary
 
 
 class _Progress:

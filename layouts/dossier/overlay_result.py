@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any, List, Mapping, Optional, Tuple
 
-from ..overlay_summary import OverlaySummary, number
+from ..overlay_summary import MAX_SHOWN, OverlaySummary, number
 from .blocks import Block, Cell, Heading, Paragraph
 from .cells import Cells
 
-#: Rows that are shown; the table itself holds all.
-MAX_ROWS = 400
 _COLUMNS = (
     ("f.zone", 40),
     ("f.zone_ha", 15),
@@ -26,15 +24,14 @@ def overlay(cells: Cells, summary: Optional[OverlaySummary]) -> List[Block]:
         return []
     blocks: List[Block] = [
         Heading(1, cells.say("overlay"), "overlay"),
-        Paragraph(cells.say("overlay.note", rows=len(summary.rows), name=summary.name)),
+        Paragraph(cells.say("overlay.note", rows=summary.count, name=summary.name)),
     ]
     if summary.synthetic:
         blocks.append(Paragraph(cells.say("overlay.synthetic"), strong=True))
-    zones = [row for row in summary.rows if row["group"] == "all"]
-    rows = [_row(cells, row) for row in zones[:MAX_ROWS]]
+    rows = [_row(cells, row) for row in summary.totals()[:MAX_SHOWN]]
     blocks.append(cells.table(cells.say("overlay"), _COLUMNS, rows) if rows else Paragraph(cells.say("none")))
-    if len(zones) > MAX_ROWS:
-        blocks.append(Paragraph(cells.say("overlay.more", shown=MAX_ROWS, rows=len(zones))))
+    if summary.zone_count > len(rows):
+        blocks.append(Paragraph(cells.say("overlay.more", shown=len(rows), rows=summary.zone_count)))
     return blocks
 
 

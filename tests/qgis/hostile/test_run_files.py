@@ -7,7 +7,7 @@ import pytest
 from peru_access_atlas.core.errors import AtlasError, ExportError
 from peru_access_atlas.core.qt import settings
 from peru_access_atlas.core.qt.expression_guard import UnsafeExpressionError, check_expression
-from peru_access_atlas.layouts.dossier.export import spec_of_run
+from peru_access_atlas.layouts.dossier.export import dossier_of_run
 from peru_access_atlas.layouts.run_file import PAGE_FIELDS, page_of_run, read_run
 
 pytestmark = pytest.mark.once  # long, and of our own code more than of QGIS's
@@ -31,7 +31,7 @@ MALFORMED = {
 @pytest.mark.parametrize("sample", MALFORMED.values(), ids=MALFORMED)
 def test_malformed(qgis_app, run_file, sample):
     path = run_file(raw=sample)
-    for read in (read_run, page_of_run, spec_of_run):
+    for read in (read_run, page_of_run, dossier_of_run):
         with pytest.raises(ExportError) as raised:
             read(path)
         assert raised.value.why

@@ -1,6 +1,7 @@
 """The dossier: one description, two files; each claim with its source, nothing fetched, whole or not there."""
 
 import datetime as dt
+import hashlib
 import json
 import os
 import re
@@ -19,10 +20,12 @@ from peru_access_atlas.core.periods import Period
 from peru_access_atlas.layouts.dossier import html, pdf, words
 from peru_access_atlas.layouts.dossier.assemble import build
 from peru_access_atlas.layouts.dossier.blocks import CODE, PRINTED, UNKNOWN, Cell, Figure, Heading, Table
-from peru_access_atlas.layouts.dossier.export import export_dossier, spec_of_run
+from peru_access_atlas.layouts.dossier.cells import Cells
+from peru_access_atlas.layouts.dossier.export import dossier_of_run, export_dossier
+from peru_access_atlas.layouts.dossier.overlay_result import overlay as overlay_blocks
 from peru_access_atlas.layouts.dossier.shapes import load_shapes
 from peru_access_atlas.layouts.dossier.spec import DossierSpec, resolve
-from peru_access_atlas.layouts.overlay_summary import read_summary
+from peru_access_atlas.layouts.overlay_summary import OverlaySummary, read_summary
 
 SPECS = {
     "all": DossierSpec(author="Centro del Sur", date=dt.date(2026, 1, 2)),
@@ -351,12 +354,46 @@ def test_run_file_makes_the_same_dossier_again(index, data, tmp_path):
     spec = SPECS["filter"]
     written = export_dossier(index, spec, data, html_file=tmp_path / "one.html")
     assert [path.name for path in written] == ["one.html", "one.run.json"]
-    assert spec_of_run(tmp_path / "one.run.json") == spec
-    export_dossier(index, spec_of_run(tmp_path / "one.run.json"), data, html_file=tmp_path / "two.html")
+    assert dossier_of_run(tmp_path / "one.run.json") == (spec, None)
+    export_dossier(index, dossier_of_run(tmp_path / "one.run.json")[0], data, html_file=tmp_path / "two.html")
     assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
     (tmp_path / "no.json").write_text(json.dumps({"schema": "peru_access_atlas/run", "version": 1, "pages": []}))
     with pytest.raises(AtlasError):
-        spec_of_run(tmp_path / "no.json")
+        dossier_of_run(tmp_path / "no.json")
+
+
+def test_run_file_keeps_the_overlay(index, data, tmp_path, overlay):
+    summary = read_summary(overlay)
+    one, two = tmp_path / "one.html", tmp_path / "two.html"
+    export_dossier(index, DossierSpec(language="en"), data, html_file=one, overlay=summary)
+    made = one.read_text(encoding="utf-8")
+    assert summary.sha256 == hashlib.sha256((tmp_path / "overlay summary.csv").read_bytes()).hexdigest()
+    assert summary.sha256 in made  # among the inputs
+    assert "3 rows" in made
+    (tmp_path / "overlay summary.csv").unlink()  # another computer has not got it
+    spec, kept = dossier_of_run(tmp_path / "one.run.json")
+    assert [row["zone"] for row in kept.rows] == ["Loreto", "Pucallpa"]
+    export_dossier(index, spec, data, html_file=two, overlay=kept)
+    assert two.read_text(encoding="utf-8") == made
+    assert (tmp_path / "two.run.json").read_text() == (tmp_path / "one.run.json").read_text().replace("one.", "two.")
+
+
+def test_a_long_overlay_in_a_run_file(index, data, tmp_path, overlay):
+    lines = SUMMARY.splitlines()
+    path = tmp_path / "overlay summary.csv"
+    path.write_text("\n".join([*lines, *[lines[1]] * 600]) + "\n", encoding="utf-8")
+    summary = read_summary(QgsVectorLayer(str(path), "long", "ogr"))
+    again = OverlaySummary.from_json(json.loads(json.dumps(summary.shown_to_json())))
+    assert (len(again.rows), again.count, again.zone_count, again.synthetic) == (400, 603, 602, True)
+    both = [overlay_blocks(Cells(index, "es"), one) for one in (summary, again)]
+    assert both[0] == both[1]
+    assert "602" in both[1][-1].text
+
+
+@pytest.mark.parametrize("wrong", [{"whole": [1, 2]}, {"whole": [1, 2, 3]}, {"file": "\0"}, {"sha256": 5}, {"rows": 1}])
+def test_an_overlay_of_another_kind_in_a_run_file(overlay, wrong):
+    with pytest.raises(ExportError, match="overlay"):
+        OverlaySummary.from_json({**read_summary(overlay).shown_to_json(), **wrong})
 
 
 def test_overlay_is_shown_and_an_invented_one_named(index, shapes, data, overlay):
