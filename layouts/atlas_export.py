@@ -7,6 +7,7 @@ export leaves what was there before.
 from __future__ import annotations
 
 import re
+import shutil
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -30,8 +31,9 @@ from .atlas_layout import AtlasDocument
 from .atlas_pages import AtlasPage
 from .export import FORMATS, check_file, check_room, export_layout, refuse_existing
 from .facts import gather
-from .figure_files import Recorder, in_the_way, joined, run_of, texts_of
+from .figure_files import Recorder, copies_of, in_the_way, joined, run_of, template_in_the_way, texts_of
 from .pdf_info import set_info
+from .run_file import own_template
 from .sidecar import citation, write_run, write_text
 from .texts import text
 
@@ -73,6 +75,7 @@ class AtlasExport:
             )
         self.document, self.target, self.fmt, self.dpi = document, Path(target), fmt, dpi
         self.single, self.overwrite, self.feedback, self.record = single, overwrite, feedback, record
+        self.template = own_template(document.spec, document.kind) if record is not None else None
         self.files: List[Path] = []
         document.set_file_names(names)
         self.folder = self.target.parent if single else self.target
@@ -80,7 +83,7 @@ class AtlasExport:
         self.run_file = run_of(self.target) if single else self.folder / f"{document.kind}.run.json"
         check_room(self.folder, ROOM_A_PAGE * self.count)
         if not overwrite:
-            refuse_existing(self._in_the_way(), overwrite)
+            refuse_existing(self._in_the_way() + template_in_the_way(self.template, self.folder), overwrite)
 
     def run(self) -> List[Path]:
         """Write everything without a pause; return the files."""
@@ -101,6 +104,8 @@ class AtlasExport:
                 if self.record is not None:
                     record = self.record([delivery.work / one for one in made])
                     write_run(delivery.work / self.run_file.name, joined(self.run_file, record))
+                    for copy in copies_of(self.template, self.folder):
+                        shutil.copyfile(self.template, delivery.work / copy.name)
                 delivery.all_of(self.folder)
                 delivery.put()
                 self.files = [self.folder / one for one in made]

@@ -7,6 +7,7 @@ only replaced when that was asked for.
 from __future__ import annotations
 
 import json
+import shutil
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional
@@ -35,17 +36,21 @@ def run_of(figure: Path) -> Path:
 
 
 @contextmanager
-def figure_set(target: Path, texts: str, record: Recorder, overwrite: bool = False) -> Iterator[Path]:
+def figure_set(
+    target: Path, texts: str, record: Recorder, overwrite: bool = False, template: Optional[Path] = None
+) -> Iterator[Path]:
     """Give the place to make a figure; its texts and its run file are written when the block ends well.
 
     All of them are put where ``target`` is, or none, and what was there stays.
 
     :param texts: caption, citation and alternative text.
+    :param template: of the user's own, copied beside the run file.
     :raises FilesExistError: at once, when files are in the way and ``overwrite`` is not given.
     :raises ExportError: when they cannot be put there.
     """
     texts_file, run_file = texts_of(target), run_of(target)
-    refuse_existing(in_the_way([target], {texts_file: texts}, run_file, record([])), overwrite)
+    found = in_the_way([target], {texts_file: texts}, run_file, record([]))
+    refuse_existing(found + template_in_the_way(template, target.parent), overwrite)
     check_room(target.parent, MIN_ROOM)
     try:
         with Delivery(target.parent) as delivery:
@@ -53,6 +58,8 @@ def figure_set(target: Path, texts: str, record: Recorder, overwrite: bool = Fal
             yield figure
             write_text(delivery.file(texts_file), texts)
             write_run(delivery.file(run_file), joined(run_file, record([figure])))
+            for copy in copies_of(template, target.parent):
+                shutil.copyfile(template, delivery.file(copy))
             delivery.put()
     except OSError as error:
         raise ExportError(
@@ -73,6 +80,19 @@ def in_the_way(figures: List[Path], texts: Mapping[Path, str], run_file: Path, r
     if record and run_file.exists() and _same_pages(run_file, record) is None:
         found.append(run_file)
     return found
+
+
+def copies_of(template: Optional[Path], folder: Path) -> List[Path]:
+    """Return where a template of the user's own is to be copied so that it stands in a folder: nowhere or one file."""
+    if template is None:
+        return []
+    copy = folder / template.name
+    return [] if copy.exists() and _is_there(copy, sha256(template)) else [copy]
+
+
+def template_in_the_way(template: Optional[Path], folder: Path) -> List[Path]:
+    """Return the file that the copy of a template would replace."""
+    return [copy for copy in copies_of(template, folder) if copy.exists()]
 
 
 def joined(run_file: Path, record: Mapping[str, Any]) -> Mapping[str, Any]:

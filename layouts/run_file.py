@@ -12,6 +12,7 @@ from ..core.qt import settings
 from ..core.qt.expression_guard import check_expression
 from ..core.qt.i18n import tr
 from ..core.qt.settings import MAX_DPI, MIN_DPI
+from ..core.qt.working_copy import file_sha256
 from .atlas_formats import template_name
 from .export import FORMATS
 from .overlay_summary import OverlaySummary
@@ -22,6 +23,8 @@ RUN_SCHEMA = "peru_access_atlas/run"
 RUN_VERSION = 1
 #: Largest run file that is read, bytes.
 MAX_RUN = 1_000_000
+#: Folder of a template in a run file: that of the run file itself.
+BESIDE = "."
 STEPS = ("year", "quarter", "month")
 #: Fields of an atlas's pages that a stranger's expression may use (``atlas_layout`` makes them).
 PAGE_FIELDS = ("number", "page", "title", "subtitle", "file", "regions")
@@ -68,6 +71,30 @@ def read_run(path: Path) -> Dict[str, Any]:
     return record
 
 
+def own_template(spec: PageSpec, kind: Optional[str] = None) -> Optional[Path]:
+    """Return the file of a page's template when it is one of the user's own.
+
+    :param kind: of the atlas, if it is one.
+    """
+    if not spec.template_folder:
+        return None
+    path = Path(spec.template_folder) / _template_file(spec, kind)
+    return path if path.is_file() else None
+
+
+def template_record(spec: PageSpec, kind: Optional[str] = None) -> Optional[Dict[str, str]]:
+    """Return name and SHA-256 of a template of the user's own, for a run file; ``None`` without one.
+
+    :raises OSError: when it cannot be read.
+    """
+    path = own_template(spec, kind)
+    return None if path is None else {"file": path.name, "sha256": file_sha256(path)}
+
+
+def _template_file(spec: PageSpec, kind: Optional[str]) -> str:
+    return f"{template_name(kind, spec.template) if kind else spec.template}.qpt"
+
+
 def page_of_run(path: Path) -> Tuple[PageSpec, RunValues]:
     """Return the page and the values of a run file of a page, a series or an atlas.
 
@@ -78,22 +105,41 @@ def page_of_run(path: Path) -> Tuple[PageSpec, RunValues]:
         raise _unread(tr("It describes no page.", context=_CONTEXT))
     spec = PageSpec.from_json(record["pages"][0])
     values = _values(record["parameters"])
-    return _with_folder(spec, values.kind, path), values
+    return _with_folder(spec, values.kind, path, record.get("template")), values
 
 
-def _with_folder(spec: PageSpec, kind: Optional[str], path: Path) -> PageSpec:
-    """Return a page with the folder of its template: that of the options, or the one of the run file itself.
+def _with_folder(spec: PageSpec, kind: Optional[str], path: Path, made_with: Any) -> PageSpec:
+    """Return a page with the folder of its template: the one of the run file itself, or that of the options.
 
     Any other folder is a stranger's choice of what this computer reads.
 
-    :raises ExportError: when the template is in neither.
+    :param made_with: name and SHA-256 of the template, as :func:`template_record` wrote them.
+    :raises ExportError: when the template is in neither, or is not the one that the page was made with.
     """
-    folder = spec.template_folder
-    if not folder or folder == settings.template_folder.value():
+    folder, own = spec.template_folder, settings.template_folder.value()
+    if not folder:
         return spec
-    name = f"{template_name(kind, spec.template) if kind else spec.template}.qpt"
-    if (path.parent / name).is_file():
-        return replace(spec, template_folder=str(path.parent))
+    name = _template_file(spec, kind)
+    digest = made_with.get("sha256") if isinstance(made_with, dict) else None
+    folders = [Path(one) for one in (own if folder == own else "", str(path.parent), own if digest else "") if one]
+    found = [one for one in folders if (one / name).is_file()]
+    same = [one for one in found if digest is None or _has_digest(one / name, digest)]
+    if same:
+        return replace(spec, template_folder=str(same[0]))
+    if found:
+        raise ExportError(
+            tr("The run file cannot be read.", context=_CONTEXT),
+            tr("The template {name} has changed since the page was made.", context=_CONTEXT).format(name=name),
+            tr("Put the earlier one beside the run file, or export the page anew.", context=_CONTEXT),
+        )
+    if folder == BESIDE:
+        raise ExportError(
+            tr("The run file cannot be read.", context=_CONTEXT),
+            tr("Its template {name} is not there.", context=_CONTEXT).format(name=name),
+            tr("Put {name} beside the run file.", context=_CONTEXT).format(name=name),
+        )
+    if folder == own:
+        return spec  # the page says that it is missing
     raise ExportError(
         tr("The run file cannot be read.", context=_CONTEXT),
         tr("It names a folder of templates that is not the one in your options: {folder}.", context=_CONTEXT).format(
@@ -101,6 +147,13 @@ def _with_folder(spec: PageSpec, kind: Optional[str], path: Path) -> PageSpec:
         ),
         tr("Put {name} beside the run file, or set that folder in the options.", context=_CONTEXT).format(name=name),
     )
+
+
+def _has_digest(path: Path, digest: Any) -> bool:
+    try:
+        return file_sha256(path) == digest
+    except OSError:
+        return False
 
 
 def _values(given: Dict[str, Any]) -> RunValues:

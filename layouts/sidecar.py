@@ -15,7 +15,7 @@ from ..core.index import AtlasIndex
 from ..core.qt.i18n import format_number, number_style, tr
 from .choropleth import ZERO, MapClass, classify
 from .facts import PageFacts, gather, page_texts, period_text
-from .run_file import RUN_SCHEMA, RUN_VERSION
+from .run_file import BESIDE, RUN_SCHEMA, RUN_VERSION, template_record
 from .spec import PageSpec
 from .texts import text
 
@@ -83,11 +83,17 @@ def run_record(
     :param kind: ``layout``, ``series``, ``atlas`` or ``dossier``.
     :param data: the ``atlas.gpkg`` that was read.
     """
+    made = [page.to_json() for page in pages]
+    # a template of the user's own is copied beside the run file
+    own = [template_record(page, parameters.get("atlas")) for page in pages]
+    for page, template in zip(made, own):
+        page["template_folder"] = BESIDE if template else ""
     return {
         "schema": RUN_SCHEMA,
         "version": RUN_VERSION,
         "kind": kind,
-        "pages": [page.to_json() for page in pages],
+        "pages": made,
+        **({"template": next(filter(None, own))} if any(own) else {}),
         "parameters": parameters,
         "data": {"file": data.name, "sha256": sha256(data)} if data is not None else None,
         "files": {path.name: sha256(path) for path in files},

@@ -49,6 +49,7 @@ class ExportLayoutAlgorithm(PageAlgorithm):
         from ..layouts.export import export_layout
         from ..layouts.figure_files import figure_set
         from ..layouts.page import build_map_layout
+        from ..layouts.run_file import own_template
         from ..layouts.sidecar import map_texts, run_record
 
         target = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
@@ -66,7 +67,7 @@ class ExportLayoutAlgorithm(PageAlgorithm):
             layout = build_map_layout(project, spec, index)
             fmt = target.suffix.lstrip(".").lower() or FORMATS[0]
             record = partial(run_record, "layout", [spec], data=DATA_PATH, dpi=dpi, format=fmt, layered=layered)
-            with figure_set(target, map_texts(spec, index), record, overwrite) as figure:
+            with figure_set(target, map_texts(spec, index), record, overwrite, own_template(spec)) as figure:
                 export_layout(layout, figure, fmt, dpi, feedback, layered=layered, author=spec.author)
         except AtlasError as error:
             raise QgsProcessingException(str(error)) from error

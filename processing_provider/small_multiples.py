@@ -48,6 +48,7 @@ class SmallMultiplesAlgorithm(PageAlgorithm):
         from ..layouts.export import export_layout
         from ..layouts.figure_files import figure_set
         from ..layouts.multiples import build_small_multiples, series_texts
+        from ..layouts.run_file import own_template
         from ..layouts.sidecar import run_record
 
         target = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
@@ -64,7 +65,7 @@ class SmallMultiplesAlgorithm(PageAlgorithm):
             fmt = target.suffix.lstrip(".").lower() or FORMATS[0]
             texts = series_texts(spec, index, classes, step)
             record = partial(run_record, "series", [spec], data=DATA_PATH, step=step, dpi=dpi, format=fmt)
-            with figure_set(target, texts, record, overwrite) as figure:
+            with figure_set(target, texts, record, overwrite, own_template(spec)) as figure:
                 export_layout(layout, figure, fmt, dpi, feedback, author=spec.author)
         except AtlasError as error:
             raise QgsProcessingException(str(error)) from error

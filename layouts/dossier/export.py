@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Tuple
 
@@ -54,10 +53,11 @@ def export_dossier(  # noqa: PLR0913
             tr("Give one.", context="Export"),
         )
     run = run_of(wanted[0])
-    parameters: Dict[str, Any] = {"dossier": spec.to_json()}
-    if overlay is not None:
-        parameters["overlay"] = overlay.shown_to_json()
-    record = partial(run_record, "dossier", [], data=data, **parameters)
+    extra = {} if overlay is None else {"overlay": overlay.shown_to_json()}
+
+    def record(files: List[Path]) -> Dict[str, Any]:
+        return run_record("dossier", [], files, data, dossier=spec.to_json(), **extra)
+
     if not overwrite:
         refuse_existing(in_the_way(wanted, {}, run, record([])), overwrite)
     for path in [*wanted, run]:

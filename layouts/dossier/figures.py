@@ -231,7 +231,7 @@ def _marks(
     index: AtlasIndex, shapes: Shapes, view: View, scope: Scope
 ) -> List[Tuple[Callable[[float, float], str], Tuple[float, float]]]:
     """Return the marks of centres and facilities in a view and where they stand in the drawing."""
-    found = []
+    found: List[Tuple[Callable[[float, float], str], Tuple[float, float]]] = []
     for mark, sites in ((_triangle, index.atlas.coers), (_square, index.atlas.facilities)):
         for one in sites:
             x, y = shapes.point(one.lon, one.lat)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import AbstractSet, Dict, List, Optional, Tuple
+from typing import AbstractSet, Dict, List, Mapping, Optional, Tuple
 
 from ..fonts import INK, MUTED, family
 from .blocks import CODE, INFERRED, PRINTED, UNKNOWN, Block, Bullets, Cell, Dossier, Figure, Heading, Paragraph, Table
@@ -110,7 +110,7 @@ def parts(dossier: Dossier, pages: Dict[str, int]) -> List[Part]:
     return [one for one in made if one.lines or one.rows]
 
 
-def whole(made: List[Part], starts: Dict[int, AbstractSet[int]]) -> str:
+def whole(made: List[Part], starts: Mapping[int, AbstractSet[int]]) -> str:
     """Return the parts as one document.
 
     :param starts: by the number of a part, its pieces that begin a page.

@@ -19,6 +19,7 @@ from ...layouts.figure_files import figure_set
 from ...layouts.multiples import build_small_multiples, series_texts
 from ...layouts.overlay_summary import OverlaySummary
 from ...layouts.page import build_map_layout
+from ...layouts.run_file import own_template
 from ...layouts.sidecar import map_texts, run_record
 from ...layouts.spec import PageSpec
 
@@ -83,7 +84,7 @@ class PageMaker:
         else:
             layout, texts = build_map_layout(project, spec, index), map_texts(spec, index)
         yield 0, 1
-        with figure_set(order.target, texts, self._record, order.overwrite) as figure:
+        with figure_set(order.target, texts, self._record, order.overwrite, own_template(spec)) as figure:
             export_layout(layout, figure, order.fmt, order.dpi, layered=order.layered, author=spec.author)
         self.files = [order.target]
         yield 1, 1

@@ -4,6 +4,7 @@ import itertools
 import json
 import re
 import shutil
+from functools import partial
 
 import pytest
 from qgis.core import QgsFeedback, QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutUtils, QgsProject, QgsVectorLayer
@@ -19,6 +20,8 @@ from peru_access_atlas.layouts.atlas_pages import atlas_pages
 from peru_access_atlas.layouts.flow import text_height
 from peru_access_atlas.layouts.legend import legend_entries
 from peru_access_atlas.layouts.overlay_summary import OverlaySummary, read_summary
+from peru_access_atlas.layouts.run_file import page_of_run
+from peru_access_atlas.layouts.sidecar import run_record
 from peru_access_atlas.layouts.spec import ATLAS_KINDS, PageSpec
 
 
@@ -169,6 +172,13 @@ def test_a_template_of_the_user_is_used(own_project, index, tmp_path):
     spec = PageSpec(template="mío", template_folder=str(tmp_path))
     with AtlasDocument(own_project, spec, index, "regions", "\"page\" = '01'") as made:
         assert made.page_size == (210, 280)
+        target = tmp_path / "out" / "a.pdf"
+        record = partial(run_record, "atlas", [spec], data=None, atlas="regions")
+        assert AtlasExport(made, target, dpi=72, record=record).run() == [target]
+    assert (target.parent / "atlas-regions-mío.qpt").read_text("utf-8") == text
+    assert str(tmp_path) not in target.with_suffix(".run.json").read_text("utf-8")
+    again, values = page_of_run(target.with_suffix(".run.json"))
+    assert (again.template, again.template_folder, values.kind) == ("mío", str(target.parent), "regions")
     with pytest.raises(ExportError, match="template"):
         AtlasDocument(own_project, spec, index, "facilities")
 

@@ -6,8 +6,9 @@ from functools import partial
 import pytest
 
 from peru_access_atlas.core.errors import ExportError, FilesExistError
+from peru_access_atlas.core.qt import settings
 from peru_access_atlas.layouts.figure_files import figure_set
-from peru_access_atlas.layouts.run_file import page_of_run
+from peru_access_atlas.layouts.run_file import own_template, page_of_run
 from peru_access_atlas.layouts.sidecar import run_record, sha256
 from peru_access_atlas.layouts.spec import PageSpec
 
@@ -30,7 +31,7 @@ def write(data, tmp_path):
         target = tmp_path / "out" / name
         parameters.setdefault("format", target.suffix[1:])
         record = partial(run_record, "layout", [spec], data=data, **parameters)
-        with figure_set(target, texts, record, overwrite) as figure:
+        with figure_set(target, texts, record, overwrite, own_template(spec)) as figure:
             figure.write_bytes(content)
         return target
 
@@ -55,6 +56,45 @@ def test_formats_of_a_page_share_their_texts_and_their_run(write):
     assert sorted(run["files"]) == ["peru.pdf", "peru.png", "peru.svg"]
     assert run["others"]["peru.pdf"]["layered"] is True
     assert run["others"]["peru.png"]["dpi"] == 150
+
+
+def test_a_template_of_the_users_own_goes_with_the_run_file(qgis_app, write, tmp_path):
+    mine = tmp_path / "templates" / "mío.qpt"
+    mine.parent.mkdir()
+    mine.write_text("<Layout/>", encoding="utf-8")
+    spec = PageSpec(template="mío", template_folder=str(mine.parent))
+    pdf = write("peru.pdf", spec=spec)
+    assert sorted(content(pdf.parent)) == ["mío.qpt", "peru.pdf", "peru.run.json", "peru.txt"]
+    run = json.loads((pdf.parent / "peru.run.json").read_text("utf-8"))
+    assert run["pages"][0]["template_folder"] == "."
+    assert run["template"] == {"file": "mío.qpt", "sha256": sha256(mine)}
+    write("peru.png", spec=spec)  # the same template is not in the way
+    moved = pdf.parent.rename(tmp_path / "another computer")
+    assert page_of_run(moved / "peru.run.json")[0].template_folder == str(moved)
+    (moved / "mío.qpt").write_text("<Layout></Layout>", encoding="utf-8")
+    with pytest.raises(ExportError, match="has changed"):
+        page_of_run(moved / "peru.run.json")
+    settings.template_folder.set(str(mine.parent))
+    try:
+        assert page_of_run(moved / "peru.run.json")[0].template_folder == str(mine.parent)
+    finally:
+        settings.template_folder.reset()
+    (moved / "mío.qpt").unlink()
+    with pytest.raises(ExportError, match="not there"):
+        page_of_run(moved / "peru.run.json")
+
+
+def test_another_template_of_that_name_is_not_replaced_unasked(write, tmp_path):
+    for folder in ("templates", "out"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.qpt").write_text(f"<Layout>{folder}</Layout>")
+    spec = PageSpec(template="a", template_folder=str(tmp_path / "templates"))
+    with pytest.raises(FilesExistError, match=r"a\.qpt"):
+        write("peru.pdf", spec=spec)
+    assert sorted(content(tmp_path / "out")) == ["a.qpt"]
+    write("peru.pdf", spec=spec, overwrite=True)
+    assert (tmp_path / "out" / "a.qpt").read_text() == "<Layout>templates</Layout>"
+    write("other.pdf", spec=PageSpec(template="a", template_folder=str(tmp_path / "out")))  # its own folder
 
 
 def test_a_file_that_is_gone_or_changed_is_no_longer_named(write):

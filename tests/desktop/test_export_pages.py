@@ -1,0 +1,84 @@
+"""Pages from the menu in the running application: preview, a file, the question before it is replaced, what opens it."""
+
+import json
+
+import pytest
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+
+
+@pytest.fixture
+def dialog(plugin, pump):
+    plugin.open_dock()
+    made = plugin.open_export()
+    assert pump(5, made.isVisible)
+    yield made
+    made.close_job()
+    made.close()  # the plugin keeps it
+
+
+def _export(dialog, target, pump):
+    dialog.run(dialog.order(target))
+    assert pump(120, lambda: dialog.job is None), "the export did not end"
+
+
+@pytest.fixture
+def answer(monkeypatch):
+    """Press a button of the next question and keep its picture; the texts asked are noted."""
+    asked, plan = [], []
+    show = QMessageBox.exec
+
+    def exec_(box):
+        button, picture = plan.pop(0)
+        box.setProperty("expected", True)  # the watch over stray dialogs leaves it alone
+
+        def press():
+            box.grab().save(str(picture))
+            asked.append((box.text(), box.defaultButton() is box.button(button)))
+            box.button(button).click()
+
+        QTimer.singleShot(300, press)
+        return show(box)
+
+    monkeypatch.setattr(QMessageBox, "exec", exec_)
+    return asked, lambda button, picture: plan.append((button, picture))
+
+
+def test_a_page_twice(dialog, iface, out, tmp_path, pump, answer):
+    bar = iface.messageBar()
+    bar.clearWidgets()
+    dialog.format.setCurrentIndex(dialog.format.findData("png"))
+    dialog.dpi.setValue(72)
+    dialog.preview_button.click()
+    assert pump(60, lambda: dialog.preview.pixmap() is not None and not dialog.preview.pixmap().isNull())
+    pump(0.2)
+    dialog.grab().save(str(out / "export_pages_dialog.png"))
+
+    target = tmp_path / "mapa.png"
+    _export(dialog, target, pump)
+    first = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert sorted(first) == ["mapa.png", "mapa.run.json", "mapa.txt"]
+    assert json.loads(first["mapa.run.json"])["kind"] == "layout"
+    item = bar.currentItem()
+    assert len(item.findChildren(QPushButton)) >= 2  # the file, the folder
+    pump(0.3)
+    iface.mainWindow().grab().save(str(out / "export_pages_done.png"))
+    bar.clearWidgets()
+
+    dialog.title.setText("Otro título")
+    asked, press = answer
+    standard = QMessageBox.StandardButton
+    press(standard.Cancel, out / "export_pages_question.png")
+    _export(dialog, target, pump)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first  # nothing was replaced
+    assert bar.currentItem() is None
+    press(standard.Yes, out / "export_pages_question_again.png")
+    _export(dialog, target, pump)
+    assert len(asked) == 2
+    assert "mapa.png" in asked[0][0]
+    assert str(tmp_path) in asked[0][0]
+    assert asked[0][1]  # Enter keeps the files
+    assert not asked[1][1]
+    assert target.read_bytes() != first["mapa.png"]
+    assert "Otro título" in (tmp_path / "mapa.txt").read_text("utf-8")
+    bar.clearWidgets()
