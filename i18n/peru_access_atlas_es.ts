@@ -6665,13 +6665,33 @@
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
+        <source>Its template {name} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>Put the earlier one beside the run file, or export the page anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
         <source>Put {name} beside the run file, or set that folder in the options.</source>
         <translation>Ponga {name} junto al archivo de ejecución o indique esa carpeta en las opciones.</translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
+        <source>Put {name} beside the run file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
         <source>The run file cannot be read.</source>
         <translation>No se puede leer el archivo de ejecución.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/run_file.py"/>
+        <source>The template {name} has changed since the page was made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
