@@ -6666,12 +6666,12 @@
     <message>
         <location filename="../layouts/run_file.py"/>
         <source>Its template {name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta su plantilla {name}.</translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
         <source>Put the earlier one beside the run file, or export the page anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga la anterior junto al archivo de ejecución o exporte la página de nuevo.</translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
@@ -6681,7 +6681,7 @@
     <message>
         <location filename="../layouts/run_file.py"/>
         <source>Put {name} beside the run file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga {name} junto al archivo de ejecución.</translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
@@ -6691,7 +6691,7 @@
     <message>
         <location filename="../layouts/run_file.py"/>
         <source>The template {name} has changed since the page was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla {name} cambió después de hacerse la página.</translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>

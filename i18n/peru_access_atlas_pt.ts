@@ -6666,12 +6666,12 @@
     <message>
         <location filename="../layouts/run_file.py"/>
         <source>Its template {name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o modelo {name}.</translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
         <source>Put the earlier one beside the run file, or export the page anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponha o anterior ao lado do arquivo de execução ou exporte a página de novo.</translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
@@ -6681,7 +6681,7 @@
     <message>
         <location filename="../layouts/run_file.py"/>
         <source>Put {name} beside the run file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponha {name} ao lado do arquivo de execução.</translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
@@ -6691,7 +6691,7 @@
     <message>
         <location filename="../layouts/run_file.py"/>
         <source>The template {name} has changed since the page was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {name} mudou depois de a página ser feita.</translation>
     </message>
     <message>
         <location filename="../layouts/run_file.py"/>
