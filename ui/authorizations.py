@@ -23,6 +23,7 @@ from .export_dialogs import Exports
 from .filter_model import FilterModel
 from .map_link import MapLink
 from .map_view import MapView
+from .outlines import outline_controls
 from .project_state import read_state, write_state
 from .saved_filters import SavedFilters
 from .time_link import TimeLink
@@ -62,6 +63,7 @@ class Authorizations(QObject):
         self.exports = Exports(self.model, project, main_window, message_bar, self)
         self.area = AreaFilter(self.model, project, canvas, self.exports.tell, self)
         self.dock.add_tool(SavedFilters(self.model, project, self.exports.report, self.dock))
+        outline_controls(self.dock)
         self._connect()
         project.readProject.connect(self._read)
         project.cleared.connect(self._cleared)

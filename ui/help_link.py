@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QSizePolicy, QTa
 
 from ..core.qt import log
 from .buttons import name_standard_buttons
+from .outlines import outline_controls
 
 #: Object name of a part -> (page, anchor) of the guide.
 TOPICS: Dict[str, Tuple[str, str]] = {
@@ -138,3 +139,4 @@ def add_help_button(buttons: QDialogButtonBox) -> None:
     name_standard_buttons(buttons)
     buttons.helpRequested.connect(lambda: show_help(buttons))
     answer_keys(buttons.window())
+    outline_controls(buttons.window())

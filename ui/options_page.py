@@ -29,7 +29,9 @@ from ..core.errors import AtlasError
 from ..core.languages import NAMES
 from ..core.qt import log, settings
 from ..core.qt.i18n import label
+from .fitting import FittingComboBox
 from .help_link import HelpButton, answer_keys
+from .outlines import outline_controls
 from .wrapping import WrappingCheckBox
 
 #: A proper name, never translated.
@@ -84,6 +86,7 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         answer_keys(self)
+        outline_controls(self)
         self.show_values()
 
     def apply(self) -> None:
@@ -226,10 +229,8 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         return box
 
     def _combo(self, form: QFormLayout, text: str, setting: settings.Setting, items) -> None:
-        combo = QComboBox()
+        combo = FittingComboBox(text.replace("&", ""))
         combo.setObjectName(setting.key.rsplit("/", 1)[1])
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(12)
         for code, shown in items:
             combo.addItem(shown, code)
         _row(form, text, combo)

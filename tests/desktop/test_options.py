@@ -174,7 +174,8 @@ def test_pages_begin_as_the_options_say(plugin, options, tmp_path):
         plugin.open_dock().exports.records()
     finally:
         QFileDialog.getSaveFileName = original
-    assert asked == [str(tmp_path), str(tmp_path / "authorizations.csv")]
+    proposed = plugin.authorizations.exports.tr("authorizations.csv")
+    assert asked == [str(tmp_path), str(tmp_path / proposed)]
     dialog.close()
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"{NAME}:exportlayout")
     defaults = {d.name(): d.defaultValue() for d in algorithm.parameterDefinitions()}

@@ -32,6 +32,7 @@ from ...core.errors import AtlasError
 from ...layers.concession_layers import result_layers
 from ..charts.widget import BarChart
 from ..help_link import HelpButton, answer_keys
+from ..outlines import outline_controls
 from ..plain_text import plain_label
 from ..tab_order import follow_layout
 from .export_results import TABLES, export_results
@@ -302,3 +303,4 @@ class OverlayDock(QgsDockWidget):
         self.panel = panel
         self.setWidget(panel)
         answer_keys(self)
+        outline_controls(self)
