@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from .core.errors import AtlasError, CanceledError
 from .core.qt import compat, i18n, log, settings, working_copy
+from .core.qt.farewell import delete_later
 from .core.qt.relay import relay
 
 PLUGIN_DIR = Path(__file__).resolve().parent
@@ -89,14 +90,14 @@ class PeruAccessAtlasPlugin:
         self._unserve_help()
         if self._help is not None:
             self._help.close()
-            self._help.deleteLater()
+            delete_later(self._help)
             self._help = None
         if self.overlay is not None:
             self.overlay.close()
             self.overlay = None
         if self.pages is not None:
             self.pages.close_job()
-            self.pages.deleteLater()
+            delete_later(self.pages)
             self.pages = None
         if self.authorizations is not None:
             self.authorizations.close()
@@ -297,7 +298,7 @@ class PeruAccessAtlasPlugin:
 
         if self.pages is None or self.pages.job is None:
             if self.pages is not None:
-                self.pages.deleteLater()
+                delete_later(self.pages)
             state = self.authorizations.model.state if self.authorizations is not None else None
             self.pages = ExportPagesDialog(
                 self.index(),

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QMainWindow
 from ..core.filters import FilterState
 from ..core.index import AtlasIndex
 from ..core.qt import settings
+from ..core.qt.farewell import delete_later
 from ..layers.registry import layers_with_role
 from .area_filter import AreaFilter
 from .dock import AuthorizationDock
@@ -183,5 +184,5 @@ class Authorizations(QObject):
         self.map.restore()
         if not sip.isdeleted(self.dock):
             self._window.removeDockWidget(self.dock)
-            self.dock.deleteLater()
-        self.deleteLater()
+            delete_later(self.dock)
+        delete_later(self)

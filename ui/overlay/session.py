@@ -19,6 +19,7 @@ from ...core.errors import AtlasError, DataError, ExportError
 from ...core.index import AtlasIndex
 from ...core.qt import log, settings
 from ...core.qt.compat import LEVEL_CRITICAL, LEVEL_SUCCESS
+from ...core.qt.farewell import delete_later
 from ...core.qt.i18n import format_number, interface_language, number_style
 from ...core.qt.radii import parse_radii
 from ...core.repository import load_atlas
@@ -112,7 +113,7 @@ class OverlaySession(QObject):
                 if widget is self.dock and hasattr(self._window, "removeDockWidget"):
                     self._window.removeDockWidget(widget)
                 widget.close()
-                widget.deleteLater()
+                delete_later(widget)
         self.dialog = self.dock = None
 
     def results(self) -> OverlayResultsPanel:
