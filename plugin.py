@@ -274,13 +274,12 @@ class PeruAccessAtlasPlugin:
         from .ui.help_viewer import HelpViewer
 
         modal = QApplication.activeModalWidget()
+        folder, language = PLUGIN_DIR / "help", i18n.interface_language()
         if modal is not None:  # QGIS's options: a window that is not a child of theirs could not be used meanwhile
-            viewer = HelpViewer(PLUGIN_DIR / "help", i18n.interface_language(), modal, HELP_FOLDER)
+            viewer = HelpViewer(folder, language, modal, HELP_FOLDER)
         else:
             if self._help is None:
-                self._help = HelpViewer(
-                    PLUGIN_DIR / "help", i18n.interface_language(), self.iface.mainWindow(), HELP_FOLDER
-                )
+                self._help = HelpViewer(folder, language, self.iface.mainWindow(), HELP_FOLDER)
             viewer = self._help
         viewer.show()
         viewer.raise_()
