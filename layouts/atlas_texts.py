@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Mapping, Tuple
 
-ATLAS_TEXTS: Mapping[str, Tuple[str, str, str]] = {
+ATLAS_TEXTS: Mapping[str, Tuple[str, ...]] = {
     # key: (es, en, pt)
     "atlas.title.regions": (
         "{name}: despliegue autorizado e instalaciones",

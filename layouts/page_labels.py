@@ -12,7 +12,7 @@ from ..core.qt.i18n import format_month
 from .texts import LANGUAGES, text
 
 #: ISO 3166-1 alpha-3 -> name in Spanish, English, Portuguese.
-COUNTRIES: Mapping[str, Tuple[str, str, str]] = {
+COUNTRIES: Mapping[str, Tuple[str, ...]] = {
     "ARG": ("Argentina", "Argentina", "Argentina"),
     "BOL": ("Bolivia", "Bolivia", "Bolívia"),
     "BRA": ("Brasil", "Brazil", "Brasil"),

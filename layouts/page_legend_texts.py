@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Mapping, Tuple
 
-PAGE_LEGEND: Mapping[str, Tuple[str, str, str]] = {
+PAGE_LEGEND: Mapping[str, Tuple[str, ...]] = {
     "Access facility": ("Instalación de acceso", "Access facility", "Instalação de acesso"),
     "Access facility, low confidence": (
         "Instalación de acceso,|poca certeza",

@@ -14,7 +14,7 @@ from .atlas_texts import ATLAS_TEXTS
 #: that a new one comes last.
 LANGUAGES = ("es", "en", "pt")
 
-_TEXTS: Mapping[str, Tuple[str, str, str]] = {
+_TEXTS: Mapping[str, Tuple[str, ...]] = {
     # key: (es, en, pt)
     "title": (
         "Acceso militar de los Estados Unidos en el Perú",
@@ -184,7 +184,7 @@ _TEXTS: Mapping[str, Tuple[str, str, str]] = {
     "ocean": ("OCÉANO PACÍFICO", "PACIFIC OCEAN", "OCEANO PACÍFICO"),
 }
 
-TEXTS: Mapping[str, Tuple[str, str, str]] = {**_TEXTS, **ATLAS_TEXTS}
+TEXTS: Mapping[str, Tuple[str, ...]] = {**_TEXTS, **ATLAS_TEXTS}
 
 
 def text(key: str, language: str, **values: object) -> str:

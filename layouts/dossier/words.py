@@ -10,7 +10,7 @@ from typing import Dict, List, Tuple
 from ..spec import LANGUAGES
 from .words_fields import FIELDS
 
-WORDS: Dict[str, Tuple[str, str, str]] = {
+WORDS: Dict[str, Tuple[str, ...]] = {
     "dossier": ("Expediente", "Dossier", "Dossiê"),
     "title": (
         "Acceso militar autorizado de Estados Unidos en el Perú",

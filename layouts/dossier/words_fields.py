@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Dict, Tuple
 
-FIELDS: Dict[str, Tuple[str, str, str]] = {
+FIELDS: Dict[str, Tuple[str, ...]] = {
     "f.field": ("Campo", "Field", "Campo"),
     "f.printed": ("Impreso", "Printed", "Impresso"),
     "f.normalised": ("Normalizado", "Normalised", "Normalizado"),

@@ -15,6 +15,7 @@ from peru_access_atlas.core import model, own_words
 from peru_access_atlas.core.languages import LANGUAGES, NAMES, SOURCE_LANGUAGE
 from peru_access_atlas.layouts import texts
 from peru_access_atlas.layouts.dossier import words
+from peru_access_atlas.layouts.page_legend_texts import PAGE_LEGEND
 
 ROOT = Path(__file__).resolve().parents[2]
 ALL = set(LANGUAGES)
@@ -42,6 +43,7 @@ def test_the_lists_agree():
 def test_pages_and_dossiers_speak_all_languages():
     assert texts.missing() == []
     assert words.missing() == []
+    assert {len(found) for found in PAGE_LEGEND.values()} == {len(texts.LANGUAGES)}
 
 
 def test_reports_speak_all_languages():

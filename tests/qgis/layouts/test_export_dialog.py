@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from peru_access_atlas.core.filter_state import FilterState
 from peru_access_atlas.core.periods import Period
+from peru_access_atlas.layouts.template_titles import template_title
 from peru_access_atlas.ui.layouts.export_dialog import ExportPagesDialog
 
 
@@ -144,3 +145,12 @@ def test_only_a_template_of_the_user_needs_its_folder(dialog, tmp_path):
     assert dialog.page_spec().template_folder == ""
     dialog.template.setCurrentIndex(dialog.template.findData("mine"))
     assert dialog.page_spec().template_folder == str(tmp_path)
+
+
+def test_templates_are_called_by_a_title_and_known_by_their_name(dialog):
+    for product in range(dialog.product.count()):
+        dialog.product.setCurrentIndex(product)
+        for row in range(dialog.template.count()):
+            name, shown = dialog.template.itemData(row), dialog.template.itemText(row)
+            assert shown == template_title(name) != name
+    assert template_title("mine") == "mine"
