@@ -13,6 +13,8 @@ from .cells import anchor
 from .words import word
 
 TEMPLATE = Path(__file__).resolve().parent / "dossier.html"
+#: Most columns of a table that needs no more width than a telephone has.
+FEW = 3
 _IDENTIFIER = re.compile(r"\bPE-[A-Z]{2}-[0-9A-Z-]+")
 _CLASSES = {PRINTED: "printed", UNKNOWN: "unknown", INFERRED: "inferred"}
 
@@ -88,9 +90,11 @@ class _Writer:
             cells += "".join(f"<td{_attributes(one)}>{_cell(one)}</td>" for one in others)
             rows.append(f"<tr{name}>{cells}</tr>")
         caption = escape(block.caption)
+        few = ' class="few"' if len(block.columns) <= FEW else ""
         # a table wider than the screen is scrolled by itself, with the keyboard too
         return (
-            f'<div class="table" role="region" tabindex="0" aria-label="{caption}"><table><caption>{caption}</caption>'
+            f'<div class="table" role="region" tabindex="0" aria-label="{caption}">'
+            f"<table{few}><caption>{caption}</caption>"
             f"<colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
         )
 
