@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import AbstractSet, Dict, List, Mapping, Optional, Tuple
 
@@ -106,7 +106,11 @@ def parts(dossier: Dossier, pages: Dict[str, int]) -> List[Part]:
     figures = 0
     for number, block in enumerate(dossier.blocks):
         figures += isinstance(block, Figure)
-        made.append(_part(block, language, figures, first=number == 0))
+        part = _part(block, language, figures, first=number == 0)
+        below = dossier.blocks[number + 1] if number + 1 < len(dossier.blocks) else None
+        if isinstance(block, Paragraph) and isinstance(below, Table):
+            part = replace(part, keep=True)  # a note on a table stays with it
+        made.append(part)
     return [one for one in made if one.lines or one.rows]
 
 
