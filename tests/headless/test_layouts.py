@@ -58,3 +58,25 @@ def test_nothing_is_overwritten_unasked(run, tmp_path):
     done = run("run", "peru_access_atlas:exportlayout", "--DPI=72", f"--OUTPUT={target}")
     assert done.returncode != 0
     assert target.read_bytes() == b"mine"
+
+
+def test_a_dossier_again_with_its_overlay(run, tmp_path):
+    table = tmp_path / "resumen.csv"
+    table.write_text(
+        "zone_kind,zone_id,zone,radius_km,zone_ha,group,rights,sum_ha,union_ha,share_of_zone,synthetic\n"
+        "region,16,Loreto,,1000,all,3,120.5,100,0.1,true\n",
+        encoding="utf-8",
+    )
+    first, second = tmp_path / "uno.html", tmp_path / "dos.html"
+    about = ("--LANGUAGE=0", "--AUTHORIZATION=PE-RL-30724-1")
+    done = run("run", "peru_access_atlas:exportdossier", *about, f"--OVERLAY={table}", f"--HTML={first}")
+    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+    assert "120,5" in first.read_text("utf-8")
+    table.unlink()
+    kept = first.with_suffix(".run.json")
+    again = run("run", "peru_access_atlas:exportdossier", f"--RUN_FILE={kept}", f"--HTML={second}")
+    assert again.returncode == 0, again.stdout.decode() + again.stderr.decode()
+    assert second.read_bytes() == first.read_bytes()
+    refused = run("run", "peru_access_atlas:exportdossier", f"--RUN_FILE={kept}", f"--HTML={second}")
+    assert refused.returncode != 0
+    assert "dos.html" in (refused.stdout + refused.stderr).decode()
