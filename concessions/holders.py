@@ -26,7 +26,7 @@ _WORDS = frozenset(
     ]
 )  # fmt: skip
 #: Legal forms and names of more than one word; "S.A." begins "S.A.C." and "S.A.A.".
-_PHRASES = (" s a ", " s r l ", " s c r l ", " e i r l ", " s m r l ", " s c ", " n v ", " estado peruano ")
+_PHRASES = re.compile(" (?:s a|s r l|s c r l|e i r l|s m r l|s c|n v|estado peruano) ")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -35,8 +35,7 @@ def is_organisation(name: str) -> bool:
     words = _WORD.findall(plain(name))
     if not _WORDS.isdisjoint(words):
         return True
-    spaced = f" {' '.join(words)} "
-    return any(phrase in spaced for phrase in _PHRASES)
+    return _PHRASES.search(f" {' '.join(words)} ") is not None
 
 
 def shown_holders(names: Iterable[Optional[str]], mode: str, stand_in: str) -> List[Optional[str]]:

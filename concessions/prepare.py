@@ -96,7 +96,7 @@ def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Right
     _stop_if(feedback.isCanceled())
     kept = polygons.ids
     place = np.searchsorted(parsed.kept, kept)
-    rows = [int(row) for row in kept]
+    rows = kept.tolist()
     columns = columns_of(table, recognition, rows, filed, cut)
     count = len(rows)
     repaired = {problem.feature_id for problem in polygons.problems if problem.repaired}
@@ -107,12 +107,14 @@ def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Right
     invented = recognition.schema_id.startswith("synthetic")
     columns.update(
         ha_grid=[round(v, 4) for v in plane.tolist()],
-        ha_measured=[round(v / _HECTARE, 4) for v in polygons.areas_m2.tolist()],
+        ha_measured=[round(v, 4) for v in (polygons.areas_m2 / _HECTARE).tolist()],
         source_fid=[table.fids[row] for row in rows],
         repaired=[row in repaired for row in rows],
         duplicates=[0] * count,
-        synthetic=[invented or (flag is not None and table.columns[flag][row] in _TRUE) for row in rows],
+        synthetic=[invented] * count,
     )
+    if flag is not None and not invented:
+        columns["synthetic"] = [table.columns[flag][row] in _TRUE for row in rows]
     constant = {
         "kind": recognition.kind,
         "crs_declared": source.crs.authid or "none",
@@ -128,8 +130,9 @@ def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Right
         columns[name] = [value] * count
     for name, spelled in carried.items():
         columns[name] = [table.columns[spelled][row] for row in rows]
-    columns["duplicates"] = [int(before or 0) for before in columns["duplicates"]]
-    columns["repaired"] = [before in _TRUE for before in columns["repaired"]]
+    if carried:
+        columns["duplicates"] = [int(before or 0) for before in columns["duplicates"]]
+        columns["repaired"] = [before in _TRUE for before in columns["repaired"]]
     code_field = recognition.mapping["code"][0]
     problems = _problems(source, table, code_field, parsed, polygons)
     if problems and options.on_invalid == "stop":

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..core.index import AtlasIndex
 from ..core.periods import Period
-from ..overlay.engine import OverlayEngine
+from ..overlay.engine import OverlayEngine, OverlayResult
 from ..overlay.nearest import nearest_points
 from ..overlay.polygon_set import PolygonSet
 from ..overlay.rings import PolygonRings
@@ -64,7 +64,28 @@ def run(  # noqa: PLR0917
     :raises CanceledError: when cancelled.
     """
     parcels = PolygonSet(rights.rings, np.arange(len(rights)), [], True)
-    result = engine.run(parcels, feedback)
+    with ThreadPoolExecutor(max((os.cpu_count() or 1) - 1, 1)) as pool:  # numpy works on several cores at once
+        finding = {kind: pool.submit(nearest_places, rights.rings, kind, index, feedback) for kind in POINT_KINDS}
+        result = engine.run(parcels, feedback)
+        analysis = _analysis(rights, parcels, zones, engine, result, index, options)
+        values = {group: codes_of(analysis, group) for group in GROUPS}
+        uniting = {
+            group: pool.submit(_unions, analysis, codes, feedback)
+            for group, (names, codes) in values.items()
+            if group != "all" and len(names) > 1
+        }
+        unions = {"all": _unions(analysis, values["all"][1], feedback)}  # the largest on this one
+    analysis.nearest.update({kind: found.result() for kind, found in finding.items()})
+    unions.update({group: found.result() for group, found in uniting.items()})
+    analysis.summary = _summary(analysis, values, unions)
+    return analysis
+
+
+def _analysis(  # noqa: PLR0917
+    rights: Rights, parcels: PolygonSet, zones: ZoneSet, engine: OverlayEngine, result: OverlayResult,
+    index: AtlasIndex, options: RunOptions
+) -> Analysis:
+    """Return what is known once the pairs are: which of them count, and the holders as results show them."""
     coincidences = None
     counted = np.ones(len(result), dtype=bool)
     if options.period is not None:
@@ -76,21 +97,7 @@ def run(  # noqa: PLR0917
         ]
         counted = np.array([pair.counts is True for pair in coincidences], dtype=bool)
     holders = shown_holders(rights.columns["holder"], options.holder_mode, options.stand_in)
-    analysis = Analysis(rights, parcels, zones, engine, result, counted, coincidences, {}, holders)
-    values = {group: codes_of(analysis, group) for group in GROUPS}
-    # numpy works on several cores at once: the largest union on this one
-    with ThreadPoolExecutor(max((os.cpu_count() or 1) - 1, 1)) as pool:
-        finding = {kind: pool.submit(nearest_places, rights.rings, kind, index, feedback) for kind in POINT_KINDS}
-        uniting = {
-            group: pool.submit(_unions, analysis, codes, feedback)
-            for group, (names, codes) in values.items()
-            if group != "all" and len(names) > 1
-        }
-        unions = {"all": _unions(analysis, values["all"][1], feedback)}
-    analysis.nearest.update({kind: found.result() for kind, found in finding.items()})
-    unions.update({group: found.result() for group, found in uniting.items()})
-    analysis.summary = _summary(analysis, values, unions)
-    return analysis
+    return Analysis(rights, parcels, zones, engine, result, counted, coincidences, {}, holders)
 
 
 def nearest_places(rings: PolygonRings, kind: str, index: AtlasIndex, feedback: Any) -> List[Optional[NearestPoint]]:

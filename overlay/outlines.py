@@ -9,6 +9,8 @@ too large to be compared edge by edge, are reported as unsound, for the exact cl
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Iterator, List, Tuple
 
@@ -24,8 +26,8 @@ _BOX_PAIRS_AT_ONCE = 1_000_000
 _ROWS_AT_ONCE = 300_000
 #: Two polygons with more pairs of near edges than this are left to the exact clipper.
 _MOST_EDGE_PAIRS = 4_000_000
-#: Clusters with about this many vertices are worked on at once.
-_VERTICES_AT_ONCE = 100_000
+#: Clusters with about this many vertices are worked on at once, and no less than this many on each core.
+_VERTICES_AT_ONCE, _VERTICES_ON_A_CORE = 100_000, 8_000
 #: Relative difference of a union's area from its bounds that rounding may cause.
 _AREA_SLACK = 1e-9
 
@@ -55,9 +57,11 @@ def union_outlines(rings: PolygonRings, group: np.ndarray, feedback: Feedback) -
     check_canceled(feedback)
     cluster = _clusters(rings.count, one, other)
     members = np.argsort(cluster, kind="stable")[int((cluster < 0).sum()):]
-    found: List[Tuple[PolygonRings, np.ndarray]] = []
     vertices = np.bincount(cluster[members], rings.vertex_counts[members]).astype(np.int64)
-    for part in _parts(vertices, _VERTICES_AT_ONCE):
+    cores = os.cpu_count() or 1
+    at_once = min(max(int(vertices.sum()) // cores + 1, _VERTICES_ON_A_CORE), _VERTICES_AT_ONCE)
+
+    def of_part(part: slice) -> Tuple[PolygonRings, np.ndarray]:
         check_canceled(feedback)
         some = members[np.searchsorted(cluster[members], part.start):np.searchsorted(cluster[members], part.stop)]
         place = np.full(rings.count, -1, dtype=np.int64)
@@ -65,7 +69,10 @@ def union_outlines(rings: PolygonRings, group: np.ndarray, feedback: Feedback) -
         pairs = np.flatnonzero(place[one] >= 0)
         outline, sound = _outlines(rings.take(some), cluster[some] - part.start, place[one[pairs]],
                                    place[other[pairs]], feedback)
-        found.append((outline, sound + part.start))
+        return outline, sound + part.start
+
+    with ThreadPoolExecutor(cores) as pool:  # numpy works on several cores at once
+        found = list(pool.map(of_part, _parts(vertices, at_once)))
     sound = np.concatenate([np.zeros(0, dtype=np.int64), *(clusters for _outline, clusters in found)])
     return Outlines(cluster, PolygonRings.concatenate([outline for outline, _clusters in found]), sound)
 

@@ -84,13 +84,18 @@ class PolygonRings:
             return parts[0]
         features = np.cumsum([0] + [part.count for part in parts])
         counts = np.concatenate([np.diff(part.ring_start) for part in parts])
-        return cls(
+        joined = cls(
             np.concatenate([part.xy for part in parts]),
             np.concatenate([[0], np.cumsum(counts)]),
             np.concatenate([part.ring_feature + shift for part, shift in zip(parts, features)]),
             np.concatenate([part.ring_is_hole for part in parts]),
             int(features[-1]),
         )
+        for name in ("_areas", "_bbox", "_ring_sign"):  # what is known of every part stays known
+            known = [getattr(part, name) for part in parts]
+            if all(values is not None for values in known):
+                setattr(joined, name, np.concatenate(known))
+        return joined
 
     def planar_ring_areas(self) -> np.ndarray:
         """Signed area of each ring in square degrees (positive: counter-clockwise); for orientation, not measures."""
@@ -149,6 +154,11 @@ class PolygonRings:
     def with_coordinates(self, xy: np.ndarray) -> PolygonRings:
         """The same rings with other coordinates (after a transformation)."""
         return PolygonRings(xy, self.ring_start, self.ring_feature, self.ring_is_hole, self.count)
+
+    @property
+    def areas_known(self) -> bool:
+        """Whether the areas have been measured."""
+        return self._areas is not None
 
     def areas_m2(self) -> np.ndarray:
         """Ellipsoidal area of every feature in m2 (see :mod:`.area`); computed once."""

@@ -281,6 +281,8 @@ def _without_invalid(rings: PolygonRings, ids: np.ndarray, policy: str, clipper:
         return rings, ids, problems
     kept = np.setdiff1d(np.arange(rings.count), invalid)
     mended = parse_wkb(blobs).rings
+    if rings.areas_known:
+        mended.areas_m2()  # so that those of all the others need not be measured again
     order = np.argsort(np.concatenate([kept, np.array(repaired, dtype=np.int64)]), kind="stable")
     joined = PolygonRings.concatenate([rings.take(kept), mended]) if blobs else rings.take(kept)
     position = np.concatenate([kept, np.array(repaired, dtype=np.int64)])[order]
