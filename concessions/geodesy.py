@@ -14,8 +14,12 @@ from typing import Tuple
 
 import numpy as np
 
+from ..overlay.cores import in_runs
+
 Arrays = Tuple[np.ndarray, np.ndarray]
 
+#: Points for which another core is worth its thread.
+_ON_A_CORE = 10_000
 UTM_SCALE = 0.9996
 FALSE_EASTING = 500_000.0
 FALSE_NORTHING_SOUTH = 10_000_000.0
@@ -113,9 +117,16 @@ def geographic_to_utm(lon: np.ndarray, lat: np.ndarray, zone: int, ellipsoid: El
 
 def utm_to_geographic(x: np.ndarray, y: np.ndarray, zone: int, ellipsoid: Ellipsoid = WGS84) -> Arrays:
     """Return longitude and latitude (degrees) of UTM coordinates (m, southern false northing) on ``ellipsoid``."""
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    parts = in_runs(lambda run: _utm_to_geographic(x[run], y[run], zone, ellipsoid), len(x), _ON_A_CORE)
+    lon, lat = (np.concatenate(part) for part in zip(*parts))
+    return lon, lat
+
+
+def _utm_to_geographic(x: np.ndarray, y: np.ndarray, zone: int, ellipsoid: Ellipsoid) -> Arrays:
     radius, beta = _series(ellipsoid, _BETA)
-    xi = (np.asarray(y, dtype=float) - FALSE_NORTHING_SOUTH) / (UTM_SCALE * radius)
-    eta = (np.asarray(x, dtype=float) - FALSE_EASTING) / (UTM_SCALE * radius)
+    xi = (y - FALSE_NORTHING_SOUTH) / (UTM_SCALE * radius)
+    eta = (x - FALSE_EASTING) / (UTM_SCALE * radius)
     # sum of coefficient * sin(2 j (xi + i eta)): powers of one exponential instead of four functions a term
     turn = np.exp(2j * (xi + 1j * eta))
     back = 1 / turn

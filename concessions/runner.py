@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Dict, Iterator, List, Mapping, Optional, Set, Tuple
@@ -11,6 +10,7 @@ import numpy as np
 
 from ..core.index import AtlasIndex
 from ..core.periods import Period
+from ..overlay.cores import cores
 from ..overlay.engine import OverlayEngine, OverlayResult
 from ..overlay.nearest import nearest_points
 from ..overlay.polygon_set import PolygonSet
@@ -64,7 +64,7 @@ def run(  # noqa: PLR0917
     :raises CanceledError: when cancelled.
     """
     parcels = PolygonSet(rights.rings, np.arange(len(rights)), [], True)
-    with ThreadPoolExecutor(max((os.cpu_count() or 1) - 1, 1)) as pool:  # numpy works on several cores at once
+    with ThreadPoolExecutor(max(cores() - 1, 1)) as pool:  # numpy works on several cores at once
         finding = {kind: pool.submit(nearest_places, rights.rings, kind, index, feedback) for kind in POINT_KINDS}
         result = engine.run(parcels, feedback)
         analysis = _analysis(rights, parcels, zones, engine, result, index, options)

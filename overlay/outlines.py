@@ -9,13 +9,13 @@ too large to be compared edge by edge, are reported as unsound, for the exact cl
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Iterator, List, Tuple
 
 import numpy as np
 
+from .cores import cores
 from .feedback import Feedback, check_canceled
 from .rings import PolygonRings, expand_ranges
 
@@ -58,8 +58,7 @@ def union_outlines(rings: PolygonRings, group: np.ndarray, feedback: Feedback) -
     cluster = _clusters(rings.count, one, other)
     members = np.argsort(cluster, kind="stable")[int((cluster < 0).sum()):]
     vertices = np.bincount(cluster[members], rings.vertex_counts[members]).astype(np.int64)
-    cores = os.cpu_count() or 1
-    at_once = min(max(int(vertices.sum()) // cores + 1, _VERTICES_ON_A_CORE), _VERTICES_AT_ONCE)
+    at_once = min(max(int(vertices.sum()) // cores() + 1, _VERTICES_ON_A_CORE), _VERTICES_AT_ONCE)
 
     def of_part(part: slice) -> Tuple[PolygonRings, np.ndarray]:
         check_canceled(feedback)
@@ -71,7 +70,7 @@ def union_outlines(rings: PolygonRings, group: np.ndarray, feedback: Feedback) -
                                    place[other[pairs]], feedback)
         return outline, sound + part.start
 
-    with ThreadPoolExecutor(cores) as pool:  # numpy works on several cores at once
+    with ThreadPoolExecutor(cores()) as pool:  # numpy works on several cores at once
         found = list(pool.map(of_part, _parts(vertices, at_once)))
     sound = np.concatenate([np.zeros(0, dtype=np.int64), *(clusters for _outline, clusters in found)])
     return Outlines(cluster, PolygonRings.concatenate([outline for outline, _clusters in found]), sound)

@@ -13,6 +13,7 @@ from typing import Any, List, Mapping, Optional, Tuple
 import numpy as np
 
 from ..core.errors import AtlasError
+from .cores import in_runs
 from .exact import ExactClipper, available_clipper
 from .feedback import Feedback, check_canceled, feedback_or_null
 from .polygon_set import GeometryProblem, PolygonSet
@@ -50,6 +51,8 @@ _PAIRS_AT_ONCE = 500_000
 #: A vertex this near another edge's line (relative to the edge) may touch it.
 _TOUCH = 1e-12
 _SUSPECTS_PER_CHECK = 16
+#: Features for which another core is worth its thread.
+_ON_A_CORE = 2_000
 
 
 def problem_text(code: str) -> str:
@@ -154,6 +157,11 @@ def _has_extent(rings: PolygonRings, features: np.ndarray) -> np.ndarray:
 
 def suspicious(rings: PolygonRings) -> np.ndarray:
     """bool per feature: it may be invalid. Features with ``False`` are valid."""
+    parts = in_runs(lambda run: _suspicious(rings.take(np.arange(run.start, run.stop))), rings.count, _ON_A_CORE)
+    return np.concatenate(parts)
+
+
+def _suspicious(rings: PolygonRings) -> np.ndarray:
     suspect = rings.ring_counts > 1
     convex = _convex_rings(rings)
     edge = rings.edges()

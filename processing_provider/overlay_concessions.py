@@ -191,7 +191,10 @@ class OverlayConcessions(AtlasAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):
-        with collection_paused():  # rows and rings by the ten thousand, none of them in a cycle
+        from ..overlay.cores import short_turns
+
+        # rows and rings by the ten thousand, none of them in a cycle; and the interface has its turns meanwhile
+        with collection_paused(), short_turns():
             return guarded(lambda: self._run(parameters, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
