@@ -12,6 +12,7 @@ from ..core.qt.i18n import tr
 from .catalogue import GROUP_PROPERTY, ROLE_PROPERTY
 from .concession_style import style_concessions, style_overlaps, synthetic_mark
 from .groups import find_group
+from .result_columns import configure
 
 _CONTEXT = "ConcessionLayers"
 #: Value of ``peru_access_atlas/group`` of the group that holds the runs.
@@ -72,6 +73,7 @@ def add_results(
             continue
         layer.setCustomProperty(ROLE_PROPERTY, role)
         layer.setCustomProperty(RUN_PROPERTY, run)
+        configure(layer)
         if role == "overlay_concessions":
             style_concessions(layer, scheme, synthetic)
         elif role == "overlay_overlaps" and layer.isSpatial():

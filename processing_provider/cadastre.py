@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Callable, List, Optional, Sequence, cast
+from typing import TYPE_CHECKING, Callable, Collection, List, Optional, Sequence, cast
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -30,6 +30,7 @@ from ..core.qt import compat
 from ..core.qt.i18n import interface_language, tr
 from ..core.qt.written import check_table
 from .base import read_day
+from .loaded import readable_when_loaded
 from .outputs import for_spreadsheet, output_files, plain_csv, write_whole
 
 if TYPE_CHECKING:
@@ -257,8 +258,12 @@ def write_rows(
     rows,
     feedback: QgsProcessingFeedback,
     with_geometry: bool = False,
+    own: Optional[Collection[str]] = None,
 ) -> dict:
-    """Write rows of any fields; see :func:`write_table`."""
+    """Write rows of any fields; see :func:`write_table`.
+
+    :param own: names of the fields that are the plugin's, all when ``None``: a loaded layer shows their headings.
+    """
     from ..concessions import store
 
     kind = compat.WKB_MULTIPOLYGON if with_geometry else compat.WKB_NONE
@@ -287,4 +292,5 @@ def write_rows(
     except AtlasError:
         store.remove_output(destination)
         raise
+    readable_when_loaded(context, destination, own)
     return {name: destination}

@@ -69,14 +69,16 @@ class NearestFacility(AtlasAlgorithm):
             feedback.pushWarning(message.format(fid=problem.feature_id, code=reason_text(problem.reason)))
         fields = QgsFields(layer.fields())
         taken = {field.name().lower() for field in fields}
+        added = []
         for field in store.fields_of(COLUMNS):
             while field.name().lower() in taken:
                 field.setName(field.name() + "_2")
             taken.add(field.name().lower())
+            added.append(field.name())
             fields.append(field)
         rows = _rows(layer, polygons, nearest)
         with outputs_kept(self, parameters):
-            result = write_rows(self, parameters, "OUTPUT", context, fields, rows, feedback, with_geometry=True)
+            result = write_rows(self, parameters, "OUTPUT", context, fields, rows, feedback, True, added)
         return {**result, "COUNT": len(polygons), "INVALID_COUNT": len(polygons.problems)}
 
 

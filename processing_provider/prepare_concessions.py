@@ -24,6 +24,7 @@ from .cadastre import (
     reading_options,
     write_table,
 )
+from .loaded import readable_when_loaded
 from .outputs import outputs_kept
 
 
@@ -95,6 +96,7 @@ class PrepareConcessions(AtlasAlgorithm):
                 path = Path(destination).absolute()
                 store.write_rights(path, rights, feedback.isCanceled)
                 results["OUTPUT"] = str(path)
+                readable_when_loaded(context, destination)
             for name, columns, rows in (
                 ("CHECKS", tables.CHECK_COLUMNS, tables.check_rows(rights)),
                 ("DUPLICATES", tables.DUPLICATE_COLUMNS, tables.duplicate_rows(rights)),

@@ -21,6 +21,8 @@ from ..core.qt import compat
 from ..core.qt.i18n import label, tr
 from ..core.qt.written import check_table
 from .base import AtlasAlgorithm
+from .loaded import readable_when_loaded
+from .loaded import readable_when_loaded
 from .outputs import output_files, outputs_kept
 
 if TYPE_CHECKING:
@@ -141,6 +143,7 @@ class RegionExposureAlgorithm(AtlasAlgorithm):
         path = output_files(self, parameters).get(self.OUTPUT)
         if path is not None:
             check_table(destination, len(rows), path.name)
+        readable_when_loaded(context, destination)
         total = totals(index, within, reading)
         feedback.pushInfo(
             self.tr(

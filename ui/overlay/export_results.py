@@ -62,7 +62,9 @@ def _failed(target: Path, why: str) -> ExportError:
 
 
 def _columns(layer: QgsVectorLayer) -> List[int]:
-    return [number for number, field in enumerate(layer.fields()) if field.name() != "fid"]
+    """Return the columns of the table itself: neither its row numbers nor expressions that only show it in words."""
+    own = set(layer.dataProvider().fields().names()) - {"fid"}
+    return [number for number, field in enumerate(layer.fields()) if field.name() in own]
 
 
 def _write_csv(path: Path, layer: QgsVectorLayer) -> None:
