@@ -31,10 +31,10 @@ _DECIMALS: Mapping[str, int] = {
 _BOOLEANS = frozenset({"counted", "synthetic", "repaired"})
 #: Columns of names and sentences, wider than their heading (pixels).
 _WIDTHS: Mapping[str, int] = {
-    "name": 200, "holder": 220, "zone": 200, "facility": 200, "coer": 180, SUMMED: 220, "reason": 320, "mapping": 260,
+    "code": 110, "name": 200, "holder": 220, "zone": 200, "facility": 200, "coer": 180, SUMMED: 220, "reason": 320, "mapping": 260,
     "authorizations": 160, "source_file": 220, "source_layer": 180, "region": 140, "layers": 220,
 }  # fmt: skip
-_LETTER, _ROOM, _NARROWEST = 7, 34, 70
+_LETTER, _ROOM, _NARROWEST, _WIDEST = 7, 34, 70, 240
 
 
 def headings() -> Dict[str, str]:
@@ -250,8 +250,9 @@ def configure(layer: QgsVectorLayer, columns: Optional[Collection[str]] = None) 
     for column in shown:
         if column.name in titles and (columns is None or column.name in columns):
             column.hidden = column.name in HIDDEN or (column.name == "value" and SUMMED in names)
-            heading = _LETTER * len(titles[column.name]) + _ROOM
-            column.width = max(_NARROWEST, heading, _WIDTHS.get(column.name, 0))
+            words = (_words(column.name) or {}).values()
+            letters = max(len(titles[column.name]), *map(len, words), 0)
+            column.width = max(_NARROWEST, min(_LETTER * letters + _ROOM, _WIDEST), _WIDTHS.get(column.name, 0))
     order = {name: number for number, name in enumerate(names)}
     if SUMMED in order:
         order[SUMMED] = order["value"]  # behind it: the sorting is stable

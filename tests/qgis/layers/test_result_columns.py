@@ -72,7 +72,8 @@ def test_names_stay_and_what_only_a_program_needs_is_hidden():
     assert {"zone_id", "source_fid"} <= hidden
     assert not {"code", "overlap_ha", "zone", "counted"} & hidden
     widths = {column.name: column.width for column in layer.attributeTableConfig().columns()}
-    assert widths["holder"] >= 200 and widths["code"] >= 70
+    assert widths["holder"] >= 200 and widths["code"] >= 100
+    assert widths["status"] > widths["counted"], "as wide as its words, not as its heading"
 
 
 def test_codes_are_words_and_hectares_have_two_decimals():
