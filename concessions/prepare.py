@@ -9,6 +9,7 @@ import numpy as np
 
 from ..core.errors import AtlasError, CanceledError
 from ..core.qt.i18n import tr
+from ..overlay.feedback import Feedback, Share
 from ..overlay.polygon_set import PolygonSet
 from ..overlay.rings import PolygonRings
 from ..overlay.validity import checked, reason_text
@@ -60,18 +61,22 @@ def prepare(
     """
     parts = []
     for number, source in enumerate(sources):
-        parts.append(_prepare_one(source, options, _Feedback(canceled, lambda _p: None)))
-        progress(100.0 * (number + 1) / len(sources))
+        share = 100.0 / len(sources)
+        told = Share(_Feedback(canceled, progress), share * number, share * (number + 1))
+        parts.append(_prepare_one(source, options, told))
+        told.setProgress(100)
     rights = joined(parts)
     return duplicates.resolve(rights, drop_copies=options.on_duplicates == "drop_copies")
 
 
-def _stop_if(canceled: bool) -> None:
-    if canceled:
+def _reached(percent: float, feedback: Feedback) -> None:
+    """Tell the progress, or stop where the user has cancelled."""
+    feedback.setProgress(percent)
+    if feedback.isCanceled():
         raise CanceledError(tr("The preparation was cancelled.", CONTEXT), "", tr("Nothing was written.", CONTEXT))
 
 
-def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Rights:
+def _prepare_one(source: Source, options: Options, feedback: Feedback) -> Rights:
     recognition = schemas.choose(source.fields, options.mapping, options.kind)
     prepared = recognition.schema_id == "prepared"
     flag = next((name for name in source.fields if name.upper() == "SYNTHETIC"), None)
@@ -80,20 +85,21 @@ def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Right
     wanted = {name for names in recognition.mapping.values() for name in names} | set(carried.values())
     wanted |= {name for name in (flag, zone_field) if name is not None}
     table = source.read(sorted(wanted), feedback.isCanceled)
-    _stop_if(feedback.isCanceled())
+    _reached(35, feedback)
     parsed = parse_wkb(table.blobs)
     filed = days_of(table, recognition.mapping.get("filed_date", ()), len(table.fids))
     cut = cut_dates(source, table, recognition, options)
     zone = _zone(table, zone_field)
     used, evidence = decide_crs(source, parsed.rings, filed, parsed.kept, recognition.kind, zone, options, prepared)
-    _stop_if(feedback.isCanceled())
+    _reached(50, feedback)
     native = densify(parsed.rings) if used.projected else parsed.rings
     lonlat, operation = crs_of.to_lonlat(native.xy, used)
     degrees = native.with_coordinates(lonlat)
     grid_ha = _grid_hectares(degrees, native, used)
+    _reached(65, feedback)
     polygons = PolygonSet(degrees, parsed.kept)
     polygons = checked(polygons, "repair" if options.on_invalid == "repair" else "skip", None, feedback)
-    _stop_if(feedback.isCanceled())
+    _reached(85, feedback)
     kept = polygons.ids
     place = np.searchsorted(parsed.kept, kept)
     rows = kept.tolist()
@@ -126,13 +132,8 @@ def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Right
         "source_layer": source.name,
         "source_sha256": source.sha256,
     }
-    for name, value in constant.items():
-        columns[name] = [value] * count
-    for name, spelled in carried.items():
-        columns[name] = [table.columns[spelled][row] for row in rows]
-    if carried:
-        columns["duplicates"] = [int(before or 0) for before in columns["duplicates"]]
-        columns["repaired"] = [before in _TRUE for before in columns["repaired"]]
+    columns.update({name: [value] * count for name, value in constant.items()})
+    columns.update(_carried_over(table, carried, rows))
     code_field = recognition.mapping["code"][0]
     problems = _problems(source, table, code_field, parsed, polygons)
     if problems and options.on_invalid == "stop":
@@ -148,6 +149,19 @@ def _prepare_one(source: Source, options: Options, feedback: _Feedback) -> Right
         rights.evidence = _original_sources(rights, line)
         rights.problems += _repaired_before(rights)
     return rights
+
+
+def _carried_over(table: Table, carried: Dict[str, str], rows: Sequence[int]) -> Dict[str, list]:
+    """Return the columns of a prepared layer that are carried over as they are.
+
+    :param carried: name of the column -> as the layer spells it.
+    """
+    columns = {name: [table.columns[spelled][row] for row in rows] for name, spelled in carried.items()}
+    if "duplicates" in columns:
+        columns["duplicates"] = [int(before or 0) for before in columns["duplicates"]]
+    if "repaired" in columns:
+        columns["repaired"] = [before in _TRUE for before in columns["repaired"]]
+    return columns
 
 
 def _problems(

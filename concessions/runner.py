@@ -12,6 +12,7 @@ from ..core.index import AtlasIndex
 from ..core.periods import Period
 from ..overlay.cores import cores
 from ..overlay.engine import OverlayEngine, OverlayResult
+from ..overlay.feedback import Share
 from ..overlay.nearest import nearest_points
 from ..overlay.polygon_set import PolygonSet
 from ..overlay.rings import PolygonRings
@@ -66,15 +67,15 @@ def run(  # noqa: PLR0917
     parcels = PolygonSet(rights.rings, np.arange(len(rights)), [], True)
     with ThreadPoolExecutor(max(cores() - 1, 1)) as pool:  # numpy works on several cores at once
         finding = {kind: pool.submit(nearest_places, rights.rings, kind, index, feedback) for kind in POINT_KINDS}
-        result = engine.run(parcels, feedback)
+        result = engine.run(parcels, Share(feedback, 0, 40))
         analysis = _analysis(rights, parcels, zones, engine, result, index, options)
         values = {group: codes_of(analysis, group) for group in GROUPS}
         uniting = {
-            group: pool.submit(_unions, analysis, codes, feedback)
+            group: pool.submit(_unions, analysis, codes, _NoProgress(feedback))
             for group, (names, codes) in values.items()
             if group != "all" and len(names) > 1
         }
-        unions = {"all": _unions(analysis, values["all"][1], feedback)}  # the largest on this one
+        unions = {"all": _unions(analysis, values["all"][1], Share(feedback, 40, 90))}  # the largest on this one
     analysis.nearest.update({kind: found.result() for kind, found in finding.items()})
     unions.update({group: found.result() for group, found in uniting.items()})
     analysis.summary = _summary(analysis, values, unions)
@@ -205,18 +206,19 @@ def _unions(analysis: Analysis, codes: np.ndarray, feedback: Any) -> Unions:
     for number, zone in enumerate(analysis.zones.zones):
         zones_of.setdefault(zone.regions, []).append(number)
     unions: Unions = {}
-    for members in zones_of.values():
+    for number, members in enumerate(zones_of.values(), start=1):
         wanted = np.isin(result.zone, members) & analysis.counted
         taking = np.full(len(codes), -1, dtype=np.int64)
         chosen = result.parcel[wanted]
         taking[chosen] = codes[chosen]
         if len(chosen):
-            unions.update(_united(analysis, taking, set(members), feedback))
+            unions.update(_united(analysis, taking, set(members), _NoProgress(feedback)))
+        feedback.setProgress(100.0 * number / len(zones_of))
     return unions
 
 
 def _united(analysis: Analysis, codes: np.ndarray, zones: Optional[Set[int]], feedback: Any) -> Unions:
-    found = union_areas(analysis.engine, analysis.parcels, analysis.result, codes, _NoProgress(feedback))
+    found = union_areas(analysis.engine, analysis.parcels, analysis.result, codes, feedback)
     rows = zip(found.zone.tolist(), found.group.tolist(), found.area_m2.tolist())
     return {(zone, code): area for zone, code, area in rows if zones is None or zone in zones}
 

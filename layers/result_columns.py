@@ -31,8 +31,8 @@ _DECIMALS: Mapping[str, int] = {
 _BOOLEANS = frozenset({"counted", "synthetic", "repaired"})
 #: Columns of names and sentences, wider than their heading (pixels).
 _WIDTHS: Mapping[str, int] = {
-    "code": 110, "name": 200, "holder": 220, "zone": 200, "facility": 200, "coer": 180, SUMMED: 220, "reason": 320, "mapping": 260,
-    "authorizations": 160, "source_file": 220, "source_layer": 180, "region": 140, "layers": 220,
+    "code": 110, "name": 200, "holder": 340, "zone": 200, "facility": 200, "coer": 180, SUMMED: 340, "reason": 320,
+    "mapping": 260, "authorizations": 160, "source_file": 220, "source_layer": 180, "region": 140, "layers": 220,
 }  # fmt: skip
 _LETTER, _ROOM, _NARROWEST, _WIDEST = 7, 34, 70, 240
 
@@ -226,6 +226,13 @@ def _widget(layer: QgsVectorLayer, index: int, column: str) -> Optional[QgsEdito
     if column in _DECIMALS:
         return QgsEditorWidgetSetup("Range", {"Precision": _DECIMALS[column], "Style": "SpinBox", "AllowNull": True})
     return _codes(layer, index, column)
+
+
+def known(layer: QgsVectorLayer) -> List[str]:
+    """Return the columns of a layer that already have their headings: it came of an algorithm of the plugin."""
+    titles = headings()
+    fields = layer.fields()
+    return [name for i, name in enumerate(fields.names()) if name in titles and fields.at(i).alias() == titles[name]]
 
 
 def configure(layer: QgsVectorLayer, columns: Optional[Collection[str]] = None) -> None:

@@ -26,6 +26,18 @@ class NullFeedback:
         pass
 
 
+class Share:
+    """A share of a larger work: its progress from 0 to 100 is that of the work from ``begin`` to ``end``."""
+
+    def __init__(self, feedback: Feedback, begin: float, end: float) -> None:
+        self.isCanceled = feedback.isCanceled
+        self._feedback, self._begin, self._end = feedback, begin, end
+
+    def setProgress(self, progress: float) -> None:
+        """Tell the larger work."""
+        self._feedback.setProgress(self._begin + (self._end - self._begin) * progress / 100)
+
+
 def feedback_or_null(feedback: Optional[Feedback]) -> Feedback:
     return NullFeedback() if feedback is None else feedback
 

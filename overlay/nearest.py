@@ -19,7 +19,7 @@ from .polygon_set import PolygonSet
 from .rings import PolygonRings, expand_ranges
 
 _SLACK_M = 50.0
-_CHUNK = 8192
+_CHUNK = 4096
 #: Vertices times candidates worked on at once.
 _VERTICES_AT_ONCE = 1 << 18
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Callable, Collection, List, Optional, Sequence, cast
+from typing import TYPE_CHECKING, Callable, Collection, Iterable, Iterator, List, Optional, Sequence, cast
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -36,9 +36,11 @@ from .outputs import for_spreadsheet, output_files, plain_csv, write_whole
 if TYPE_CHECKING:
     from ..concessions.reader import Source
     from ..concessions.rights import Rights
-    from ..concessions.tables import Columns
+    from ..concessions.tables import Columns, Row
 
 CONTEXT = "Concessions"
+#: Progress is told after this many rows.
+_BEAT = 1000
 #: Order of the choices of the KIND parameter; the first takes the kind from the fields.
 KIND_CHOICES = ("recognised", *KINDS)
 
@@ -181,7 +183,7 @@ def read_rights(
         raise AtlasError(
             tr("There is nothing to read.", CONTEXT), "", tr("Choose layers or files of concessions.", CONTEXT)
         )
-    rights = prepare(sources, options, canceled)
+    rights = prepare(sources, options, canceled, feedback.setProgress)
     for line in rights.evidence:
         feedback.pushInfo(
             tr("{layer}: {schema}. Features: {features}, rights: {rights}. Fields: {mapping}", CONTEXT).format(
@@ -219,6 +221,17 @@ def guarded(work: Callable[[], dict]) -> dict:
         return {}
     except AtlasError as error:
         raise QgsProcessingException(str(error)) from error
+
+
+def told_of(rows: Iterable[Row], feedback: QgsProcessingFeedback, before: int, total: float) -> Iterator[Row]:
+    """Yield the rows, and tell the progress of writing them.
+
+    :param before: rows written before these. :param total: rows in all.
+    """
+    for number, row in enumerate(rows, start=before):
+        if number % _BEAT == 0 and total:
+            feedback.setProgress(100.0 * number / total)
+        yield row
 
 
 def write_table(

@@ -53,6 +53,7 @@ class NearestFacility(AtlasAlgorithm):
     def _run(self, parameters, context, feedback) -> dict:
         from ..concessions import store
         from ..concessions.runner import nearest_places
+        from ..layers.result_columns import known
         from ..overlay.readers import read_layer
         from ..overlay.validity import checked, reason_text
 
@@ -69,16 +70,16 @@ class NearestFacility(AtlasAlgorithm):
             feedback.pushWarning(message.format(fid=problem.feature_id, code=reason_text(problem.reason)))
         fields = QgsFields(layer.fields())
         taken = {field.name().lower() for field in fields}
-        added = []
+        own = known(layer)  # the result of another algorithm keeps its headings
         for field in store.fields_of(COLUMNS):
             while field.name().lower() in taken:
                 field.setName(field.name() + "_2")
             taken.add(field.name().lower())
-            added.append(field.name())
+            own.append(field.name())
             fields.append(field)
         rows = _rows(layer, polygons, nearest)
         with outputs_kept(self, parameters):
-            result = write_rows(self, parameters, "OUTPUT", context, fields, rows, feedback, True, added)
+            result = write_rows(self, parameters, "OUTPUT", context, fields, rows, feedback, True, own)
         return {**result, "COUNT": len(polygons), "INVALID_COUNT": len(polygons.problems)}
 
 

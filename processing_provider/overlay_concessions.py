@@ -40,6 +40,7 @@ from .cadastre import (
     polygon_layers,
     read_rights,
     reading_options,
+    told_of,
     write_table,
 )
 from .outputs import outputs_kept, write_whole
@@ -248,7 +249,7 @@ class OverlayConcessions(AtlasAlgorithm):
             Qgis.QGIS_VERSION, analysis.engine.clipper.name, CIRCLE_VERTICES, 100 * zones.CIRCLE_DEFICIT,
         )  # fmt: skip
         with outputs_kept(self, parameters):
-            results = self._write(parameters, context, feedback, analysis, setting, outlining.result())
+            results = self._write(parameters, context, steps, analysis, setting, outlining.result())
         results.update(
             RIGHTS=len(rights),
             ZONES=len(analysis.zones.zones),
@@ -304,13 +305,17 @@ class OverlayConcessions(AtlasAlgorithm):
         reading = setting.reading if setting.period is not None else ""
         problems = [*analysis.rights.problems, *analysis.zones.problems]
         results: dict = {}
-        for name, columns, rows, shaped in (
+        counts = (len(analysis.result), len(analysis.rights), len(analysis.summary), len(problems))
+        done = 0
+        for count, (name, columns, rows, shaped) in zip(counts, (
             ("OVERLAPS", tables.OVERLAP_COLUMNS, tables.overlap_rows(analysis, reading, shapes), shapes is not None),
             ("CONCESSIONS_OUT", tables.RIGHT_COLUMNS, tables.right_rows(analysis), True),
             ("SUMMARY", tables.SUMMARY_COLUMNS, tables.summary_rows(analysis), False),
             ("INVALID", tables.INVALID_COLUMNS, tables.invalid_rows(problems), False),
-        ):
-            results.update(write_table(self, parameters, name, context, columns, rows, feedback, shaped))
+        )):
+            told = told_of(rows, feedback, done, 1.1 * sum(counts))  # the rest is for the report
+            results.update(write_table(self, parameters, name, context, columns, told, feedback, shaped))
+            done += count
         page = self.parameterAsFileOutput(parameters, "REPORT_HTML", context)
         if page:
             write_whole(Path(page), report.build_html(analysis, setting, regions))

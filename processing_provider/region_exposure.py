@@ -22,7 +22,6 @@ from ..core.qt.i18n import label, tr
 from ..core.qt.written import check_table
 from .base import AtlasAlgorithm
 from .loaded import readable_when_loaded
-from .loaded import readable_when_loaded
 from .outputs import output_files, outputs_kept
 
 if TYPE_CHECKING:

@@ -1,9 +1,6 @@
 """Tables of results: every column has a heading in the language of the interface, codes are words, names stay."""
 
 import pytest
-from peru_access_atlas.concessions import rights, tables
-from peru_access_atlas.layers import result_columns
-from peru_access_atlas.processing_provider import corridor, geodesic_buffers, nearest_facility, region_exposure
 from qgis.core import (
     QgsFeature,
     QgsProcessingContext,
@@ -12,6 +9,10 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerUtils,
 )
+
+from peru_access_atlas.concessions import rights, tables
+from peru_access_atlas.layers import result_columns
+from peru_access_atlas.processing_provider import corridor, geodesic_buffers, nearest_facility, region_exposure
 
 TABLES = {
     "checks": tables.CHECK_COLUMNS,
@@ -128,7 +129,7 @@ def test_a_layer_that_processing_loads_has_headings(tmp_path, destination):
     path = destination if destination == "TEMPORARY_OUTPUT" else str(tmp_path / "buffers.gpkg")
     parameters = {"PLACES": [0], "RADII_KM": "5", "OUTPUT": QgsProcessingOutputLayerDefinition(path, project)}
     algorithm = geodesic_buffers.GeodesicBuffers().create()
-    results, good = algorithm.run(parameters, context, feedback)
+    _results, good = algorithm.run(parameters, context, feedback)
     assert good, feedback.textLog()
     ((source, details),) = context.layersToLoadOnCompletion().items()
     assert details.postProcessor() is not None

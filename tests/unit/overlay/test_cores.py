@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+
 from peru_access_atlas.overlay import cores
 
 
