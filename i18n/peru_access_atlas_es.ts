@@ -6594,6 +6594,599 @@
     </message>
 </context>
 <context>
+    <name>ResultColumns</name>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Around a COER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Around a facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Authorised days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Authorizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>COER's position known to within (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>CRS declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>CRS stated by the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>CRS suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>CRS used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Certainty in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Check of the datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Code of the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Covered at least once (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Cut date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Datum of the vertices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Distance to it (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Distance to the COER (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Exact copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Expected shift east (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Expected shift north (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Fields taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Filed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Filing against the stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Hydrocarbons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Id of the COER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Id of the facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Id of the zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Its position known to within (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Kind of right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Kind of zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Latitude (°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Layer of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Layer of the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Legal overlap, UTM grid (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Longitude (°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Measured shift east (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Measured shift north (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Mining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Nearest COER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Nearest facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>On the PSAD56 grid (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>On the UTM grid (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>On the WGS84 grid (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>On the ellipsoid (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>On whole kilometres (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>One shift ahead (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>One shift behind (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Other rights of this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Outline repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Overlap (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Period, from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Period, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Person-days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Persons authorised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Position known to within (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Possible authorizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Possible days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Published (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Radius or width (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Reading of the dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Recognised as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Row of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>SHA-256 of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Share of the right (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Share of the zone (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Shared days, from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Shared days, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Status as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Strip along a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Substance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Sum of overlaps (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Sums by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Synthetic (invented)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Transformation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Ubigeo (INEI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Vertices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>What told the datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Width on each side (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Zone (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Zones that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>after the last stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>agrees with the declared CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>all rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>assumed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>before the first stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>between two stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>contradicts the declared CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>documented days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>during a stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>filing date not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>kind of right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>no CRS declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>no stay in the zone in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>not on the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>possible days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>shifted against the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>substance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultsBox</name>
     <message>
         <location filename="../ui/overlay/run_boxes.py"/>
