@@ -6598,592 +6598,592 @@
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Around a COER</source>
-        <translation type="unfinished"></translation>
+        <translation>En torno a un COER</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Around a facility</source>
-        <translation type="unfinished"></translation>
+        <translation>En torno a una instalación</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Authorised days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días autorizados</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Authorizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizaciones</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>COER's position known to within (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición del COER conocida a ± (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>CRS declared</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC declarado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>CRS stated by the user</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC indicado por el usuario</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>CRS suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC sugerido</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>CRS used</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC usado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Certainty in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Certeza en el tiempo</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Check of the datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Control del datum</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Code of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del valor</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cuenta</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Covered at least once (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubierto al menos una vez (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Cut date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de corte</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Datum of the vertices</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum de los vértices</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Distance to it (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia a la instalación (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Distance to the COER (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia al COER (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificación</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Exact copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias exactas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Expected shift east (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento esperado al este (m)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Expected shift north (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento esperado al norte (m)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Fields taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos tomados</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Filed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de formulación</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Filing against the stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulación respecto de las estadías</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Titular</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Hydrocarbons</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidrocarburos</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Id of the COER</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador del COER</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Id of the facility</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador de la instalación</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Id of the zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador de la zona</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Its position known to within (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición de la instalación conocida a ± (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Kind of right</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de derecho</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Kind of zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de zona</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Latitude (°)</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud (°)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Layer of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de la fuente</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Layer of the user</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa del usuario</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Legal overlap, UTM grid (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposición legal, cuadrícula UTM (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Longitude (°)</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud (°)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Measured shift east (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento medido al este (m)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Measured shift north (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento medido al norte (m)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Mining</source>
-        <translation type="unfinished"></translation>
+        <translation>Minería</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Nearest COER</source>
-        <translation type="unfinished"></translation>
+        <translation>COER más cercano</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Nearest facility</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalación más cercana</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>On the PSAD56 grid (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>En la cuadrícula PSAD56 (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>On the UTM grid (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>En la cuadrícula UTM (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>On the WGS84 grid (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>En la cuadrícula WGS84 (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>On the ellipsoid (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre el elipsoide (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>On whole kilometres (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>En kilómetros enteros (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>One shift ahead (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un desplazamiento adelante (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>One shift behind (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un desplazamiento atrás (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Other rights of this code</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros derechos de este código</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Outline repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Contorno reparado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Overlap (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposición (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Period, from</source>
-        <translation type="unfinished"></translation>
+        <translation>Período, desde</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Period, to</source>
-        <translation type="unfinished"></translation>
+        <translation>Período, hasta</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Person-days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días-persona</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Persons authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas autorizadas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Position known to within (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición conocida a ± (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Possible authorizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizaciones posibles</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Possible days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días posibles</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Published (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicadas (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Radius or width (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Radio o ancho (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Reading of the dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura de las fechas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Recognised as</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconocida como</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Región</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Derechos</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Row of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila de la fuente</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>SHA-256 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 del archivo</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Share of the right (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del derecho (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Share of the zone (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de la zona (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Shared days, from</source>
-        <translation type="unfinished"></translation>
+        <translation>Días comunes, desde</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Shared days, to</source>
-        <translation type="unfinished"></translation>
+        <translation>Días comunes, hasta</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Status as published</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado según la fuente</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Strip along a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Franja a lo largo de una línea</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Substance</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustancia</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Sum of overlaps (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma de superposiciones (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Sums by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumas por</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Synthetic (invented)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sintético (inventado)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Transformation</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformación</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Ubigeo (INEI)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubigeo (INEI)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Vertices</source>
-        <translation type="unfinished"></translation>
+        <translation>Vértices</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>What told the datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué indicó el datum</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Width on each side (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho a cada lado (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Zone (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Zones that count</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas que se cuentan</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>after the last stay</source>
-        <translation type="unfinished"></translation>
+        <translation>después de la última estadía</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>agrees with the declared CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>concuerda con el SRC declarado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>all rights</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los derechos</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>assumed days</source>
-        <translation type="unfinished"></translation>
+        <translation>días supuestos</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>before the first stay</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de la primera estadía</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>between two stays</source>
-        <translation type="unfinished"></translation>
+        <translation>entre dos estadías</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>contradicts the declared CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>contradice el SRC declarado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>documented days</source>
-        <translation type="unfinished"></translation>
+        <translation>días documentados</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>during a stay</source>
-        <translation type="unfinished"></translation>
+        <translation>durante una estadía</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>filing date not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>fecha de formulación no indicada</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>holder</source>
-        <translation type="unfinished"></translation>
+        <translation>titular</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>kind of right</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo de derecho</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>no CRS declared</source>
-        <translation type="unfinished"></translation>
+        <translation>sin SRC declarado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>no stay in the zone in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>sin estadía en la zona en el período</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>not on the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera de la cuadrícula</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>no indicado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>possible days</source>
-        <translation type="unfinished"></translation>
+        <translation>días posibles</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>shifted against the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>desplazada respecto de la cuadrícula</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>estado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>substance</source>
-        <translation type="unfinished"></translation>
+        <translation>sustancia</translation>
     </message>
 </context>
 <context>

@@ -6598,592 +6598,592 @@
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Around a COER</source>
-        <translation type="unfinished"></translation>
+        <translation>Em torno de um COER</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Around a facility</source>
-        <translation type="unfinished"></translation>
+        <translation>Em torno de uma instalação</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Authorised days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dias autorizados</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Authorizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizações</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>COER's position known to within (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição do COER conhecida a ± (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>CRS declared</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC declarado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>CRS stated by the user</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC indicado pelo usuário</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>CRS suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC sugerido</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>CRS used</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC usado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Certainty in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Certeza no tempo</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Check of the datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificação do datum</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Code of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Código do valor</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>É contada</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Covered at least once (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Coberto ao menos uma vez (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Cut date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data de corte</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Datum of the vertices</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum dos vértices</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Distance to it (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distância até a instalação (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Distance to the COER (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distância até o COER (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificação</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Exact copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópias exatas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Expected shift east (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslocamento esperado a leste (m)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Expected shift north (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslocamento esperado ao norte (m)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Feições</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Fields taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos usados</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Filed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Data do requerimento</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Filing against the stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Requerimento em relação às estadias</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Titular</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Hydrocarbons</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidrocarbonetos</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Id of the COER</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador do COER</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Id of the facility</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador da instalação</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Id of the zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador da zona</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Its position known to within (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição da instalação conhecida a ± (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Kind of right</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de direito</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Kind of zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de zona</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Latitude (°)</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude (°)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Layer of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada da fonte</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Layer of the user</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada do usuário</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Camadas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Legal overlap, UTM grid (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobreposição legal, quadrícula UTM (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Longitude (°)</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude (°)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Measured shift east (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslocamento medido a leste (m)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Measured shift north (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslocamento medido ao norte (m)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Mining</source>
-        <translation type="unfinished"></translation>
+        <translation>Mineração</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Nearest COER</source>
-        <translation type="unfinished"></translation>
+        <translation>COER mais próximo</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Nearest facility</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalação mais próxima</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>On the PSAD56 grid (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Na quadrícula PSAD56 (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>On the UTM grid (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Na quadrícula UTM (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>On the WGS84 grid (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Na quadrícula WGS84 (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>On the ellipsoid (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre o elipsoide (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>On whole kilometres (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Em quilômetros inteiros (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>One shift ahead (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Um deslocamento à frente (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>One shift behind (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Um deslocamento atrás (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Other rights of this code</source>
-        <translation type="unfinished"></translation>
+        <translation>Outros direitos com este código</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Outline repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Contorno reparado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Overlap (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobreposição (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Period, from</source>
-        <translation type="unfinished"></translation>
+        <translation>Período, desde</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Period, to</source>
-        <translation type="unfinished"></translation>
+        <translation>Período, até</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Person-days</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoas-dia</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Persons authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoas autorizadas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Position known to within (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição conhecida a ± (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Possible authorizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizações possíveis</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Possible days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dias possíveis</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Published (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicados (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Radius or width (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Raio ou largura (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Reading of the dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitura das datas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Recognised as</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconhecida como</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Região</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Direitos</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Row of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha da fonte</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>SHA-256 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 do arquivo</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Share of the right (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte do direito (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Share of the zone (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte da zona (0 a 1)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Shared days, from</source>
-        <translation type="unfinished"></translation>
+        <translation>Dias em comum, desde</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Shared days, to</source>
-        <translation type="unfinished"></translation>
+        <translation>Dias em comum, até</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Situação</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Status as published</source>
-        <translation type="unfinished"></translation>
+        <translation>Situação segundo a fonte</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Strip along a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Faixa ao longo de uma linha</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Substance</source>
-        <translation type="unfinished"></translation>
+        <translation>Substância</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Sum of overlaps (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Soma das sobreposições (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Sums by</source>
-        <translation type="unfinished"></translation>
+        <translation>Somas por</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Synthetic (invented)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sintético (inventado)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Transformation</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformação</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Ubigeo (INEI)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubigeo (INEI)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Vertices</source>
-        <translation type="unfinished"></translation>
+        <translation>Vértices</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>What told the datum</source>
-        <translation type="unfinished"></translation>
+        <translation>O que indicou o datum</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Width on each side (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Largura de cada lado (km)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Zone (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona (ha)</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Zones that count</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas contadas</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>after the last stay</source>
-        <translation type="unfinished"></translation>
+        <translation>depois da última estadia</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>agrees with the declared CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>concorda com o SRC declarado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>all rights</source>
-        <translation type="unfinished"></translation>
+        <translation>todos os direitos</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>assumed days</source>
-        <translation type="unfinished"></translation>
+        <translation>dias supostos</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>before the first stay</source>
-        <translation type="unfinished"></translation>
+        <translation>antes da primeira estadia</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>between two stays</source>
-        <translation type="unfinished"></translation>
+        <translation>entre duas estadias</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>contradicts the declared CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>contradiz o SRC declarado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>documented days</source>
-        <translation type="unfinished"></translation>
+        <translation>dias documentados</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>during a stay</source>
-        <translation type="unfinished"></translation>
+        <translation>durante uma estadia</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>filing date not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>data do requerimento não indicada</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>holder</source>
-        <translation type="unfinished"></translation>
+        <translation>titular</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>kind of right</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo de direito</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>no CRS declared</source>
-        <translation type="unfinished"></translation>
+        <translation>sem SRC declarado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>no stay in the zone in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>sem estadia na zona no período</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>not on the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>fora da quadrícula</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>não indicado</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>possible days</source>
-        <translation type="unfinished"></translation>
+        <translation>dias possíveis</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>shifted against the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>deslocada em relação à quadrícula</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>situação</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>substance</source>
-        <translation type="unfinished"></translation>
+        <translation>substância</translation>
     </message>
 </context>
 <context>
