@@ -7,7 +7,7 @@ gets its layers back, and with them all names, when the time rests, is let go, o
 
 from __future__ import annotations
 
-from typing import Callable, Collection, Dict, List, Optional
+from typing import Callable, Collection, Dict, List, Optional, Tuple
 
 from qgis.core import QgsDateTimeRange, QgsFeature, QgsMapLayer, QgsProject, QgsProjectDirtyBlocker, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..layers.exposure_style import ExposureView, show_exposure
 from ..layers.memory_twin import TooLargeError, Twin, can_have_twin
 from ..layers.registry import role_of
+from .moving_names import MovingNames
 
 #: Moves that follow each other within this time (ms) are one movement.
 REST_MS = 400
@@ -46,6 +47,11 @@ class MovingMap(QObject):
         self._canvas = canvas
         self._held = False
         self._twins: List[Twin] = []
+        #: Made when a handle is pressed, for the first frame, which then has nothing to wait for.
+        self._ready: Optional[Tuple[List[QgsMapLayer], List[Optional[Twin]]]] = None
+        self._asked: Optional[Tuple[ExposureView, str, Keeps]] = None
+        self._names = MovingNames(canvas, self)
+        self._names.placed.connect(self._names_placed)
         self._kept: Dict[str, Optional[Collection[str]]] = {}
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -69,16 +75,26 @@ class MovingMap(QObject):
         return bool(self._twins)
 
     def hold(self, view: ExposureView, symbols: str, keeps: Keeps) -> None:
-        """Draw from memory from now on, because a handle is held: what remains of the names is placed before it moves.
+        """Draw from memory from now on, because a handle is held.
 
+        What it takes is made at once; the map changes with the first move, or before it once the names are placed.
         See ``move`` for the parameters.
         """
         self._held = True
-        self._draw(view, symbols, keeps)
+        if self._twins:
+            return
+        layers = self._canvas.layers()
+        self._ready = layers, [_twin(layer) for layer in layers]
+        self._asked = view, symbols, keeps
+        self._names.prepare(_names_of(self._ready[1]))
+
+    def _names_placed(self) -> None:
+        if self._held and self._ready is not None and self._asked is not None:
+            self._draw(*self._asked)
 
     def let_go(self) -> None:
         """No handle is held any more."""
-        self._held = False
+        self._held, self._asked = False, None
         self.still()
 
     def move(self, view: ExposureView, symbols: str, keeps: Keeps) -> bool:
@@ -160,36 +176,37 @@ class MovingMap(QObject):
 
     # -- begin and end -------------------------------------------------------------------------------------------
     def _begin(self) -> None:
-        self.end()
-        layers: List[QgsMapLayer] = []
-        twins: List[Twin] = []
-        for layer in self._canvas.layers():
-            twin = _twin(layer)
-            if twin is None:
-                layers.append(layer)
-                continue
-            twins.append(twin)
-            layers += [twin.layer] if twin.names is None else [twin.names, twin.layer]
+        shown, ready = self._canvas.layers(), self._ready
+        if ready is None or ready[0] != shown:
+            self.end()
+            shown = self._canvas.layers()
+            ready = shown, [_twin(layer) for layer in shown]
+            self._names.prepare(_names_of(ready[1]))
+        self._ready, made = None, ready[1]
+        layers = [layer if twin is None else twin.layer for layer, twin in zip(shown, made)]
+        twins = [twin for twin in made if twin is not None]
         if not twins:
+            self._names.end()
             return
         self._set_layers(layers)
         if self._canvas.layers() == layers:  # a canvas that follows a map theme takes no other layers
             self._twins = twins
+            self._names.begin()
+        else:
+            self._names.end()
 
     def end(self) -> None:
         """Give the canvas its layers back; a second call does nothing."""
         twins, self._twins = self._twins, []
-        self._kept, self._next = {}, None
+        self._kept, self._next, self._ready = {}, None, None
         self._patience.stop()
+        self._names.end()
         if not twins or sip.isdeleted(self._canvas):
             return
         self._canvas.stopRendering()  # before the stand-ins go
         original_of = {twin.layer.id(): twin.original_id for twin in twins}
-        names = {twin.names.id() for twin in twins if twin.names is not None}
         layers: List[QgsMapLayer] = []
         for layer in self._canvas.layers():
-            if layer.id() in names:
-                continue
             original = self._project.mapLayer(original_of[layer.id()]) if layer.id() in original_of else layer
             if original is not None:
                 layers.append(original)
@@ -215,8 +232,9 @@ class MovingMap(QObject):
     def still(self) -> None:
         """Let the time rest at once: the canvas has its layers back, and the next move begins another movement."""
         self._rest.stop()
-        if self._twins:
-            self.end()
+        moved = self.on
+        self.end()
+        if moved:
             self.rested.emit()
 
     def _removed(self, layer_ids: List[str]) -> None:
@@ -225,7 +243,7 @@ class MovingMap(QObject):
 
     def close(self) -> None:
         """Give the canvas its layers back and follow nothing any more; a second call does nothing."""
-        self._held = False
+        self._held, self._asked = False, None
         self._rest.stop()
         self.end()
         if not self._follows:
@@ -236,6 +254,10 @@ class MovingMap(QObject):
         if not sip.isdeleted(self._canvas):  # the canvas outlives the plugin, and with it what it is connected to
             self._canvas.temporalRangeChanged.disconnect(self._follow_time)
             self._canvas.mapCanvasRefreshed.disconnect(self._show_next)
+
+
+def _names_of(twins: List[Optional[Twin]]) -> List[QgsMapLayer]:
+    return [twin.names for twin in twins if twin is not None and twin.names is not None]
 
 
 def _twin(layer: QgsMapLayer) -> Optional[Twin]:

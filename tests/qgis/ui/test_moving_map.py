@@ -5,6 +5,7 @@ import time
 
 import pytest
 from qgis.core import (
+    Qgis,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsMapThemeCollection,
@@ -14,7 +15,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEventLoop, QSize, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QSignalSpy
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtWidgets import QGraphicsPixmapItem, QMainWindow
 
 from peru_access_atlas.core.index import AtlasIndex
 from peru_access_atlas.core.periods import Period
@@ -175,8 +176,8 @@ def test_only_the_canvas_has_stand_ins(held, canvas, project, tmp_path):
     held.model.set_period(PERIODS[0])
     assert held.map.moving.on
     assert [role for role in roles(canvas) if role is not None] == [r for r in map(role_of, layers) if r not in MOVING]
-    assert len(canvas.layers()) == len(layers) + 1  # the names of the regions stay, on a layer of their own
-    assert [layer.labelsEnabled() for layer in canvas.layers() if role_of(layer) is None] == [False, False, True, False]
+    assert len(canvas.layers()) == len(layers)
+    assert not any(layer.labelsEnabled() for layer in canvas.layers() if role_of(layer) is None)
     assert set(project.mapLayers()) == known
     assert {role: find_layer(project, role).labelsEnabled() for role in MOVING} == named
     # the layers themselves have followed: what is saved or exported now shows this moment
@@ -192,17 +193,77 @@ def test_only_the_canvas_has_stand_ins(held, canvas, project, tmp_path):
     assert not project.isDirty()
 
 
-def test_a_handle_that_is_pressed_is_drawn_from_memory_before_it_moves(everything, canvas):
-    layers = canvas.layers()
+def wait(qgis_app, until):
+    end = time.monotonic() + 120
+    while not until() and time.monotonic() < end:
+        qgis_app.processEvents()
+    return until()
+
+
+def named(canvas):
+    return bool(canvas.mapSettings().flags() & Qgis.MapSettingsFlag.DrawLabeling)
+
+
+def laid_over(canvas):
+    return [item for item in canvas.scene().items() if isinstance(item, QGraphicsPixmapItem)]
+
+
+def test_a_handle_that_is_pressed_is_drawn_from_memory_before_it_moves(everything, canvas, qgis_app):
+    """Once the names of the regions are placed, beside the map: the first move then waits for nothing."""
+    layers, moving = canvas.layers(), everything.map.moving
     everything.model.set_period(PERIODS[2])
     everything.map.still()
     everything.dock.time.timeline.grasped.emit(True)
-    assert everything.map.moving.on
+    assert canvas.layers() == layers  # the map is as it was until they are
+    assert named(canvas)
+    assert wait(qgis_app, lambda: moving.on)
+    assert not named(canvas)
+    (names,) = laid_over(canvas)
+    shown = names.pixmap().toImage()
+    inks = {shown.pixelColor(x, y).alpha() > 0 for x in range(shown.width()) for y in range(shown.height())}
+    assert inks == {True, False}
     light = picture(canvas, canvas.layers())
     everything.dock.time.timeline.grasped.emit(False)
     assert canvas.layers() == layers
+    assert named(canvas)
+    assert laid_over(canvas) == []
     everything.model.settle()
     assert light == picture(canvas, layers)
+
+
+def test_a_move_does_not_wait_for_the_names(held, canvas, qgis_app):
+    held.model.set_period(PERIODS[0])
+    assert held.map.moving.on
+    assert not named(canvas)
+    assert laid_over(canvas) == []
+    assert wait(qgis_app, lambda: held.map.moving._names.shown)
+    (names,) = laid_over(canvas)
+    canvas.zoomByFactor(2)  # another extent: the names are placed anew
+    assert wait(qgis_app, lambda: held.map.moving._names.shown and names not in laid_over(canvas))
+    held.close()
+    assert named(canvas)
+    assert laid_over(canvas) == []
+
+
+def test_a_map_without_names_gets_none(everything, canvas, qgis_app):
+    canvas.setMapSettingsFlags(canvas.mapSettings().flags() & ~Qgis.MapSettingsFlag.DrawLabeling)
+    everything.dock.time.timeline.grasped.emit(True)
+    everything.model.set_period(PERIODS[0])
+    assert everything.map.moving.on
+    wait(qgis_app, lambda: everything.map.moving._names._job is None)
+    assert laid_over(canvas) == []
+    everything.dock.time.timeline.grasped.emit(False)
+    assert not named(canvas)
+
+
+def test_a_handle_that_is_only_clicked_changes_nothing(everything, canvas, qgis_app):
+    layers = canvas.layers()
+    for held in (True, False):
+        everything.dock.time.timeline.grasped.emit(held)
+    qgis_app.processEvents()
+    assert canvas.layers() == layers
+    assert named(canvas)
+    assert everything.map.moving._names._job is None
 
 
 def test_a_single_step_keeps_all_names_and_quick_ones_are_drawn_from_memory_until_they_rest(everything, canvas):
@@ -244,6 +305,7 @@ def test_moves_that_come_faster_than_frames_do_not_keep_the_map_from_being_drawn
 
 
 def test_a_frame_that_never_ends_gives_way(held, canvas, monkeypatch):
+    held.model.set_period(PERIODS[2])
     monkeypatch.setattr(canvas, "isDrawing", lambda: True)
     held.model.set_period(PERIODS[0])
     before = picture(canvas, canvas.layers())

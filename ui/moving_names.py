@@ -1,0 +1,110 @@
+"""Names that stay while the time moves: drawn once, beside the map, and laid over it as a picture.
+
+A layer with names that is repainted makes QGIS place the names of all layers, several times as long as a frame takes.
+So the map itself draws no names while it moves; those of the things that are always there are placed in the background
+when the movement begins, and shown when they are ready. The first frame does not wait for them.
+"""
+
+from __future__ import annotations
+
+from typing import List, Optional
+
+from qgis.core import Qgis, QgsMapLayer, QgsMapRendererParallelJob, QgsMapSettings
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QPixmap
+from qgis.PyQt.QtWidgets import QGraphicsPixmapItem
+
+_NAMES = Qgis.MapSettingsFlag.DrawLabeling
+#: Above the map's own picture, below rubber bands and whatever else lies on it.
+_HEIGHT = -5.0
+
+
+class MovingNames(QObject):
+    """Takes the names off ``canvas`` and lays those of some layers over it."""
+
+    #: The names of ``prepare`` are placed.
+    placed = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._layers: List[QgsMapLayer] = []
+        self._job: Optional[QgsMapRendererParallelJob] = None
+        self._picture: Optional[QPixmap] = None
+        self._item: Optional[QGraphicsPixmapItem] = None
+        self._off = False
+
+    @property
+    def shown(self) -> bool:
+        """Whether the names lie over the map."""
+        return self._item is not None
+
+    def prepare(self, layers: List[QgsMapLayer]) -> None:
+        """Begin to place the names of ``layers``, which draw nothing else; the map stays as it is."""
+        self._layers = layers
+        self._place()
+
+    def begin(self) -> None:
+        """Draw no names any more, but those of ``prepare`` over the map once they are placed."""
+        flags = self._canvas.mapSettings().flags()
+        if self._off or not flags & _NAMES:
+            return  # the user wants none
+        self._off = True
+        self._canvas.setMapSettingsFlags(flags & ~_NAMES)
+        self._canvas.extentsChanged.connect(self._place)
+        self._show()
+
+    def _place(self) -> None:
+        self._forget()
+        if not self._layers:
+            return
+        settings = QgsMapSettings(self._canvas.mapSettings())
+        settings.setLayers(self._layers)
+        settings.setFlag(_NAMES, True)
+        settings.setBackgroundColor(QColor(Qt.GlobalColor.transparent))
+        self._job = QgsMapRendererParallelJob(settings)
+        self._job.finished.connect(self._take)
+        self._job.start()
+
+    def _take(self) -> None:
+        job, self._job = self._job, None
+        if job is None:
+            return
+        image = job.renderedImage()
+        image.setDevicePixelRatio(job.mapSettings().devicePixelRatio())
+        job.deleteLater()
+        self._picture = QPixmap.fromImage(image)
+        self._show()
+        self.placed.emit()
+
+    def _show(self) -> None:
+        if not self._off or self._picture is None:
+            return
+        self._item = QGraphicsPixmapItem(self._picture)
+        self._item.setZValue(_HEIGHT)
+        self._canvas.scene().addItem(self._item)
+
+    def _forget(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.finished.disconnect(self._take)
+            job.cancel()
+            job.deleteLater()
+        self._picture = None
+        item, self._item = self._item, None
+        if item is not None and not sip.isdeleted(item):
+            self._canvas.scene().removeItem(item)
+
+    def end(self) -> None:
+        """Give the map its own names back; a second call does nothing."""
+        if sip.isdeleted(self._canvas):
+            return
+        self._forget()
+        self._layers = []
+        if not self._off:
+            return
+        self._off = False
+        self._canvas.extentsChanged.disconnect(self._place)
+        self._canvas.setMapSettingsFlags(self._canvas.mapSettings().flags() | _NAMES)
