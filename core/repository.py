@@ -23,7 +23,7 @@ from .model import TABLES, Atlas
 from .periods import iso_date
 from .words import tr
 
-__all__ = ["SCHEMA_VERSION", "AtlasIndex", "load_atlas", "read_info", "read_only_uri"]
+__all__ = ["SCHEMA_VERSION", "AtlasIndex", "authorizations_by_region", "load_atlas", "read_info", "read_only_uri"]
 
 #: Highest ``atlas_info.schema_version`` this code can read. A file without the key is version 1.
 SCHEMA_VERSION = 1
@@ -55,6 +55,20 @@ def load_atlas(path: Union[str, "os.PathLike[str]"]) -> Atlas:
         info = _read_info(connection, path)
         tables: dict[str, Any] = {name: _read_table(connection, path, name, record) for name, record in TABLES.items()}
     return Atlas(data_version=info["data_version"], content_hash=info.get("content_hash", ""), **tables)
+
+
+def authorizations_by_region(path: Union[str, "os.PathLike[str]"]) -> dict[str, int]:
+    """Return region (ubigeo) -> number of authorizations that ever named it, each counted once; no zeros.
+
+    Counted by SQLite: row by row it took most of the time of adding the layers of 100,000 authorizations.
+
+    :raises DataError: when the file is missing or damaged.
+    """
+    with closing(_connect(path)) as connection:
+        try:
+            return dict(connection.execute(_BY_REGION))
+        except sqlite3.Error as error:
+            raise _damaged(path, error) from error
 
 
 def _connect(path: Union[str, "os.PathLike[str]"]) -> sqlite3.Connection:
@@ -130,6 +144,11 @@ _LARGE = ("authorization_places", "equipment", "authorization_institutions")
 
 #: Types of the columns. Resolved at import: QGIS drops the modules of a plugin that it unloads, names and all.
 _HINTS: Mapping[str, dict[str, Any]] = {table: typing.get_type_hints(record) for table, record in TABLES.items()}
+
+_BY_REGION = (
+    "SELECT region_ubigeo, COUNT(DISTINCT auth_id) FROM authorization_places WHERE region_ubigeo IS NOT NULL "
+    "GROUP BY region_ubigeo"
+)
 
 #: One constant statement a table; no statement is put together from data.
 _ALL_ROWS: Mapping[str, str] = {

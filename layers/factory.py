@@ -6,13 +6,14 @@ import os
 from pathlib import Path
 from typing import Dict, Mapping, Union
 
-from qgis.core import QgsFeatureRequest, QgsRelation, QgsVectorLayer
+from qgis.core import QgsProviderRegistry, QgsRelation, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import DataError
 from ..core.qt import settings
 from ..core.qt.compat import is_null, parse_xml
 from ..core.qt.i18n import tr
+from ..core.repository import authorizations_by_region
 from .basemap import NEIGHBOURS_ONLY, world_layer
 from .catalogue import ROLE_PROPERTY, LayerSpec, layer_name
 from .exposure_style import ExposureView, choropleth_renderer
@@ -108,29 +109,14 @@ def read_info(gpkg_path: PathLike) -> Dict[str, str]:
     }
 
 
-def authorizations_by_region(places: QgsVectorLayer) -> Dict[str, float]:
-    """Return region (ubigeo) -> number of authorizations that ever named it, each counted once.
-
-    :param places: the layer of role ``authorization_places``. Its user's filter does not count.
-    """
-    pairs = set()
-    request = QgsFeatureRequest()
-    request.setSubsetOfAttributes(["auth_id", "region_ubigeo"], places.fields())
-    for feature in places.dataProvider().getFeatures(request):
-        if not is_null(feature["region_ubigeo"]):
-            pairs.add((feature["region_ubigeo"], feature["auth_id"]))
-    counts: Dict[str, float] = {}
-    for ubigeo, _authorization in pairs:
-        counts[ubigeo] = counts.get(ubigeo, 0.0) + 1
-    return counts
-
-
 def apply_default_exposure(regions: QgsVectorLayer, places: QgsVectorLayer) -> None:
     """Colour the regions by the number of authorizations that ever named them.
 
-    A region that none names is "no data", not zero: nothing recorded is not nothing there.
+    A region that none names is "no data", not zero: nothing recorded is not nothing there. A filter of the user on
+    ``places`` does not count.
     """
     title = tr("Authorizations that name the region (all dates)", context="Layers")
-    values = dict(authorizations_by_region(places))
+    path = QgsProviderRegistry.instance().decodeUri("ogr", places.source())["path"]
+    values = {ubigeo: float(count) for ubigeo, count in authorizations_by_region(path).items()}
     view = ExposureView(values, "authorizations", legend_lines([title]), monochrome=settings.monochrome())
     regions.setRenderer(choropleth_renderer(view))

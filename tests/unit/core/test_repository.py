@@ -160,3 +160,18 @@ def test_damage_is_told(copy, statement, told):
 
 def test_every_table_has_its_statement():
     assert set(repository._ALL_ROWS) == set(TABLES)
+
+
+def test_authorizations_by_region_counts_each_authorization_once(atlas_path):
+    named = {}
+    for place in repository.load_atlas(atlas_path).authorization_places:
+        if place.region_ubigeo is not None:
+            named.setdefault(place.region_ubigeo, set()).add(place.auth_id)
+    assert repository.authorizations_by_region(atlas_path) == {ubigeo: len(ids) for ubigeo, ids in named.items()}
+    assert len(named) == 15
+
+
+def test_authorizations_by_region_of_what_is_no_atlas_says_so(tmp_path):
+    (tmp_path / "a.gpkg").write_bytes(b"no database")
+    with pytest.raises(DataError):
+        repository.authorizations_by_region(tmp_path / "a.gpkg")
