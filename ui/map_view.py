@@ -32,7 +32,7 @@ class MapView(QObject):
     :param canvas: flashed and zoomed; ``None`` without a map.
     """
 
-    #: Another legend stands in the layer tree, or one whose title has more or fewer lines.
+    #: Another legend stands in the layer tree: its rows may be higher or lower.
     legend_changed = pyqtSignal()
 
     def __init__(
@@ -45,7 +45,8 @@ class MapView(QObject):
         self._active = False
         self._comparing: Optional[bool] = None
         self._reading: Optional[str] = None
-        self._lines = 0
+        self._title = ""  # of the legend, as the layers have it
+        self._told = ""  # as the layer tree shows it
         #: Draws the moments of a movement from memory; ``None`` without a map.
         self.moving = MovingMap(project, canvas, self) if canvas is not None else None
         if self.moving is not None:
@@ -81,7 +82,7 @@ class MapView(QObject):
         view = self._model.view
         for layer in layers_with_role(self._project, "regions"):
             apply_exposure(layer, view, self._model.symbols)
-        self._lines = view.title.count("\n")
+        self._title = self._told = view.title
         self.legend_changed.emit()
         self._time()
         self._filter()
@@ -98,9 +99,7 @@ class MapView(QObject):
         view = self._model.view
         for layer in layers_with_role(self._project, "regions"):
             show_exposure(layer, view, self._model.symbols)
-        if view.title.count("\n") != self._lines:
-            self._lines = view.title.count("\n")
-            self.legend_changed.emit()
+        self._title = view.title
         self._time()
         if self.moving is not None:
             self.moving.move(view, self._model.symbols, self._keeps)
@@ -138,11 +137,22 @@ class MapView(QObject):
     def _filter(self) -> None:
         if not self._active or (self.moving is not None and self.moving.on):
             return  # what is drawn from memory is filtered there; the layers follow when the time rests
+        self._tell_legend()
         kept = self._model.results.auth_ids
         whole = len(kept) == len(self._model.index.auth_ids)
         for role, column in _FILTERED.items():
             for layer in layers_with_role(self._project, role):
                 compose_filter(layer, "" if whole else records_filter(column, kept))
+
+    def _tell_legend(self) -> None:
+        """Let the layer tree show the legend's title of this moment, which it does not by itself; slow, so at rest."""
+        if self._title == self._told:
+            return
+        self._told = self._title
+        for layer in layers_with_role(self._project, "regions"):
+            if layer.legend() is not None:
+                layer.legend().itemsChanged.emit()
+        self.legend_changed.emit()
 
     def _select(self) -> None:
         if not self._active:

@@ -6,13 +6,14 @@ import time
 import pytest
 from qgis.core import (
     Qgis,
+    QgsLayerTreeModel,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsMapThemeCollection,
     QgsTemporalNavigationObject,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QEventLoop, QSize, QTimer
+from qgis.PyQt.QtCore import QEventLoop, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QSignalSpy
 from qgis.PyQt.QtWidgets import QGraphicsPixmapItem, QMainWindow
@@ -229,6 +230,20 @@ def test_a_handle_that_is_pressed_is_drawn_from_memory_before_it_moves(everythin
     assert laid_over(canvas) == []
     everything.model.settle()
     assert light == picture(canvas, layers)
+
+
+def test_the_layer_tree_shows_the_title_of_the_moment(everything, project, qgis_app):
+    tree = QgsLayerTreeModel(project.layerTreeRoot())
+    node = project.layerTreeRoot().findLayer(find_layer(project, "regions").id())
+    project.setDirty(False)
+    for year in (2013, 2014):
+        everything.model.set_period(Period.of_year(year))
+        everything.map.still()
+        everything.model.settle()
+        qgis_app.processEvents()
+        shown = tree.layerLegendNodes(node)[0].data(Qt.ItemDataRole.DisplayRole)
+        assert shown == everything.model.view.title
+        assert str(year) in shown
 
 
 def test_a_move_does_not_wait_for_the_names(held, canvas, qgis_app):
