@@ -48,11 +48,10 @@ class MovingNames(QObject):
 
     def begin(self) -> None:
         """Draw no names any more, but those of ``prepare`` over the map once they are placed."""
-        flags = self._canvas.mapSettings().flags()
-        if self._off or not flags & _NAMES:
+        if self._off or not self._canvas.mapSettings().testFlag(_NAMES):
             return  # the user wants none
         self._off = True
-        self._canvas.setMapSettingsFlags(flags & ~_NAMES)
+        self._draw_names(False)
         self._canvas.extentsChanged.connect(self._place)
         self._show()
 
@@ -107,4 +106,9 @@ class MovingNames(QObject):
             return
         self._off = False
         self._canvas.extentsChanged.disconnect(self._place)
-        self._canvas.setMapSettingsFlags(self._canvas.mapSettings().flags() | _NAMES)
+        self._draw_names(True)
+
+    def _draw_names(self, on: bool) -> None:
+        settings = QgsMapSettings(self._canvas.mapSettings())
+        settings.setFlag(_NAMES, on)
+        self._canvas.setMapSettingsFlags(settings.flags())
