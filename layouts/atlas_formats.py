@@ -20,7 +20,7 @@ ATLAS_TEMPLATES: Tuple[str, ...] = tuple(name + twin for name in BY_SIZE for twi
 FACTS = {"regions": 6, "authorizations": 10, "facilities": 9}
 BARS = {"regions": 6, "authorizations": 1, "facilities": 6}
 #: Height of the map on A4: portrait, landscape. The list of equipment of an authorization is long.
-MAP_HEIGHT = {"regions": (94.0, 92.0), "authorizations": (74.0, 75.6), "facilities": (86.0, 92.0)}
+MAP_HEIGHT = {"regions": (94.0, 92.0), "authorizations": (74.0, 80.0), "facilities": (86.0, 92.0)}
 #: Width of the legend's column on A4, portrait and landscape; of the map in landscape; height of the locator.
 LEGEND, MAP_WIDTH, LOCATOR = (69.0, 64.0), 104.0, 25.0
 #: Share of the lower part that the overlay's summary gets: below the list (portrait), beside it (landscape).
@@ -114,7 +114,7 @@ def _landscape(kind: str, made: Format, page: Arrangement, y: float, foot: float
     column, map_width = LEGEND[1] * f, MAP_WIDTH * f
     below = _map(page, made, y, map_width, MAP_HEIGHT[kind][1] * f)
     middle = m + 11 * f + map_width
-    page.boxes["legend"] = (middle, y, column, below - y)
+    page.boxes["legend"] = (middle, y - 1.7 * f, column, below - y + 1.7 * f)  # its first heading has space above it
     right = middle + column + 4 * f
     rest = m + width - right
     locator = LOCATOR * 0.8 * f + 2 * f

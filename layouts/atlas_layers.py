@@ -37,7 +37,7 @@ KEY = "page"
 #: Condition that a feature belongs to the page that is drawn.
 CURRENT = f"\"{KEY}\" = attribute(@atlas_feature, '{KEY}')"
 #: Columns of a layer of rows.
-TABLE_FIELDS = 7
+TABLE_FIELDS = 11
 _TEXT_FIELDS = (
     KEY,
     "title",

@@ -6,6 +6,7 @@ places of the names, scale.
 
 from __future__ import annotations
 
+import math
 import tempfile
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Sequence, Tuple
@@ -22,8 +23,6 @@ from qgis.core import (
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutObject,
-    QgsLayoutPoint,
-    QgsLayoutSize,
     QgsLayoutTableColumn,
     QgsPrintLayout,
     QgsProject,
@@ -42,7 +41,8 @@ from .atlas_chart import timeline_svg
 from .atlas_formats import template_name
 from .atlas_layers import CURRENT, KEY, coverage_layer, highlight, named_regions, plain_regions, rows_layer
 from .atlas_pages import AtlasPage, atlas_pages, columns_text
-from .atlas_tables import fit_rows
+from .atlas_tables import PAIRED, fit_rows, in_two, twin_table
+from .boxes import home, put, set_expression
 from .choropleth import classify
 from .facts import gather, page_texts
 from .flow import close_up, text_height
@@ -54,6 +54,7 @@ from .page import (
     PERU,
     fit,
     fit_scale_bar,
+    graticule_interval,
     load_template,
     localise_grid,
     page_items,
@@ -78,6 +79,8 @@ MOST_OVERLAY_ROWS = 6
 MOST_FREE = 14.0
 #: Space in the cells of a page whose rows do not fit, against the template's.
 CLOSE = 0.35
+#: A summary wider than this against A4, mm, has room for two columns; the space between them, as ``COLUMNS`` count.
+WIDE, APART = 150.0, 6.0
 _BASEMAP = ("basemap_land", "basemap_sea", "regions")
 
 
@@ -112,10 +115,11 @@ class AtlasDocument:
         layers = {
             "rows": rows_layer("rows", self.pages, [page.rows for page in self.pages]),
             "overlay": rows_layer("overlay", self.pages, [page.overlay for page in self.pages]),
+            "pairs": rows_layer("overlay", self.pages, [in_two(page.overlay) for page in self.pages]),
         }
         project.addMapLayers([self.coverage, *layers.values()], False)
         self._fill(layers)
-        self._homes: Dict[str, Tuple[float, ...]] = {name: _home(item) for name, item in self.items.items()}
+        self._homes: Dict[str, Tuple[float, ...]] = {name: home(item) for name, item in self.items.items()}
         self._homes.update((name, tuple(box)) for name, box in self._boxes.items())
         self.atlas = self.layout.atlas()
         self._set_up_atlas(page_filter)
@@ -174,10 +178,10 @@ class AtlasDocument:
         """Fill what is the same on every page."""
         texts = page_texts(self.spec, gather(self.index, self.spec))
         for name in FIELD_LABELS:
-            _set_expression(self.items, name, f'"{name}"')
+            set_expression(self.items, name, f'"{name}"')
         for name in ("period", "sources", "caveats", "credits"):
             set_text(self.items, name, texts[name])
-        _set_expression(self.items, "page_number", "@atlas_featurenumber || ' / ' || @atlas_totalfeatures")
+        set_expression(self.items, "page_number", "@atlas_featurenumber || ' / ' || @atlas_totalfeatures")
         set_text(self.items, "inset_locator_title", text("atlas.locator", self.spec.language))
         self._maps()
         set_text(self.items, "crs", self._crs(10_000_000))  # the space that a scale takes
@@ -185,8 +189,10 @@ class AtlasDocument:
         self._boxes = self._table_boxes()
         self._shares: Dict[str, Sequence[Tuple[str, float]]] = {}
         self._margins: Dict[str, float] = {}
+        self._paired = False
+        self._pairs()
         self.tables = {
-            name: table for name, kind in (("rows", self.kind), ("overlay", "overlay"))
+            name: table for name, kind in (("rows", self.kind), ("overlay", "overlay"), ("pairs", "overlay"))
             if (table := self._table(name, kind, layers[name])) is not None
         }  # fmt: skip
         for name in OVERLAY_ITEMS if self.summary is None else ():
@@ -202,7 +208,7 @@ class AtlasDocument:
         for name, heading in (("rows", "table"), ("overlay", "overlay_title")):
             frame, label = self.items.get(name), self.items.get(heading)
             if isinstance(frame, QgsLayoutFrame):
-                boxes[name] = list(_home(frame))
+                boxes[name] = list(home(frame))
                 if isinstance(label, QgsLayoutItemLabel) and abs(label.pos().x() - frame.pos().x()) < 1:
                     boxes[name][2] = label.rect().width()
         rows, overlay, foot = boxes.get("rows"), boxes.get("overlay"), self.items.get("crs")
@@ -220,7 +226,8 @@ class AtlasDocument:
         table = frame.multiFrame() if isinstance(frame, QgsLayoutFrame) else None
         if not isinstance(table, QgsLayoutItemAttributeTable):
             return None
-        self._shares[name] = columns_text(columns, self.spec.language)
+        shares = columns_text(columns, self.spec.language)
+        self._shares[name] = [*shares, ("", APART), *shares] if name == "pairs" else shares
         self._margins[name] = table.cellMargin()
         table.setVectorLayer(rows)
         self._set_margin(name, table, table.cellMargin())
@@ -249,7 +256,14 @@ class AtlasDocument:
         self._placer: Optional[NamePlacer] = None
         if isinstance(main, QgsLayoutItemMap):
             size = min(max(main.rect().width() / A4_MAP_MM, 0.8), 3.0)
-            overrides = style_overrides(self.project, classes, spec, size=min(size, self._factor))
+            overrides = style_overrides(
+                self.project,
+                classes,
+                spec,
+                # the regions that an authorization names are its subject, and the centres would take their room
+                unnamed=("coers",) if self.kind == "authorizations" else (),
+                size=min(size, self._factor),
+            )
             if self.kind == "authorizations":
                 overrides.update(named_regions(self.project, spec))
             show_layers(main, self.project, MAP_ROLES, overrides)
@@ -263,7 +277,7 @@ class AtlasDocument:
             main.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
             main.setAtlasMargin(0.08)
             localise_grid(main, spec.language)
-            self._placer = NamePlacer(main)
+            self._placer = NamePlacer(main, self._must_be_named)
         if isinstance(locator, QgsLayoutItemMap):
             styles = style_overrides(self.project, classes, spec, locator=True)
             regions = find_layer(self.project, "regions")
@@ -280,6 +294,10 @@ class AtlasDocument:
             )
             set_sea(locator, spec)
             fit(locator, QgsRectangle(*PERU).buffered(90_000))
+
+    def _must_be_named(self, region: QgsFeature) -> bool:
+        """Whether a region of the page has its name on the map in any case."""
+        return self.kind != "authorizations" or str(region["ubigeo"]) in self.current().regions
 
     def _set_up_atlas(self, page_filter: str) -> None:
         self.atlas.setCoverageLayer(self.coverage)
@@ -346,27 +364,47 @@ class AtlasDocument:
         main, bar, legend = (self.items.get(name) for name in ("map", "scalebar", "legend"))
         if isinstance(main, QgsLayoutItemMap):
             main.refresh()
-            _graticule_interval(main)
+            graticule_interval(main)
             set_text(self.items, "crs", self._crs(round(main.scale() / 1000) * 1000))
             if isinstance(bar, QgsLayoutItemScaleBar):
                 fit_scale_bar(bar, main)
             if isinstance(legend, QgsLayoutItemLegend):
                 subject = text("atlas.legend.named", self.spec.language) if self.kind == "authorizations" else ""
-                _put(legend, self._homes["legend"])  # it shrank to the page before
+                put(legend, self._homes["legend"])  # it shrank to the page before
                 fill_legend(self.project, legend, main, self.spec, subject)
             if self._placer is not None:
                 self._placer.place([bar] if isinstance(bar, QgsLayoutItemScaleBar) else [])
         self._flow()
 
     def _flow(self) -> None:
-        """Fit the tables of a page; where a row would be left out, with less space in the cells."""
+        """Fit the tables of a page; where a row would be left out, in two columns, then with less space in the cells."""
+        ways = [(1.0, False)]
+        if self.kind == "authorizations":
+            ways = [(share, paired) for share in (1.0, CLOSE) for paired in ([False, True] if self._wide() else [False])]
         # the columns of the other lists are as full as their lines: they would run into each other
-        for share in (1.0, CLOSE) if self.kind == "authorizations" else (1.0,):
+        for share, paired in ways:
+            self._paired = paired
             for name, table in self.tables.items():
                 if abs(table.cellMargin() - self._margins[name] * share) > 1e-6:  # noqa: PLR2004 - the page before
                     self._set_margin(name, table, self._margins[name] * share)
             if self._all_fit():
                 return
+
+    def _summary_table(self) -> str:
+        return "pairs" if self._paired else "overlay"
+
+    def _pairs(self) -> None:
+        """Add a table like that of the summary, for pages where it stands in two columns."""
+        frame = self.items.get("overlay")
+        table = frame.multiFrame() if isinstance(frame, QgsLayoutFrame) else None
+        if self.summary is None or not isinstance(table, QgsLayoutItemAttributeTable):
+            return
+        self._boxes["pairs"] = self._boxes["overlay"]
+        self.items["pairs"] = twin_table(table, "pairs", self._boxes["pairs"])
+
+    def _wide(self) -> bool:
+        """Whether the summary of the page has rows for two columns, and a place wide enough for them."""
+        return len(self.current().overlay) >= PAIRED and self._homes["overlay"][2] > WIDE * self._factor
 
     def _all_fit(self) -> bool:
         """Cut what a page has no room for, saying so; what stands below a shorter part follows it.
@@ -375,12 +413,13 @@ class AtlasDocument:
         """
         for name in ("rows", "facts_left", "facts_right", *OVERLAY_ITEMS):
             if name in self._homes:
-                _put(self.items[name], self._homes[name])
+                put(self.items[name], self._homes[name])
         self._facts_follow()
         page, f, whole = self.current(), self._factor, True
-        rows, overlay = self.tables.get("rows"), self.tables.get("overlay") if self.summary is not None else None
+        rows, overlay = self.tables.get("rows"), self.tables.get(self._summary_table()) if self.summary is not None else None
         note = self.items.get("overlay_note")
         set_text(self.items, "overlay_note", page.overlay_note)
+        zones = math.ceil(len(page.overlay) / 2) if self._paired else len(page.overlay)
         below, bottom = self._stands_below(), 0.0
         if below:
             bottom = self._homes["overlay"][1] + self._homes["overlay"][3]
@@ -389,13 +428,13 @@ class AtlasDocument:
             if below:
                 # the list is the page's record and comes first; the summary gets at least its heading
                 most = bottom - y
-                room = most - (self._overlay_needs(overlay, len(page.overlay)) if overlay is not None else 0.0)
+                room = most - (self._overlay_needs(overlay, zones) if overlay is not None else 0.0)
                 needed = fit_rows(rows, len(page.rows), 1000.0)[1]
                 room = max(room, min(needed, most - (self._overlay_needs(overlay, 1) if overlay is not None else 0.0)))
             used, height = fit_rows(rows, len(page.rows), room)
             whole = used == len(page.rows)
             set_text(self.items, "table", self._cut(page.table, used, len(page.rows)))
-            _put(self.items["rows"], (x, y, width, height))
+            put(self.items["rows"], (x, y, width, height))
             self.items["rows"].setVisibility(used > 0)  # an empty table still takes the room of its heading
             y += height + (GAP if used else 1.0) * f
         if overlay is None:
@@ -406,14 +445,26 @@ class AtlasDocument:
                     left, _top, width, height = self._homes[name]
                     if name == "overlay_note" and isinstance(note, QgsLayoutItemLabel):
                         height = min(height, text_height(note, page.overlay_note) + 0.8)
-                    _put(self.items[name], (left, y, width, bottom - y if name == "overlay" else height))
+                    put(self.items[name], (left, y, width, bottom - y if name == "overlay" else height))
                     y += height
-        used, height = fit_rows(overlay, len(page.overlay), self.items["overlay"].rect().height())
-        box = _home(self.items["overlay"])
-        _put(self.items["overlay"], (*box[:3], height))
-        self.items["overlay"].setVisibility(used > 0)
+        elif isinstance(note, QgsLayoutItemLabel) and "overlay_note" in self._homes:
+            self._follow_note(note, page.overlay_note)
+        used, height = fit_rows(overlay, zones, self.items["overlay"].rect().height())
+        used = min(len(page.overlay), 2 * used) if self._paired else used
+        box = home(self.items["overlay"])
+        for name in ("overlay", "pairs"):
+            if name in self.items:
+                put(self.items[name], (*box[:3], height))
+                self.items[name].setVisibility(used > 0 and name == self._summary_table())
         set_text(self.items, "overlay_note", self._cut(page.overlay_note, used, len(page.overlay)))
         return whole and used == len(page.overlay)
+
+    def _follow_note(self, note: QgsLayoutItemLabel, words: str) -> None:
+        """Move the summary up to a note that is shorter than its place."""
+        (x, y, width, room), (left, top, across, height) = self._homes["overlay_note"], self._homes["overlay"]
+        up = max(0.0, room - text_height(note, words) - 0.8)
+        put(note, (x, y, width, room - up))
+        put(self.items["overlay"], (left, top - up, across, height + up))
 
     def _overlay_needs(self, table: QgsLayoutItemAttributeTable, rows: int) -> float:
         """Return the height that heading, note and table of the overlay take below a list, with the space before."""
@@ -431,8 +482,8 @@ class AtlasDocument:
             (x, y, _w, height), (x2, y2, width, height2) = self._homes["facts_left"], self._homes["facts_right"]
             if abs(x - x2) < 1 and y2 > y:
                 up = max(0.0, y2 - y - text_height(first) - GAP * self._factor)
-                _put(second, (x2, y2 - up, width, height2 + up))
-                _put(first, (x, y, _w, min(height, y2 - up - y)))
+                put(second, (x2, y2 - up, width, height2 + up))
+                put(first, (x, y, _w, min(height, y2 - up - y)))
 
     def _stands_below(self) -> bool:
         """Whether the summary's place is right below the list, in the same column."""
@@ -447,27 +498,3 @@ class AtlasDocument:
 
     def _crs(self, denominator: int) -> str:
         return text("crs", self.spec.language, denominator=format_number(denominator, number_style(self.spec.language)))
-
-
-def _set_expression(items: Dict[str, Any], name: str, expression: str) -> None:
-    """Let a label show what an expression of this module gives; texts of others are printed as they are."""
-    if isinstance(items.get(name), QgsLayoutItemLabel):
-        items[name].setText(f"[% {expression} %]")
-
-
-def _home(item: QgsLayoutItem) -> Tuple[float, float, float, float]:
-    return item.pos().x(), item.pos().y(), item.rect().width(), item.rect().height()
-
-
-def _put(item: QgsLayoutItem, box: Sequence[float]) -> None:
-    item.attemptResize(QgsLayoutSize(box[2], box[3]))
-    item.attemptMove(QgsLayoutPoint(box[0], box[1]), True, False)
-
-
-def _graticule_interval(item: QgsLayoutItemMap) -> None:
-    """Choose an interval that gives a map three to six lines."""
-    degrees = item.extent().height() / 111_000
-    interval = next((n for n in (0.1, 0.2, 0.5, 1, 2, 4) if degrees / n <= 6), 5)  # noqa: PLR2004
-    for grid in item.grids().asList():
-        grid.setIntervalX(interval)
-        grid.setIntervalY(interval)

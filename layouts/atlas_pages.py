@@ -257,7 +257,11 @@ def _authorization_page(index: AtlasIndex, spec: PageSpec, auth_id: str) -> Atla
 def _source(index: AtlasIndex, source_id: str, locator: str) -> str:
     source = index.sources.get(source_id)
     who = source.author or source.publisher or source.title if source is not None else source_id
-    return f"{who} ({source.date[:4]}), {locator}" if source is not None and source.date else f"{who}, {locator}"
+    if source is not None and source.date and source.date[:4] not in who:
+        who = f"{who} ({source.date[:4]})"
+    # "... as reported by the article" and "the article, p. 57": the article is named once
+    first, _comma, rest = locator.partition(", ")
+    return f"{who}, {rest if rest and who.endswith(first) else locator}"
 
 
 def _site_page(index: AtlasIndex, spec: PageSpec, site: object) -> AtlasPage:
@@ -314,6 +318,6 @@ def _precision(spec: PageSpec, method: str, kilometres: float) -> str:
     return text("atlas.f.precision", spec.language, method=method, km=km)
 
 
-def columns_text(kind: str, language: str) -> Sequence[Tuple[str, float]]:
+def columns_text(kind: str, language: str) -> List[Tuple[str, float]]:
     """Return headings and widths of a kind's table."""
     return [(text("atlas.h." + key, language), width) for key, width in COLUMNS[kind]]

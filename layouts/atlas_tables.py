@@ -1,10 +1,23 @@
-"""How many rows of a page's list have room, and how high they are."""
+"""How many rows of a page's list have room, and how high they are; lists in two columns."""
 
 from __future__ import annotations
 
-from typing import Tuple
+from itertools import zip_longest
+from typing import List, Sequence, Tuple
 
-from qgis.core import QgsLayoutItemAttributeTable, QgsLayoutUtils
+from qgis.core import QgsLayoutFrame, QgsLayoutItemAttributeTable, QgsLayoutUtils
+
+from .items import attribute_table
+
+
+#: Fewest rows that stand in two columns where one has no room.
+PAIRED = 7
+
+
+def in_two(rows: Sequence[Tuple[str, ...]]) -> List[Tuple[str, ...]]:
+    """Return rows in two columns, read down the first and then down the second."""
+    half = (len(rows) + 1) // 2
+    return [(*one, "", *other) for one, other in zip_longest(rows[:half], rows[half:], fillvalue=())]
 
 
 def fit_rows(table: QgsLayoutItemAttributeTable, rows: int, room: float) -> Tuple[int, float]:
@@ -32,3 +45,19 @@ def fit_rows(table: QgsLayoutItemAttributeTable, rows: int, room: float) -> Tupl
         table.refreshAttributes()
         table.recalculateTableSize()
     return used, high if used else 0.0
+
+
+def twin_table(table: QgsLayoutItemAttributeTable, item_id: str, box: Sequence[float]) -> QgsLayoutFrame:
+    """Return the frame of another table of the same look: one that changes the number of its columns crashes QGIS.
+
+    :param box: x, y, width and height, mm.
+    """
+    frame = attribute_table(table.layout(), item_id, (*box,), table.contentTextFormat().size())
+    made = frame.multiFrame()
+    if isinstance(made, QgsLayoutItemAttributeTable):
+        made.setHeaderTextFormat(table.headerTextFormat())
+        made.setContentTextFormat(table.contentTextFormat())
+        made.setCellMargin(table.cellMargin())
+        made.setGridStrokeWidth(table.gridStrokeWidth())
+        made.setGridColor(table.gridColor())
+    return frame

@@ -12,14 +12,17 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QFontMetricsF
 
 from ..core.qt.compat import item_font
+from .boxes import home, put
 from .formats import MM_PER_POINT
 
 HEAD = ("title", "subtitle", "period")
-FOOT = ("crs", "sources", "caveats", "credits")
+FOOT = ("regions_key", "crs", "sources", "caveats", "credits")
 #: Pages may break lines a little earlier than is measured at a large size.
 NARROWER = 0.985
 #: A legend nearer than this below the head moves with it, mm.
 NEAR = 15.0
+#: Space that is left between a legend and the foot, mm; most that a map grows, against its height.
+FREE, MOST_FREE = 3.0, 0.3
 #: Boxes nearer than this touch; room that a label keeps below its text, and most space between two; mm.
 TOUCHING, ROOM, SPACE = 0.8, 0.5, 0.7
 
@@ -54,6 +57,29 @@ def close_up(items: Dict[str, QgsLayoutItem], *, head: bool = True) -> None:
             y -= _needed(label)
             _put(label, y)
             y -= space
+
+
+def stretch(items: Dict[str, QgsLayoutItem], over: Sequence[str], tall: float) -> bool:
+    """Give a map the room that a shorter legend right below it leaves above the foot; the legend moves down.
+
+    :param over: items over the map: those in its lower half keep their distance from its lower edge.
+    :param tall: height of the legend's contents, mm.
+    :returns: whether the map has grown.
+    """
+    main, legend, foot = items.get("map"), items.get("legend"), next((items[one] for one in FOOT if one in items), None)
+    if main is None or legend is None or foot is None or not main.page() == legend.page() == foot.page():
+        return False
+    (x, y, width, height), (left, top, across, box) = home(main), home(legend)
+    free = foot.pos().y() - top - tall - FREE
+    if not (0 <= top - y - height < NEAR and 1.0 < free < MOST_FREE * height):
+        return False
+    middle = y + height / 2
+    put(main, (x, y, width, height + free))
+    put(legend, (left, top + free, across, box))
+    for item in (items[one] for one in over if one in items and items[one] is not legend):
+        if item.pos().y() > middle:
+            item.attemptMove(QgsLayoutPoint(item.pos().x(), item.pos().y() + free), True, False)
+    return True
 
 
 def _stack(items: Dict[str, QgsLayoutItem], ids: Sequence[str]) -> List[QgsLayoutItemLabel]:

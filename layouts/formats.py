@@ -31,7 +31,7 @@ class Format:
     :param legend: lines kept for the legend, when it stands below the map.
     :param columns: columns of the legend.
     :param arrangement: ``portrait`` (map across the page, legend in columns below it), ``landscape`` (legend and
-        sources in a column at the right) or ``narrow`` (legend below the map).
+        sources in a column at the right) or ``narrow`` (legend below the map, codes instead of the regions' names, and a key to them).
     """
 
     name: str
@@ -57,7 +57,7 @@ FORMATS: Tuple[Format, ...] = (
     Format("a4-landscape", 297, 210, arrangement="landscape", columns=1),
     Format("a3-portrait", 297, 420, 1.35, margin=13),
     Format("a3-landscape", 420, 297, 1.35, "landscape", 13, columns=1),
-    Format("journal-90", 90, 236, 0.7, "narrow", 2, 17, 2),
+    Format("journal-90", 90, 240, 0.7, "narrow", 2, 16, 2),
     Format("journal-140", 140, 232, 0.8, margin=3, legend=14, columns=2),
     Format("journal-190", 190, 240, 0.85, margin=3),
     Format("slide-16x9", 338.67, 190.5, 1.05, "landscape", 10, columns=2),
@@ -67,7 +67,7 @@ BY_NAME: Dict[str, Format] = {made.name: made for made in FORMATS}
 TEMPLATES: Tuple[str, ...] = tuple(name + twin for name in BY_NAME for twin in ("", "-bw"))
 
 #: Widths of values that replace the braces of a text, in characters.
-_ALLOWANCE = {"caveats": 62, "sources": 12, "credits": 40, "crs": 4}
+_ALLOWANCE = {"regions_key": 296, "caveats": 62, "sources": 12, "credits": 40, "crs": 4}
 _FOOT = ("crs", "sources", "caveats", "credits")
 
 
@@ -181,6 +181,9 @@ def _narrow(made: Format, page: Arrangement) -> None:
     width = made.width - 2 * m
     top = head_boxes(made, page, m, width)
     bottom = foot_boxes(made, page, m, width, made.height - m)
+    key = lines_needed("regions_key", width, page.points["small"]) * line_height(page.points["small"]) + 0.6
+    bottom -= key
+    page.boxes["regions_key"] = (m, bottom, width, key)
     left_space, below = _grid_space(page)
     legend = made.legend * line_height(page.points["legend"]) * LEGEND_LINE
     height = bottom - top - below - legend - 3

@@ -168,7 +168,7 @@ def legend(
     scale = points / 7.5
     item.setSymbolWidth(6 * scale)
     item.setSymbolHeight(3.2 * scale)
-    item.setBoxSpace(1.2 * scale)
+    item.setBoxSpace(0.0 if tight else 1.2 * scale)
     item.setColumnSpace(4 * scale)
     item.setWrapString("|")
     set_legend_line_space(item, 0.2 * scale)
@@ -181,6 +181,7 @@ def legend(
         (styles.Title, QgsLegendStyle.Side.Bottom, 1.0),
         (styles.Group, QgsLegendStyle.Side.Top, 2.0),
         (styles.Subgroup, QgsLegendStyle.Side.Top, 1.7 if tight else 1.9),
+        (styles.Subgroup, QgsLegendStyle.Side.Bottom, 0.5 if tight else 0.6),
         (styles.Symbol, QgsLegendStyle.Side.Top, 0.55 if tight else 0.62),
         (styles.SymbolLabel, QgsLegendStyle.Side.Left, 1.6),
     ):

@@ -6,8 +6,9 @@ Every run gives the same names, no name of an area stands over its neighbour, an
 from __future__ import annotations
 
 from functools import partial
-from typing import Callable, Dict, Iterable, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
+import numpy as np
 from qgis.core import (
     QgsCallout,
     QgsCoordinateTransform,
@@ -19,12 +20,14 @@ from qgis.core import (
     QgsGeometryGeneratorSymbolLayer,
     QgsLayoutItem,
     QgsLayoutItemMap,
+    QgsLineString,
     QgsLineSymbol,
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsPalLabeling,
     QgsPalLayerSettings,
     QgsPointXY,
+    QgsPolygon,
     QgsProperty,
     QgsRenderContext,
     QgsSimpleLineCallout,
@@ -36,7 +39,7 @@ from qgis.core import (
 from ..core.qt.compat import GEOMETRY_POINT, REVERSE_TRANSFORM, is_null
 from ..layers.catalogue import ROLE_PROPERTY
 from .formats import MM_PER_POINT
-from .leaders import beside, lead
+from .leaders import Ways, beside, lead, meeting
 from .legend import time_filter
 from .map_style import read_style, style_xml
 from .placement import Areas, Box, Candidate, Name, Point, around_point, choose, shifted
@@ -59,6 +62,13 @@ SPACED = 0.65
 CELL = 1.0
 #: Share of a country's or a zone's name that lies over it.
 WITHIN = 0.98
+#: Layers whose names give way to that of a region that finds no other place.
+YIELDING = ("facilities", "vraem_zones")
+#: A region of which the map shows less than this share, and fewer cells, needs no name beside it. One of so few
+#: cells is there when its point is.
+LEAST_SEEN, LEAST_CELLS, TINY = 0.5, 60, 4
+#: The layer that is drawn as a heavy outline, which names keep off; how close its points are taken, mm.
+OUTLINED, STEP = "vraem_zones", 0.8
 #: Colour of the line from a name to its region.
 LEADER = "#3a352c"
 _PROPERTY = QgsPalLayerSettings.Property
@@ -66,23 +76,25 @@ Key = Tuple[str, str]
 
 
 def place_names(
-    main: QgsLayoutItemMap, over: Iterable[QgsLayoutItem] = (), *, complete: bool = False
+    main: QgsLayoutItemMap,
+    over: Iterable[QgsLayoutItem] = (),
+    wanted: Optional[Callable[[QgsFeature], bool]] = None,
 ) -> Dict[Key, Candidate]:
-    """Pin the names of a map once; see :meth:`NamePlacer.place`."""
-    return NamePlacer(main, complete=complete).place(over)
+    """Pin the names of a map once; see :class:`NamePlacer`."""
+    return NamePlacer(main, wanted).place(over)
 
 
 class NamePlacer:
     """Pins the names of a map item, as often as its extent, scale or time change.
 
     :param main: has its layers and styles; these are kept and written anew with the places of the names.
-    :param complete: a region whose name has no place over it gets it beside it, with a line.
+    :param wanted: which regions must have their names: where there is no place over one, beside it with a line.
     """
 
-    def __init__(self, main: QgsLayoutItemMap, *, complete: bool = False) -> None:
-        self._main, self._complete = main, complete
+    def __init__(self, main: QgsLayoutItemMap, wanted: Optional[Callable[[QgsFeature], bool]] = None) -> None:
+        self._main = main
         self._layers = [
-            _Layer(one, main)
+            _Layer(one, main, wanted)
             for one in main.layers()
             if isinstance(one, QgsVectorLayer) and one.customProperty(ROLE_PROPERTY) in RANKS
         ]
@@ -106,11 +118,15 @@ class NamePlacer:
         labelled = [one for one in self._layers if one.named]
         symbols = {key: box for one in self._layers for key, box in one.symbols.items()}
         names = [name for one in labelled for name in one.names(frame)]
-        placed = choose(names, symbols, frame, blocked)
-        if self._complete:
+        lines = np.concatenate([np.empty((0, 2)), *(one.lines() for one in self._layers)])
+        placed = choose(names, symbols, frame, blocked, lines)
+        waiting = {one.key: one.beside() for one in names if one.beside is not None and one.key not in placed}
+        if waiting:
             taken = [*blocked, *(one.box for one in placed.values())]
-            waiting = {one.key: one.beside() for one in names if one.beside is not None and one.key not in placed}
-            placed.update(lead(waiting, frame, taken, tuple(symbols.values())))
+            led = lead(waiting, frame, taken, tuple(symbols.values()))
+            if len(led) < len(waiting):
+                led = self._over_facilities(waiting, frame, blocked, placed, symbols)
+            placed.update(led)
         overrides = main.layerStyleOverrides()
         for one in labelled:
             overrides[one.layer.id()] = one.pinned(placed)
@@ -118,11 +134,34 @@ class NamePlacer:
         return placed
 
 
+    def _over_facilities(
+        self,
+        waiting: Mapping[Key, Ways],
+        frame: Box,
+        blocked: Sequence[Box],
+        placed: Dict[Key, Candidate],
+        symbols: Mapping[Key, Box],
+    ) -> Dict[Key, Candidate]:
+        """Return places for names that must be there and found none; names of facilities in their way are left out."""
+        yielding = {one.layer.id() for one in self._layers if one.role in YIELDING}
+        names = {key: one.box for key, one in placed.items() if key[0] in yielding}
+        taken = [*blocked, *(one.box for key, one in placed.items() if key not in names)]
+        led = lead(waiting, frame, taken, [*symbols.values(), *names.values()])
+        lines = [(*start, *end) for start, end in (one.leader for one in led.values() if one.leader)]
+        met = meeting(lines, list(names.values())).any(axis=0)
+        for key, gone in zip(names, met.tolist()):
+            if gone:
+                del placed[key]
+        return led
+
+
 class _Layer:
     """A layer of a map item with the style it is printed in."""
 
-    def __init__(self, layer: QgsVectorLayer, main: QgsLayoutItemMap) -> None:
-        self.layer, self.main = layer, main
+    def __init__(
+        self, layer: QgsVectorLayer, main: QgsLayoutItemMap, wanted: Optional[Callable[[QgsFeature], bool]]
+    ) -> None:
+        self.layer, self.main, self.wanted = layer, main, wanted
         self.role = str(layer.customProperty(ROLE_PROPERTY))
         self.drawn = layer.clone()
         override = main.layerStyleOverrides().get(layer.id())
@@ -139,7 +178,7 @@ class _Layer:
         self.symbols: Dict[Key, Box] = {}
         self.features: List[Tuple[QgsFeature, str]] = []
         self._raster: Optional[Areas] = None
-        self._areas_of: Dict[int, Tuple[float, QgsGeometry]] = {}
+        self._areas_of: Dict[int, Tuple[float, List[np.ndarray]]] = {}
 
     def look(self) -> None:
         """Read what the map shows now."""
@@ -175,7 +214,7 @@ class _Layer:
             if size:
                 x, y = self._mm(self._anchor(feature, scope).asPoint())
                 self.symbols[self._key(feature)] = (x - size / 2, y - size / 2, x + size / 2, y + size / 2)
-            found.append((QgsFeature(feature), self._text(scope)))
+            found.append((QgsFeature(feature), self._text(feature, scope)))
         renderer.stopRender(context)
         self.scope = scope
         return found
@@ -183,10 +222,11 @@ class _Layer:
     def _key(self, feature: QgsFeature) -> Key:
         return self.layer.id(), str(feature.id())
 
-    def _text(self, scope: QgsExpressionContext) -> str:
+    def _text(self, feature: QgsFeature, scope: QgsExpressionContext) -> str:
         if not self.named:
             return ""
-        if self.shown.isActive() and not self.shown.valueAsBool(scope, True)[0]:
+        must = self.role == "regions" and self.wanted is not None and self.wanted(feature)
+        if not must and self.shown.isActive() and not self.shown.valueAsBool(scope, True)[0]:
             return ""
         value = self.settings.getLabelExpression().evaluate(scope)
         return "" if is_null(value) else str(value).strip()
@@ -217,7 +257,7 @@ class _Layer:
             made = self._around(texts)
         else:
             made = self._over(texts, frame)
-        beside = self._beside(texts, frame) if self.role == "regions" else {}
+        beside = self._beside(texts, frame) if self.role == "regions" and self.wanted is not None else {}
         rank = RANKS[self.role]
         return [Name(key, rank, places, beside.get(key)) for feature, places in made for key in (self._key(feature),)]
 
@@ -252,16 +292,26 @@ class _Layer:
 
     def _beside(
         self, texts: Sequence[Tuple[QgsFeature, float, float]], frame: Box
-    ) -> Dict[Key, Callable[[], Sequence[Candidate]]]:
-        """Return what gives the places beside each area, with a line to it."""
-        found: Dict[Key, Callable[[], Sequence[Candidate]]] = {}
+    ) -> Dict[Key, Callable[[], Ways]]:
+        """Return what gives the places beside each area that must be named, with a line to it."""
+        found: Dict[Key, Callable[[], Ways]] = {}
         for feature, width, height in texts:
-            point = self._mm(self._anchor(feature, self.scope).pointOnSurface().asPoint())
+            if self.wanted is None or not self.wanted(feature):
+                continue
             key = self._key(feature)
+            point = self._mm(self._anchor(feature, self.scope).pointOnSurface().asPoint())
+            if self._cut_off(feature, frame, key[1]):
+                continue
             found[key] = partial(self._leading, frame, key[1], point, width, height)
         return found
 
-    def _leading(self, frame: Box, key: str, point: Point, width: float, height: float) -> Sequence[Candidate]:
+    def _cut_off(self, feature: QgsFeature, frame: Box, key: str) -> bool:
+        """Whether the map's edge leaves so little of an area that nobody misses its name."""
+        areas = self._areas(frame)
+        whole = self._areas_of[feature.id()][0] / (self.per_mm * areas.cell) ** 2
+        return whole > TINY and areas.size(key) < min(LEAST_SEEN * whole, LEAST_CELLS)
+
+    def _leading(self, frame: Box, key: str, point: Point, width: float, height: float) -> Ways:
         return beside(self._areas(frame), key, point, width, height)
 
     def _areas(self, frame: Box) -> Areas:
@@ -274,14 +324,28 @@ class _Layer:
             if feature.id() not in self._areas_of:
                 geometry = QgsGeometry(feature.geometry())
                 geometry.transform(self.to_map)
-                self._areas_of[feature.id()] = (geometry.area(), geometry)
-            area, geometry = self._areas_of[feature.id()]
-            shapes.append((area, self._key(feature)[1], geometry))
-        for _area, key, geometry in sorted(shapes, key=lambda one: (-one[0], one[1])):
-            polygons = geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]
-            areas.add(key, [[self._mm(point) for point in ring] for polygon in polygons for ring in polygon])
+                self._areas_of[feature.id()] = (geometry.area(), rings(geometry))
+            area, outline = self._areas_of[feature.id()]
+            shapes.append((area, self._key(feature)[1], outline))
+        corner = np.array([self.extent.xMinimum(), self.extent.yMaximum()])
+        scale = np.array([1.0, -1.0]) / self.per_mm
+        for _area, key, outline in sorted(shapes, key=lambda one: (-one[0], one[1])):
+            areas.add(key, [(ring - corner) * scale for ring in outline])
         self._raster = areas
         return areas
+
+    def lines(self) -> np.ndarray:
+        """Return points along the outlines that are drawn as heavy lines, no further apart than :data:`STEP`."""
+        found = [np.empty((0, 2))]
+        for feature, _text in self.features if self.role == OUTLINED else ():
+            geometry = QgsGeometry(feature.geometry())
+            geometry.transform(self.to_map)
+            corner = np.array([self.extent.xMinimum(), self.extent.yMaximum()])
+            found += [
+                (ring - corner) * np.array([1.0, -1.0]) / self.per_mm
+                for ring in rings(geometry.densifyByDistance(STEP * self.per_mm))
+            ]
+        return np.concatenate(found)
 
     def _sea(self, texts: Sequence[Tuple[QgsFeature, float, float]], frame: Box) -> Iterable[Tuple[QgsFeature, tuple]]:
         land = self._areas(frame)
@@ -347,6 +411,19 @@ def _callout(lines: Dict[str, List[QgsPointXY]]) -> QgsSimpleLineCallout:
             properties.setProperty(which, QgsProperty.fromExpression(_lookup(values)))
     made.setDataDefinedProperties(properties)
     return made
+
+
+def rings(geometry: QgsGeometry) -> List[np.ndarray]:
+    """Return the rings of a polygon or of several, as arrays of two columns."""
+    found: List[np.ndarray] = []
+    for part in geometry.constParts():
+        if isinstance(part, QgsPolygon):
+            lines = [part.exteriorRing(), *(part.interiorRing(i) for i in range(part.numInteriorRings()))]
+            for line in lines:
+                flat = QgsLineString(line.points()) if line.is3D() or line.isMeasure() else line
+                # after byte order, kind and number of points come the coordinates
+                found.append(np.frombuffer(bytes(flat.asWkb()), dtype="<f8", offset=9).reshape(-1, 2))
+    return found
 
 
 def _lookup(values: Dict[str, str], otherwise: str = "NULL") -> str:

@@ -50,23 +50,27 @@ def style_overrides(
     *,
     unnamed: Sequence[str] = (),
     locator: bool = False,
+    coded: bool = False,
     size: float = 1.0,
+    roles: Sequence[str] = MAP_ROLES,
 ) -> Dict[str, str]:
     """Return layer id -> style of the layers of a map item.
 
     :param unnamed: roles whose names are left out.
+    :param coded: write the code of each region instead of its name.
     :param size: size of symbols and names against A4; names stay at 7 pt or more.
+    :param roles: layers whose styles are wanted.
     :param locator: draw Peru in one tone, without labels.
     """
     styles: Dict[str, str] = {}
     zones = _zone_days(project)
-    for role in MAP_ROLES:
+    for role in roles:
         layer = find_layer(project, role)
         if layer is None:
             continue
         drawn = coloured(layer)
         drawn.temporalProperties().setIsActive(role in TIMED_ROLES)
-        expression = label_expression(role, spec.language, zones)
+        expression = label_expression(role, spec.language, zones, coded=coded)
         if expression:
             _label_by(drawn, expression)
         if role == "vraem_zones":
@@ -77,7 +81,7 @@ def style_overrides(
         if locator or role in unnamed:
             drawn.setLabelsEnabled(False)
         resize(drawn, size)
-        if (size < MIDDLE and role == "coers") or (size < SMALL and role == "regions"):
+        if (size < MIDDLE and role == "coers") or (size < SMALL and role == "regions" and not coded):
             drawn.setLabelsEnabled(False)
         if spec.monochrome:
             to_grey(drawn)

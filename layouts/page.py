@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, List, Mapping, Optional, Set, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -31,11 +31,11 @@ from ..layers.grey import GREY_SEA
 from ..layers.registry import find_layer
 from .choropleth import MapClass, classify
 from .facts import PageFacts, gather, page_texts
-from .flow import close_up
+from .flow import close_up, stretch
 from .formats import MM_PER_POINT
 from .items import MAP_CRS, literal
-from .label_places import place_names
-from .legend import fill_legend
+from .label_places import Key, place_names
+from .legend import fill_legend, needed_size
 from .map_style import BASEMAP_ROLES, LOCATOR_ROLES, MAP_ROLES, style_overrides
 from .spec import TEMPLATE_NAME, PageSpec
 from .template_guard import read_template
@@ -52,9 +52,10 @@ SCALE_BAR_SHARE = 0.2
 #: Items that may stand over the map: its labels keep clear of them.
 OVER_MAP = ("inset_lima", "inset_lima_title", "inset_locator", "inset_locator_title", "scalebar", "legend")
 #: Space around Peru, metres: at the east, and at the north and the south together.
-EAST_SPACE, VERTICAL_SPACE = 100_000.0, 120_000.0
+EAST_SPACE, VERTICAL_SPACE = 100_000.0, 80_000.0
 #: Lima and Callao: centre in EPSG:32718, width and height that the inset shows at least, metres.
 LIMA = (276_000.0, 8_678_000.0, 50_000.0, 46_000.0)
+CALLAO = "07"
 #: South America for the locator: EPSG:4326-centred Lambert azimuthal is not in every database; Web maps distort too
 #: much, so the locator is drawn in South America Albers (ESRI:102033), equal-area.
 LOCATOR_CRS = "ESRI:102033"
@@ -152,7 +153,9 @@ def fill_page(
         set_text(items, item_id, value)
     main = items.get("map")
     size = min(max(main.rect().width() / A4_MAP_MM, 0.5), 3.0) if isinstance(main, QgsLayoutItemMap) else 1.0
-    overrides = style_overrides(project, classes, spec, size=size)
+    coded = isinstance(items.get("regions_key"), QgsLayoutItemLabel)
+    overrides = style_overrides(project, classes, spec, coded=coded, size=size)
+    named: Set[str] = set()
     for one in (items.get(name) for name in ("map", "inset_lima", "inset_locator")):
         if isinstance(one, QgsLayoutItemMap):
             set_sea(one, spec)
@@ -160,30 +163,61 @@ def fill_page(
         show_layers(main, project, MAP_ROLES, overrides)
         set_period(main, spec)
         zoom_to_peru(main)
+        legend = items.get("legend")
+        if isinstance(legend, QgsLayoutItemLegend):
+            fill_legend(project, legend, main, spec)
+        # as long as they get: how much room the map has depends on the lines below it
+        set_text(items, "crs", text("crs", spec.language, denominator=denominator_text(main, spec.language)))
+        if coded:
+            set_text(items, "regions_key", regions_key(project, spec.language))
+        close_up(items)
+        if isinstance(legend, QgsLayoutItemLegend) and stretch(items, OVER_MAP, needed_size(legend).height()):
+            zoom_to_peru(main)
         set_text(items, "crs", text("crs", spec.language, denominator=denominator_text(main, spec.language)))
         localise_grid(main, spec.language)
     lima = items.get("inset_lima")
     if isinstance(lima, QgsLayoutItemMap):
-        show_layers(lima, project, MAP_ROLES, style_overrides(project, classes, spec, unnamed=BASEMAP_ROLES, size=size))
+        unnamed = style_overrides(project, classes, spec, unnamed=BASEMAP_ROLES, size=size, roles=BASEMAP_ROLES)
+        show_layers(lima, project, MAP_ROLES, {**overrides, **unnamed})
         set_period(lima, spec)
         zoom_around(lima, *LIMA)
-        place_names(lima, complete=True)  # Callao is too small to be named on the map of the country
+        named |= _named_regions(project, place_names(lima, wanted=lambda _region: True))
         _title_with_scale(items.get("inset_lima_title"), lima, spec.language)
     locator = items.get("inset_locator")
     if isinstance(locator, QgsLayoutItemMap):
-        show_layers(locator, project, LOCATOR_ROLES, style_overrides(project, classes, spec, locator=True))
+        show_layers(locator, project, LOCATOR_ROLES, style_overrides(project, classes, spec, locator=True, roles=LOCATOR_ROLES))
         locator.setCrs(QgsCoordinateReferenceSystem(LOCATOR_CRS))
         fit(locator, QgsRectangle(*LOCATOR))
     bar = items.get("scalebar")
     if isinstance(bar, QgsLayoutItemScaleBar) and isinstance(main, QgsLayoutItemMap):
         fit_scale_bar(bar, main)
     if isinstance(main, QgsLayoutItemMap):
-        place_names(main, [items[item_id] for item_id in OVER_MAP if item_id in items], complete=True)
-    close_up(items)
-    legend = items.get("legend")
-    if isinstance(legend, QgsLayoutItemLegend) and isinstance(main, QgsLayoutItemMap):
-        fill_legend(project, legend, main, spec)
+        inset = named & {CALLAO}  # too small for the map of the country where the inset names it
+        over = [items[item_id] for item_id in OVER_MAP if item_id in items]
+        named |= _named_regions(project, place_names(main, over, lambda region: region["ubigeo"] not in inset))
+    if coded:
+        set_text(items, "regions_key", regions_key(project, spec.language, named))
     return classes
+
+
+def _named_regions(project: QgsProject, placed: Mapping[Key, object]) -> Set[str]:
+    """Return the ubigeos of the regions whose names have a place."""
+    layer = find_layer(project, "regions")
+    if layer is None:
+        return set()
+    return {str(one["ubigeo"]) for one in layer.getFeatures() if (layer.id(), str(one.id())) in placed}
+
+
+def regions_key(project: QgsProject, language: str, ubigeos: Optional[Set[str]] = None) -> str:
+    """Return the key to the codes that stand on a map in the place of names.
+
+    :param ubigeos: of the regions that have their code on it; all without.
+    """
+    layer = find_layer(project, "regions")
+    names = {str(one["ubigeo"]): str(one["name"]) for one in layer.getFeatures()} if layer is not None else {}
+    # code and name stay on one line
+    pairs = (f"{ubigeo} {names[ubigeo]}".replace(" ", "\u00a0") for ubigeo in sorted(set(names) if ubigeos is None else ubigeos & set(names)))
+    return text("regions_key", language, regions=", ".join(pairs))
 
 
 def set_text(items: Dict[str, QgsLayoutItem], item_id: str, value: str) -> None:
@@ -295,6 +329,15 @@ def localise_grid(item: QgsLayoutItemMap, language: str) -> None:
             f"when @grid_axis = 'x' then '{west}' when @grid_number < 0 then 'S' else 'N' end"
         )
         interval = 2 if size > 120 else 4  # noqa: PLR2004 - labels need 12 mm or so
+        grid.setIntervalX(interval)
+        grid.setIntervalY(interval)
+
+
+def graticule_interval(item: QgsLayoutItemMap) -> None:
+    """Choose an interval that gives a map of any part of the country three to six lines."""
+    degrees = item.extent().height() / 111_000
+    interval = next((n for n in (0.1, 0.2, 0.5, 1, 2, 4) if degrees / n <= 6), 5)  # noqa: PLR2004
+    for grid in item.grids().asList():
         grid.setIntervalX(interval)
         grid.setIntervalY(interval)
 

@@ -30,11 +30,14 @@ def map_literal(values: Mapping[str, str]) -> str:
     return "map({})".format(",".join(f"{quoted(key)},{quoted(value)}" for key, value in sorted(values.items())))
 
 
-def label_expression(role: str, language: str, zones: Mapping[str, Optional[date]]) -> Optional[str]:
+def label_expression(role: str, language: str, zones: Mapping[str, Optional[date]], *, coded: bool = False) -> Optional[str]:
     """Return the expression that labels a role's layer on a page, ``None`` to keep the style's own.
 
     :param zones: zone_id -> first day of the VRAEM zones of the atlas.
+    :param coded: regions by their code instead of their name.
     """
+    if role == "regions" and coded:
+        return QgsExpression.quotedColumnRef("ubigeo")
     if role == "basemap_land":
         names = {code: found[LANGUAGES.index(language)] for code, found in COUNTRIES.items()}
         return f'upper(map_get({map_literal(names)}, "ISO_A3"))'

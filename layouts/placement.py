@@ -8,11 +8,16 @@ Lengths are millimetres on paper, from the upper left corner of the map, y downw
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple, Union
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from .leaders import Ways
 
 Box = Tuple[float, float, float, float]  # left, top, right, bottom
 Point = Tuple[float, float]
-Ring = Sequence[Point]
+Ring = Union[Sequence[Point], np.ndarray]
 Line = Tuple[Point, Point]
 
 #: Positions around a point: direction of the box's centre, alignment of several lines, cost.
@@ -32,6 +37,10 @@ RINGS = ((1.0, 0.0), (1.7, 3.0))
 GAP = 0.4
 #: Cost of covering a symbol wholly, and of touching one.
 OVER_SYMBOL, AT_SYMBOL = 24.0, 3.0
+#: Cost of standing over a heavy line.
+OVER_LINE = 2.5
+#: Rank from which a name stands over a heavy line as over anything else.
+KEEPS_OFF = 7
 #: A name minds what it takes from names of no less than its rank minus this.
 SEES = 5
 #: So many of a name's best places are weighed against each other.
@@ -57,13 +66,13 @@ class Name:
     """A name to place; higher ``rank`` first.
 
     :param key: (layer, feature), unique; its order breaks ties.
-    :param beside: gives places with a line, for a name that may not be left out (``leaders``).
+    :param beside: gives places with a line, for a name that may not be left out (:func:`leaders.beside`).
     """
 
     key: Tuple[str, str]
     rank: int
     candidates: Tuple[Candidate, ...]
-    beside: Optional[Callable[[], Sequence[Candidate]]] = None
+    beside: Optional[Callable[[], "Ways"]] = None
 
 
 def overlap(one: Box, other: Box) -> float:
@@ -71,6 +80,13 @@ def overlap(one: Box, other: Box) -> float:
     width = min(one[2], other[2]) - max(one[0], other[0])
     height = min(one[3], other[3]) - max(one[1], other[1])
     return width * height if width > 0 and height > 0 else 0.0
+
+
+def overlaps(ones: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Return the areas that boxes share, as an array of ``ones`` by ``others``."""
+    width = np.minimum(ones[:, None, 2], others[None, :, 2]) - np.maximum(ones[:, None, 0], others[None, :, 0])
+    height = np.minimum(ones[:, None, 3], others[None, :, 3]) - np.maximum(ones[:, None, 1], others[None, :, 1])
+    return np.maximum(width, 0) * np.maximum(height, 0)
 
 
 def inside(box: Box, frame: Box) -> bool:
@@ -123,149 +139,194 @@ class Areas:
         self.cell, self.frame = cell, frame
         self.columns = max(1, int((frame[2] - frame[0]) / cell))
         self.rows = max(1, int((frame[3] - frame[1]) / cell))
-        self._owner: List[List[Optional[str]]] = [[None] * self.columns for _ in range(self.rows)]
-        self._bounds: Dict[str, List[int]] = {}
+        self._owner = np.zeros((self.rows, self.columns), dtype=np.int32)  # 0: no area
+        self._number: Dict[str, int] = {}
+        self._sums: Dict[Optional[str], np.ndarray] = {}
 
     def add(self, key: str, rings: Iterable[Ring]) -> None:
-        """Add an area given by its rings (even-odd)."""
-        edges = [(a, b) for ring in rings for a, b in zip(ring, [*ring[1:], ring[0]]) if a[1] != b[1]]
-        if not edges:
+        """Add an area given by its rings (even-odd): sequences of points or arrays of two columns."""
+        closed = [np.asarray(ring, dtype=float).reshape(-1, 2) for ring in rings]
+        closed = [ring for ring in closed if len(ring)]
+        if not closed:
             return
-        by_row: Dict[int, List[float]] = {}
+        begin, end = np.concatenate(closed), np.concatenate([np.roll(ring, -1, axis=0) for ring in closed])
+        low, high = np.minimum(begin[:, 1], end[:, 1]), np.maximum(begin[:, 1], end[:, 1])
         top, cell = self.frame[1], self.cell
-        for (x1, y1), (x2, y2) in edges:
-            first = max(0, int((min(y1, y2) - top) / cell - 0.5))
-            last = min(self.rows - 1, int((max(y1, y2) - top) / cell + 0.5))
-            for row in range(first, last + 1):
-                middle = top + (row + 0.5) * cell
-                if min(y1, y2) <= middle < max(y1, y2):
-                    by_row.setdefault(row, []).append(x1 + (middle - y1) * (x2 - x1) / (y2 - y1))
-        for row, crossings in by_row.items():
-            crossings.sort()
-            for start, end in zip(crossings[::2], crossings[1::2]):
-                left = max(0, int((start - self.frame[0]) / cell + 0.5))
-                right = min(self.columns, int((end - self.frame[0]) / cell + 0.5))
-                if right > left:
-                    self._owner[row][left:right] = [key] * (right - left)
-                    box = self._bounds.setdefault(key, [left, row, right, row + 1])
-                    box[:] = min(box[0], left), min(box[1], row), max(box[2], right), max(box[3], row + 1)
+        first = np.maximum(0, np.floor((low - top) / cell - 0.5)).astype(int)
+        last = np.minimum(self.rows - 1, np.ceil((high - top) / cell + 0.5)).astype(int)
+        count = np.where(low < high, np.maximum(0, last - first + 1), 0)
+        edge = np.repeat(np.arange(len(begin)), count)
+        row = first[edge] + np.arange(len(edge)) - np.repeat(np.cumsum(count) - count, count)
+        middle = top + (row + 0.5) * cell
+        crossed = (low[edge] <= middle) & (middle < high[edge])
+        edge, row, middle = edge[crossed], row[crossed], middle[crossed]
+        (x1, y1), (x2, y2) = begin[edge].T, end[edge].T
+        across = x1 + (middle - y1) * (x2 - x1) / (y2 - y1)
+        order = np.lexsort((across, row))  # a row is crossed an even number of times: every two are a run
+        left, right = (
+            np.clip(np.floor((across[order][side::2] - self.frame[0]) / cell + 0.5), 0, self.columns).astype(int)
+            for side in (0, 1)
+        )
+        number = self._number.setdefault(key, len(self._number) + 1)
+        for one, start, stop in zip(row[order][::2].tolist(), left.tolist(), right.tolist()):
+            self._owner[one, start:stop] = number
+        self._sums.clear()
+
+    def _mine(self, key: str) -> np.ndarray:
+        """Return which cells are an area's."""
+        return self._owner == self._number.get(key, -1)
 
     def cells(self, key: str) -> List[Point]:
         """Return the middles of an area's cells: of those that others of it surround, else of all."""
-        left, top, right, bottom = self._bounds.get(key, [0, 0, 0, 0])
-        mine = [
-            (row, column) for row in range(top, bottom) for column in range(left, right) if self._at(row, column) == key
-        ]
-        inner = [
-            (row, column)
-            for row, column in mine
-            if all(self._at(row + down, column + on) == key for down, on in ((-1, 0), (1, 0), (0, -1), (0, 1)))
-        ]
+        mine = self._mine(key)
+        padded = np.pad(mine, 1)
+        inner = mine & padded[:-2, 1:-1] & padded[2:, 1:-1] & padded[1:-1, :-2] & padded[1:-1, 2:]
+        rows, columns = np.nonzero(inner if inner.any() else mine)
         x, y, cell = self.frame[0], self.frame[1], self.cell
-        return [(x + (column + 0.5) * cell, y + (row + 0.5) * cell) for row, column in inner or mine]
+        return list(zip((x + (columns + 0.5) * cell).tolist(), (y + (rows + 0.5) * cell).tolist()))
 
-    def _at(self, row: int, column: int) -> Optional[str]:
-        return self._owner[row][column] if 0 <= row < self.rows and 0 <= column < self.columns else None
+    def size(self, key: str) -> int:
+        """Return how many cells an area has in the frame."""
+        return int(np.count_nonzero(self._mine(key)))
 
     def shares(self, key: str, box: Box) -> Tuple[float, float]:
         """Return the shares of a box over an area and over the others."""
-        cell, owner = self.cell, self._owner
-        left, right = int((box[0] - self.frame[0]) / cell), int((box[2] - self.frame[0]) / cell)
-        top, bottom = int((box[1] - self.frame[1]) / cell), int((box[3] - self.frame[1]) / cell)
-        own = foreign = 0
-        for row in range(max(0, top), min(self.rows, bottom + 1)):
-            part = owner[row][max(0, left) : min(self.columns, right + 1)]
-            mine = part.count(key)
-            own += mine
-            foreign += len(part) - mine - part.count(None)
-        total = max(1, (right - left + 1) * (bottom - top + 1))
-        return own / total, foreign / total
+        own, foreign = self.shares_of(key, np.array([box]))
+        return float(own[0]), float(foreign[0])
+
+    def shares_of(self, key: str, boxes: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+        """Return the shares of boxes (left, top, right, bottom) over an area and over the others."""
+        # towards zero, as ``int`` does: a box that begins just outside the frame begins in its first cell
+        left, right = (np.trunc((boxes[:, i] - self.frame[0]) / self.cell).astype(int) for i in (0, 2))
+        top, bottom = (np.trunc((boxes[:, i] - self.frame[1]) / self.cell).astype(int) for i in (1, 3))
+        total = np.maximum(1, (right - left + 1) * (bottom - top + 1))
+        window = (
+            np.clip(left, 0, self.columns),
+            np.clip(top, 0, self.rows),
+            np.clip(right + 1, 0, self.columns),
+            np.clip(bottom + 1, 0, self.rows),
+        )
+        own = self._counted(key, window)
+        return own / total, (self._counted(None, window) - own) / total
+
+    def _counted(self, key: Optional[str], window: Tuple[np.ndarray, ...]) -> np.ndarray:
+        """Return how many cells of windows are an area's, or of any area; by a table of sums from the corner."""
+        if key not in self._sums:
+            cells = self._owner > 0 if key is None else self._mine(key)
+            self._sums[key] = np.pad(cells.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+        sums, (left, top, right, bottom) = self._sums[key], window
+        found = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+        return np.where((right > left) & (bottom > top), found, 0)
 
     def candidates(
         self, key: str, width: float, height: float, *, own: float = OWN_LEAST, foreign: float = FOREIGN_MOST
     ) -> Tuple[Candidate, ...]:
         """Return places for the name of an area: over it, away from its edge, as little as can be over others."""
-        bounds = self._bounds.get(key)
-        if bounds is None:
+        rows, columns = np.nonzero(self._mine(key))
+        if not len(rows):
             return ()
-        made: List[Candidate] = []
-        step = max(1, round(max(bounds[2] - bounds[0], bounds[3] - bounds[1]) / 40))
-        middle = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
-        for row in range(bounds[1], bounds[3], step):
-            for column in range(bounds[0], bounds[2], step):
-                if self._owner[row][column] != key:
-                    continue
-                x = self.frame[0] + (column + 0.5) * self.cell
-                y = self.frame[1] + (row + 0.5) * self.cell
-                box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-                mine, theirs = self.shares(key, box)
-                if mine < own or theirs > foreign:
-                    continue
-                wide, _others = self.shares(key, grown(box, 1.2 * height))
-                off = abs(column - middle[0]) / (bounds[2] - bounds[0]) + abs(row - middle[1]) / (bounds[3] - bounds[1])
-                cost = 3 * (1 - mine) + 14 * theirs + 5 * (1 - wide) + 0.8 * off
-                made.append(Candidate(box, cost))
+        top, bottom, left, right = rows.min(), rows.max() + 1, columns.min(), columns.max() + 1
+        step = max(1, round(max(right - left, bottom - top) / 40))
+        looked = ((rows - top) % step == 0) & ((columns - left) % step == 0)
+        rows, columns = rows[looked], columns[looked]
+        x, y = self.frame[0] + (columns + 0.5) * self.cell, self.frame[1] + (rows + 0.5) * self.cell
+        boxes = np.stack((x - width / 2, y - height / 2, x + width / 2, y + height / 2), axis=1)
+        mine, theirs = self.shares_of(key, boxes)
+        wide, _others = self.shares_of(key, boxes + np.array([-1, -1, 1, 1]) * 1.2 * height)
+        off = np.abs(columns - (left + right) / 2) / (right - left) + np.abs(rows - (top + bottom) / 2) / (bottom - top)
+        costs = 3 * (1 - mine) + 14 * theirs + 5 * (1 - wide) + 0.8 * off
+        fits = (mine >= own) & (theirs <= foreign)
+        made = [Candidate((*box,), cost) for box, cost in zip(boxes[fits].tolist(), costs[fits].tolist())]
         made.sort(key=lambda one: (round(one.cost, 6), one.box))
         return tuple(made[:160])
 
 
 def choose(
-    names: Sequence[Name], symbols: Mapping[Tuple[str, str], Box], frame: Box, blocked: Sequence[Box] = ()
+    names: Sequence[Name],
+    symbols: Mapping[Tuple[str, str], Box],
+    frame: Box,
+    blocked: Sequence[Box] = (),
+    lines: Optional[np.ndarray] = None,
 ) -> Dict[Tuple[str, str], Candidate]:
     """Return the place of every name that finds one.
 
     By rank, then those with fewest free places. No name leaves the frame, covers another name or a blocked box.
 
     :param symbols: boxes of the symbols, by the key of their names; covering another's symbol costs.
+    :param lines: points along heavy lines, in two columns; a name over them costs.
     """
-    free: Dict[Tuple[str, str], List[Candidate]] = {}
-    for name in names:
-        found = []
-        for one in name.candidates:
-            if not inside(one.box, frame) or any(overlap(grown(one.box, GAP), box) for box in blocked):
-                continue
-            cost = one.cost + _over_symbols(one.box, name.key, symbols)
-            if cost <= TOO_MUCH:
-                found.append(Candidate(one.box, cost, one.align))
-        free[name.key] = sorted(found, key=lambda one: (one.cost, one.box))
+    points = np.empty((0, 2)) if lines is None else lines
+    free = {name.key: _Free(name, symbols, frame, blocked, points) for name in names}
     placed: Dict[Tuple[str, str], Candidate] = {}
     waiting = {name.key: name for name in names}
     while waiting:
-        name = min(waiting.values(), key=lambda one: (-one.rank, len(free[one.key]), one.key))
+        name = min(waiting.values(), key=lambda one: (-one.rank, len(free[one.key].boxes), one.key))
         del waiting[name.key]
-        if not free[name.key]:
+        mine = free[name.key]
+        if not len(mine.boxes):
             continue
-        best = min(free[name.key][:LOOK_AT], key=lambda one: (one.cost + _harm(one, name, waiting, free), one.box))
+        sees = [free[key].boxes[:LOOK_AT] for key, other in waiting.items() if other.rank >= name.rank - SEES]
+        costs = mine.costs[:LOOK_AT] + _harm(mine.boxes[:LOOK_AT], sees)
+        best = mine.candidate(min(range(len(costs)), key=lambda one: (costs[one], mine.boxes[one].tolist())))
         placed[name.key] = best
-        room = grown(best.box, GAP)
+        room = np.array([grown(best.box, GAP)])
         for key in waiting:
-            free[key] = [one for one in free[key] if not overlap(one.box, room)]
+            free[key].keep(overlaps(free[key].boxes, room)[:, 0] == 0)
     return placed
 
 
-def _over_symbols(box: Box, key: Tuple[str, str], symbols: Mapping[Tuple[str, str], Box]) -> float:
-    cost = 0.0
-    for owner, symbol in symbols.items():
-        shared = overlap(box, symbol) if owner != key else 0.0
-        if shared:
-            area = (symbol[2] - symbol[0]) * (symbol[3] - symbol[1])
-            cost += AT_SYMBOL + OVER_SYMBOL * shared / area
-    return cost
+class _Free:
+    """The places of a name that are still free, best first, as arrays."""
+
+    def __init__(  # noqa: PLR0913, PLR0917
+        self,
+        name: Name,
+        symbols: Mapping[Tuple[str, str], Box],
+        frame: Box,
+        blocked: Sequence[Box],
+        lines: np.ndarray,
+    ) -> None:
+        self.aligns = np.array([one.align for one in name.candidates])
+        boxes = np.array([one.box for one in name.candidates], dtype=float).reshape(-1, 4)
+        costs = np.array([one.cost for one in name.candidates], dtype=float)
+        others = np.array([box for owner, box in symbols.items() if owner != name.key], dtype=float).reshape(-1, 4)
+        shared = overlaps(boxes, others)
+        areas = (others[:, 2] - others[:, 0]) * (others[:, 3] - others[:, 1])
+        costs = costs + np.where(shared > 0, AT_SYMBOL + OVER_SYMBOL * shared / np.where(areas > 0, areas, 1), 0).sum(
+            axis=1
+        )
+        (x, y), (left, top, right, bottom) = lines.T, (boxes[:, i, None] for i in range(4))
+        # what has a symbol belongs to it and comes first; the names of areas have other places
+        x, y = (x, y) if name.rank < KEEPS_OFF else (x[:0], y[:0])
+        covered = ((x > left) & (x < right) & (y > top) & (y < bottom)).any(axis=1)
+        costs += np.where(covered, OVER_LINE, 0.0)
+        fits = (boxes[:, :2] >= frame[:2]).all(axis=1) & (boxes[:, 2:] <= frame[2:]).all(axis=1) & (costs <= TOO_MUCH)
+        in_the_way = np.array([grown(box, GAP) for box in blocked], dtype=float).reshape(-1, 4)
+        fits &= (overlaps(boxes, in_the_way) == 0).all(axis=1)
+        self.boxes, self.costs = boxes, costs
+        order = np.lexsort((*boxes.T[::-1], costs))
+        self.keep(order[fits[order]])
+
+    def keep(self, which: np.ndarray) -> None:
+        """Keep some of the places, by number or by a mask."""
+        self.boxes, self.costs, self.aligns = self.boxes[which], self.costs[which], self.aligns[which]
+
+    def candidate(self, number: int) -> Candidate:
+        left, top, right, bottom = self.boxes[number].tolist()
+        return Candidate((left, top, right, bottom), float(self.costs[number]), str(self.aligns[number]))
 
 
-def _harm(
-    one: Candidate,
-    name: Name,
-    waiting: Mapping[Tuple[str, str], Name],
-    free: Mapping[Tuple[str, str], Sequence[Candidate]],
-) -> float:
-    """Return what a choice takes from names that wait: more, the fewer of their best places these have left."""
-    left, top, right, bottom = grown(one.box, GAP)
-    harm = 0.0
-    for key, other in waiting.items():
-        places = free[key][:LOOK_AT]
-        if not places or other.rank < name.rank - SEES:
-            continue
-        taken = sum(1 for p in places if p.box[0] < right and p.box[2] > left and p.box[1] < bottom and p.box[3] > top)
-        harm += 4.0 * taken / len(places) if taken < len(places) else 8.0
-    return harm
+def _harm(boxes: np.ndarray, sees: Sequence[np.ndarray]) -> np.ndarray:
+    """Return what each choice takes from names that wait: more, the fewer of their best places these have left.
+
+    :param sees: the best places of each of these names.
+    """
+    harm = np.zeros(len(boxes))
+    rooms = boxes + np.array([-GAP, -GAP, GAP, GAP])
+    counts = [len(places) for places in sees if len(places)]
+    if not counts:
+        return harm
+    met = overlaps(rooms, np.concatenate([places for places in sees if len(places)])) > 0
+    starts = np.cumsum([0, *counts[:-1]])
+    taken = np.add.reduceat(met, starts, axis=1, dtype=int)
+    return np.where(taken < counts, 4.0 * taken / np.array(counts), 8.0).sum(axis=1)

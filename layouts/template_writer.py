@@ -48,7 +48,7 @@ ATLAS_ITEM_IDS = (
     "credits",
     "page_number",
 )
-#: Items of every template of a map page. Ids never change after a release: users' own templates rely on them.
+#: Items of every template of a map page; one with ``regions_key`` too writes codes on its map and their key there. Ids never change after a release: users' own templates rely on them.
 ITEM_IDS = (
     "title",
     "subtitle",
@@ -156,6 +156,8 @@ def add_items(layout: QgsPrintLayout, page: Arrangement, f: float, columns: int)
         if name == "credits":
             made.setVAlign(Qt.AlignmentFlag.AlignBottom)
     label(layout, "page_number", boxes["page_number"], small, colour=MUTED, align=right)
+    if "regions_key" in boxes:
+        label(layout, "regions_key", boxes["regions_key"], small)
 
 
 def add_atlas_items(layout: QgsPrintLayout, page: Arrangement, f: float) -> None:

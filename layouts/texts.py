@@ -107,6 +107,11 @@ _TEXTS: Mapping[str, Tuple[str, ...]] = {
         "COER; city inferred where outline is dashed",
         "COER; cidade inferida se o contorno é tracejado",
     ),
+    "regions_key": (
+        "Regiones, por su código del INEI: {regions}.",
+        "Regions, by their INEI code: {regions}.",
+        "Regiões, por seu código do INEI: {regions}.",
+    ),
     "inset.lima": ("Lima y Callao", "Lima and Callao", "Lima e Callao"),
     "inset.locator": ("América del Sur", "South America", "América do Sul"),
     "crs": (

@@ -1,10 +1,11 @@
 """Names beside their area: over nothing, with a line that meets no name, no other line and rather no symbol."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peru_access_atlas.layouts.leaders import beside, cross, lead, meeting, meets
+from peru_access_atlas.layouts.leaders import Ways, beside, cross, lead, meeting, meets
 from peru_access_atlas.layouts.placement import Areas, overlap
 
 FRAME = (0.0, 0.0, 60.0, 40.0)
@@ -56,7 +57,8 @@ def test_lines_cross():
 def test_names_stand_over_no_area_and_their_lines_end_in_their_own():
     made = areas()
     for key, least, most in (("a", 5, 20), ("b", 20, 35)):
-        found = beside(made, key, (30.0, 12.0), 10.0, 3.0)
+        ways = beside(made, key, (30.0, 12.0), 10.0, 3.0)
+        found = [ways.candidate(number) for number in range(len(ways.lines))]
         assert found
         for one in found:
             assert made.shares(key, one.box) == (0.0, 0.0)
@@ -68,8 +70,8 @@ def test_names_stand_over_no_area_and_their_lines_end_in_their_own():
 
 
 def test_an_area_out_of_the_frame_gets_no_line():
-    assert beside(areas(), "nowhere", (80.0, 12.0), 10.0, 3.0) == []
-    assert beside(areas(), "smaller than a cell", (30.0, 12.0), 10.0, 3.0)
+    assert len(beside(areas(), "nowhere", (80.0, 12.0), 10.0, 3.0).lines) == 0
+    assert len(beside(areas(), "smaller than a cell", (30.0, 12.0), 10.0, 3.0).lines)
 
 
 def test_lines_keep_off_names_symbols_and_each_other():
@@ -90,6 +92,24 @@ def test_a_line_goes_over_a_symbol_when_there_is_no_other_way():
     ring = [(19.0, 0.0, 19.5, 40.0), (40.5, 0.0, 41.0, 40.0), (0.0, 3.0, 60.0, 3.5), (0.0, 36.5, 60.0, 37.0)]
     assert lead(waiting, FRAME, [], ring)
     assert not lead(waiting, FRAME, ring, []), "over names never"
+
+
+def test_a_name_makes_room_for_another_that_finds_no_place():
+    """The first has fewer places, chooses first and takes the one place of the second."""
+    left, right = (5.0, 10.0, 15.0, 13.0), (45.0, 10.0, 55.0, 13.0)
+    first = ways([(left, (15.2, 11.5, 30.0, 12.0)), (right, (44.8, 11.5, 30.0, 12.0))])
+    second = ways([((5.0, top, 15.0, top + 3), (15.2, top + 1.5, 30.0, top + 6)) for top in (9.0, 9.5, 10.5)])
+    placed = lead({("l", "1"): first, ("l", "2"): second}, FRAME, [], [])
+    assert placed["l", "1"].box == right
+    assert placed["l", "2"].box == (5.0, 9.0, 15.0, 12.0)
+    assert list(lead({("l", "1"): ways([(left, (15.2, 11.5, 30, 12))]), ("l", "2"): second}, FRAME, [], [])) == [
+        ("l", "1")
+    ]
+
+
+def ways(places):
+    boxes, lines = zip(*places)
+    return Ways(np.array(boxes), np.array(lines), np.arange(len(boxes)), np.arange(len(boxes), dtype=float))
 
 
 def test_the_same_again():
