@@ -15,7 +15,6 @@ from qgis.core import (
     QgsExpression,
     QgsFeature,
     QgsLayoutFrame,
-    QgsLayoutItem,
     QgsLayoutItemAttributeTable,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -377,10 +376,9 @@ class AtlasDocument:
         self._flow()
 
     def _flow(self) -> None:
-        """Fit the tables of a page; where a row would be left out, in two columns, then with less space in the cells."""
-        ways = [(1.0, False)]
-        if self.kind == "authorizations":
-            ways = [(share, paired) for share in (1.0, CLOSE) for paired in ([False, True] if self._wide() else [False])]
+        """Fit the tables of a page: where a row would be left out in two columns, then with less space in the cells."""
+        shares = (1.0, CLOSE) if self.kind == "authorizations" else (1.0,)
+        ways = [(share, paired) for share in shares for paired in (False, True) if not paired or self._wide()]
         # the columns of the other lists are as full as their lines: they would run into each other
         for share, paired in ways:
             self._paired = paired
@@ -390,17 +388,12 @@ class AtlasDocument:
             if self._all_fit():
                 return
 
-    def _summary_table(self) -> str:
-        return "pairs" if self._paired else "overlay"
-
     def _pairs(self) -> None:
         """Add a table like that of the summary, for pages where it stands in two columns."""
         frame = self.items.get("overlay")
-        table = frame.multiFrame() if isinstance(frame, QgsLayoutFrame) else None
-        if self.summary is None or not isinstance(table, QgsLayoutItemAttributeTable):
-            return
-        self._boxes["pairs"] = self._boxes["overlay"]
-        self.items["pairs"] = twin_table(table, "pairs", self._boxes["pairs"])
+        if self.summary is not None and isinstance(frame, QgsLayoutFrame):
+            self._boxes["pairs"] = self._boxes["overlay"]
+            self.items["pairs"] = twin_table(frame, "pairs", self._boxes["pairs"])
 
     def _wide(self) -> bool:
         """Whether the summary of the page has rows for two columns, and a place wide enough for them."""
@@ -416,7 +409,10 @@ class AtlasDocument:
                 put(self.items[name], self._homes[name])
         self._facts_follow()
         page, f, whole = self.current(), self._factor, True
-        rows, overlay = self.tables.get("rows"), self.tables.get(self._summary_table()) if self.summary is not None else None
+        rows, overlay = (
+            self.tables.get("rows"),
+            self.tables.get("pairs" if self._paired else "overlay") if self.summary is not None else None,
+        )
         note = self.items.get("overlay_note")
         set_text(self.items, "overlay_note", page.overlay_note)
         zones = math.ceil(len(page.overlay) / 2) if self._paired else len(page.overlay)
@@ -449,15 +445,18 @@ class AtlasDocument:
                     y += height
         elif isinstance(note, QgsLayoutItemLabel) and "overlay_note" in self._homes:
             self._follow_note(note, page.overlay_note)
-        used, height = fit_rows(overlay, zones, self.items["overlay"].rect().height())
-        used = min(len(page.overlay), 2 * used) if self._paired else used
-        box = home(self.items["overlay"])
-        for name in ("overlay", "pairs"):
-            if name in self.items:
-                put(self.items[name], (*box[:3], height))
-                self.items[name].setVisibility(used > 0 and name == self._summary_table())
+        used = self._show_summary(overlay, zones)
         set_text(self.items, "overlay_note", self._cut(page.overlay_note, used, len(page.overlay)))
         return whole and used == len(page.overlay)
+
+    def _show_summary(self, overlay: QgsLayoutItemAttributeTable, lines: int) -> int:
+        """Show as many lines of the summary as there is room for; return how many zones that are."""
+        used, height = fit_rows(overlay, lines, self.items["overlay"].rect().height())
+        box = home(self.items["overlay"])
+        for name in {"overlay", "pairs"} & set(self.items):
+            put(self.items[name], (*box[:3], height))
+            self.items[name].setVisibility(used > 0 and self._paired == (name == "pairs"))
+        return min(len(self.current().overlay), 2 * used) if self._paired else used
 
     def _follow_note(self, note: QgsLayoutItemLabel, words: str) -> None:
         """Move the summary up to a note that is shorter than its place."""

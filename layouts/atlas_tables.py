@@ -7,8 +7,8 @@ from typing import List, Sequence, Tuple
 
 from qgis.core import QgsLayoutFrame, QgsLayoutItemAttributeTable, QgsLayoutUtils
 
+from .fonts import MIN_POINTS
 from .items import attribute_table
-
 
 #: Fewest rows that stand in two columns where one has no room.
 PAIRED = 7
@@ -47,14 +47,18 @@ def fit_rows(table: QgsLayoutItemAttributeTable, rows: int, room: float) -> Tupl
     return used, high if used else 0.0
 
 
-def twin_table(table: QgsLayoutItemAttributeTable, item_id: str, box: Sequence[float]) -> QgsLayoutFrame:
-    """Return the frame of another table of the same look: one that changes the number of its columns crashes QGIS.
+def twin_table(of: QgsLayoutFrame, item_id: str, box: Sequence[float]) -> QgsLayoutFrame:
+    """Return the frame of another table that looks like that of a frame.
+
+    A table that changes the number of its columns crashes QGIS.
 
     :param box: x, y, width and height, mm.
     """
-    frame = attribute_table(table.layout(), item_id, (*box,), table.contentTextFormat().size())
+    table = of.multiFrame()
+    points = table.contentTextFormat().size() if isinstance(table, QgsLayoutItemAttributeTable) else MIN_POINTS
+    frame = attribute_table(of.layout(), item_id, (box[0], box[1], box[2], box[3]), points)
     made = frame.multiFrame()
-    if isinstance(made, QgsLayoutItemAttributeTable):
+    if isinstance(made, QgsLayoutItemAttributeTable) and isinstance(table, QgsLayoutItemAttributeTable):
         made.setHeaderTextFormat(table.headerTextFormat())
         made.setContentTextFormat(table.contentTextFormat())
         made.setCellMargin(table.cellMargin())

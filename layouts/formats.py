@@ -31,7 +31,8 @@ class Format:
     :param legend: lines kept for the legend, when it stands below the map.
     :param columns: columns of the legend.
     :param arrangement: ``portrait`` (map across the page, legend in columns below it), ``landscape`` (legend and
-        sources in a column at the right) or ``narrow`` (legend below the map, codes instead of the regions' names, and a key to them).
+        sources in a column at the right) or ``narrow`` (legend below the map, which has codes of regions, and their
+        key).
     """
 
     name: str

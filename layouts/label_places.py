@@ -133,7 +133,6 @@ class NamePlacer:
         main.setLayerStyleOverrides(overrides)
         return placed
 
-
     def _over_facilities(
         self,
         waiting: Mapping[Key, Ways],
@@ -146,7 +145,7 @@ class NamePlacer:
         yielding = {one.layer.id() for one in self._layers if one.role in YIELDING}
         names = {key: one.box for key, one in placed.items() if key[0] in yielding}
         taken = [*blocked, *(one.box for key, one in placed.items() if key not in names)]
-        led = lead(waiting, frame, taken, [*symbols.values(), *names.values()])
+        led = lead(waiting, frame, taken, tuple(symbols.values()), list(names.values()))
         lines = [(*start, *end) for start, end in (one.leader for one in led.values() if one.leader)]
         met = meeting(lines, list(names.values())).any(axis=0)
         for key, gone in zip(names, met.tolist()):
@@ -290,9 +289,7 @@ class _Layer:
             else:
                 yield feature, areas.candidates(key, width, height, own=WITHIN, foreign=1 - WITHIN)
 
-    def _beside(
-        self, texts: Sequence[Tuple[QgsFeature, float, float]], frame: Box
-    ) -> Dict[Key, Callable[[], Ways]]:
+    def _beside(self, texts: Sequence[Tuple[QgsFeature, float, float]], frame: Box) -> Dict[Key, Callable[[], Ways]]:
         """Return what gives the places beside each area that must be named, with a line to it."""
         found: Dict[Key, Callable[[], Ways]] = {}
         for feature, width, height in texts:
@@ -422,7 +419,7 @@ def rings(geometry: QgsGeometry) -> List[np.ndarray]:
             for line in lines:
                 flat = QgsLineString(line.points()) if line.is3D() or line.isMeasure() else line
                 # after byte order, kind and number of points come the coordinates
-                found.append(np.frombuffer(bytes(flat.asWkb()), dtype="<f8", offset=9).reshape(-1, 2))
+                found.append(np.frombuffer(flat.asWkb().data(), dtype="<f8", offset=9).reshape(-1, 2))
     return found
 
 

@@ -6,7 +6,7 @@ Lengths are millimetres on paper, as in :mod:`placement`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, List, Mapping, Sequence, Tuple
+from typing import Dict, List, Mapping, Sequence, Tuple, Union
 
 import numpy as np
 
@@ -15,8 +15,8 @@ from .placement import GAP, Areas, Box, Candidate, Line, Point, inside, overlaps
 #: So many of an area's points may be the end of its line; so many places are looked for, and tried at most; so many
 #: lines from one place.
 ENDS, ENOUGH, PLACES, LINES = 40, 400, 900, 3
-#: What a line over a symbol costs, mm.
-OVER_SYMBOL = 6.0
+#: What a line over a symbol costs, and over a name that goes for it, mm.
+OVER_SYMBOL, OVER_NAME = 6.0, 24.0
 #: How far a line may go, against the height of the name.
 LONGEST = 22.0
 #: So many names make room for one that finds no place.
@@ -59,11 +59,14 @@ def beside(areas: Areas, key: str, point: Point, width: float, height: float) ->
 
     :param point: inside the area, for an area smaller than a cell of the raster.
     """
-    ends = np.array(_ends(areas.cells(key)) or ([point] if inside((*point, *point), areas.frame) else [])).reshape(-1, 2)
+    ends = np.array(_ends(areas.cells(key)) or ([point] if inside((*point, *point), areas.frame) else [])).reshape(
+        -1, 2
+    )
     step, frame = height / 2, areas.frame
     rows = max(0, int((frame[3] - frame[1] - height) / step) + 1)
     columns = max(0, int((frame[2] - frame[0] - width) / step) + 1)
-    left, top = (one.ravel() for one in np.meshgrid(frame[0] + np.arange(columns) * step, frame[1] + np.arange(rows) * step))
+    grid = np.meshgrid(frame[0] + np.arange(columns) * step, frame[1] + np.arange(rows) * step)
+    left, top = (one.ravel() for one in grid)
     boxes = np.stack((left, top, left + width, top + height), axis=1)
     if len(ends):
         away = _away(_starts(boxes, middle := ends.mean(axis=0)[None, :])[:, 0], middle)
@@ -81,7 +84,9 @@ def beside(areas: Areas, key: str, point: Point, width: float, height: float) ->
     return Ways(boxes, lines[order], place[order], costs[order])
 
 
-def lead(waiting: Mapping[Key, Ways], frame: Box, taken: Sequence[Box], symbols: Sequence[Box]) -> Dict[Key, Candidate]:
+def lead(
+    waiting: Mapping[Key, Ways], frame: Box, taken: Sequence[Box], symbols: Sequence[Box], yielding: Sequence[Box] = ()
+) -> Dict[Key, Candidate]:
     """Return the places of the names that find one; those that have fewest choose first.
 
     No line meets a name or another line; it goes over a symbol only for want of a better one. Where it
@@ -89,8 +94,9 @@ def lead(waiting: Mapping[Key, Ways], frame: Box, taken: Sequence[Box], symbols:
 
     :param waiting: the places of each name (:func:`beside`).
     :param taken: boxes of names and of items over the map.
+    :param yielding: boxes of names that a line may go over when there is no other way.
     """
-    free = {key: _free(ways, frame, taken, symbols) for key, ways in waiting.items()}
+    free = {key: _free(ways, frame, taken, symbols, yielding) for key, ways in waiting.items()}
     placed: Dict[Key, Candidate] = {}
     order = sorted(free, key=lambda one: (len(free[one]), one))
     for key in order:
@@ -128,11 +134,13 @@ def _make_room(key: Key, free: Mapping[Key, Sequence[Candidate]], placed: Dict[K
                 return
 
 
-def _free(ways: Ways, frame: Box, taken: Sequence[Box], symbols: Sequence[Box]) -> List[Candidate]:
+def _free(
+    ways: Ways, frame: Box, taken: Sequence[Box], symbols: Sequence[Box], yielding: Sequence[Box]
+) -> List[Candidate]:
     """Return the first places that nothing is in the way of, nearest first."""
     boxes = ways.boxes
     wide = boxes + np.array([-GAP, -GAP, GAP, GAP])
-    full = np.array([*taken, *symbols], dtype=float).reshape(-1, 4)
+    full = np.array([*taken, *symbols, *yielding], dtype=float).reshape(-1, 4)
     room = (boxes[:, :2] >= frame[:2]).all(axis=1) & (boxes[:, 2:] <= frame[2:]).all(axis=1)
     room &= (overlaps(wide, full) == 0).all(axis=1)
     left = np.nonzero(room[ways.place])[0]
@@ -145,8 +153,11 @@ def _free(ways: Ways, frame: Box, taken: Sequence[Box], symbols: Sequence[Box]) 
             kept.append(number)
         if len(kept) >= ENOUGH:
             break
-    over = meeting(ways.lines[kept], symbols).sum(axis=1).tolist() if kept else []
-    found = [ways.candidate(number, OVER_SYMBOL * below) for number, below in zip(kept, over)]
+    lines_kept = ways.lines[kept] if kept else np.empty((0, 4))
+    more = OVER_SYMBOL * meeting(lines_kept, symbols).sum(axis=1) + OVER_NAME * meeting(lines_kept, yielding).sum(
+        axis=1
+    )
+    found = [ways.candidate(number, cost) for number, cost in zip(kept, more.tolist())]
     return sorted(found, key=lambda one: (round(one.cost, 6), one.box))
 
 
@@ -169,7 +180,9 @@ def meets(line: Line, box: Box) -> bool:
     return bool(meeting([(*line[0], *line[1])], [box])[0, 0])
 
 
-def meeting(lines: Sequence[Tuple[float, ...]], boxes: Sequence[Box]) -> np.ndarray:
+def meeting(
+    lines: Union[np.ndarray, Sequence[Tuple[float, ...]]], boxes: Union[np.ndarray, Sequence[Box]]
+) -> np.ndarray:
     """Return which lines touch which boxes, as a boolean array of lines by boxes.
 
     :param lines: (x1, y1, x2, y2) each.

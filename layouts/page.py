@@ -185,7 +185,9 @@ def fill_page(
         _title_with_scale(items.get("inset_lima_title"), lima, spec.language)
     locator = items.get("inset_locator")
     if isinstance(locator, QgsLayoutItemMap):
-        show_layers(locator, project, LOCATOR_ROLES, style_overrides(project, classes, spec, locator=True, roles=LOCATOR_ROLES))
+        show_layers(
+            locator, project, LOCATOR_ROLES, style_overrides(project, classes, spec, locator=True, roles=LOCATOR_ROLES)
+        )
         locator.setCrs(QgsCoordinateReferenceSystem(LOCATOR_CRS))
         fit(locator, QgsRectangle(*LOCATOR))
     bar = items.get("scalebar")
@@ -215,8 +217,8 @@ def regions_key(project: QgsProject, language: str, ubigeos: Optional[Set[str]] 
     """
     layer = find_layer(project, "regions")
     names = {str(one["ubigeo"]): str(one["name"]) for one in layer.getFeatures()} if layer is not None else {}
-    # code and name stay on one line
-    pairs = (f"{ubigeo} {names[ubigeo]}".replace(" ", "\u00a0") for ubigeo in sorted(set(names) if ubigeos is None else ubigeos & set(names)))
+    shown = sorted(set(names) if ubigeos is None else ubigeos & set(names))
+    pairs = (f"{ubigeo} {names[ubigeo]}".replace(" ", "\u00a0") for ubigeo in shown)  # they stay on one line
     return text("regions_key", language, regions=", ".join(pairs))
 
 

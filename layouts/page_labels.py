@@ -30,7 +30,9 @@ def map_literal(values: Mapping[str, str]) -> str:
     return "map({})".format(",".join(f"{quoted(key)},{quoted(value)}" for key, value in sorted(values.items())))
 
 
-def label_expression(role: str, language: str, zones: Mapping[str, Optional[date]], *, coded: bool = False) -> Optional[str]:
+def label_expression(
+    role: str, language: str, zones: Mapping[str, Optional[date]], *, coded: bool = False
+) -> Optional[str]:
     """Return the expression that labels a role's layer on a page, ``None`` to keep the style's own.
 
     :param zones: zone_id -> first day of the VRAEM zones of the atlas.

@@ -48,7 +48,8 @@ ATLAS_ITEM_IDS = (
     "credits",
     "page_number",
 )
-#: Items of every template of a map page; one with ``regions_key`` too writes codes on its map and their key there. Ids never change after a release: users' own templates rely on them.
+#: Items of every template of a map page; one that has ``regions_key`` too writes codes of regions on its map. Ids never
+#: change after a release: users' own templates rely on them.
 ITEM_IDS = (
     "title",
     "subtitle",

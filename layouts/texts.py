@@ -108,9 +108,9 @@ _TEXTS: Mapping[str, Tuple[str, ...]] = {
         "COER; cidade inferida se o contorno é tracejado",
     ),
     "regions_key": (
-        "Regiones, por su código del INEI: {regions}.",
-        "Regions, by their INEI code: {regions}.",
-        "Regiões, por seu código do INEI: {regions}.",
+        "Códigos del INEI: {regions}.",
+        "INEI codes: {regions}.",
+        "Códigos do INEI: {regions}.",
     ),
     "inset.lima": ("Lima y Callao", "Lima and Callao", "Lima e Callao"),
     "inset.locator": ("América del Sur", "South America", "América do Sul"),

@@ -13,8 +13,8 @@ def pinned(monkeypatch):
     found = {}
     place = page.place_names
 
-    def collect(main, over=(), **options):
-        found[main.id()] = place(main, over, **options)
+    def collect(main, over=(), wanted=None):
+        found[main.id()] = place(main, over, wanted)
         return found[main.id()]
 
     monkeypatch.setattr(page, "place_names", collect)
@@ -24,15 +24,32 @@ def pinned(monkeypatch):
 @pytest.mark.once
 @pytest.mark.parametrize(
     ("template", "language"),
-    [("a4-portrait", "es"), ("a4-landscape-bw", "en"), ("a3-portrait-bw", "pt"), ("slide-16x9", "es")],
+    [
+        ("a4-portrait", "es"),
+        ("a4-landscape-bw", "en"),
+        ("a3-portrait-bw", "pt"),
+        ("slide-16x9", "es"),
+        ("journal-90", "es"),
+        ("journal-90-bw", "pt"),
+        ("journal-140", "es"),
+        ("journal-140-bw", "en"),
+        ("journal-190", "pt"),
+        ("poster-a1", "en"),
+    ],
 )
 def test_all_regions_are_named(atlas_project, index, pinned, template, language):
-    page.build_map_layout(atlas_project, PageSpec(template=template, language=language), index)
+    layout = page.build_map_layout(atlas_project, PageSpec(template=template, language=language), index)
     regions = find_layer(atlas_project, "regions")
     placed = {**pinned["inset_lima"], **pinned["map"]}
     names = {feature["name"]: (regions.id(), str(feature.id())) for feature in regions.getFeatures()}
     assert len(names) == 25
     assert [name for name, key in names.items() if key not in placed] == []
+    coded = template.startswith("journal-90")
+    key = page.page_items(layout).get("regions_key")
+    assert (key is not None) == coded
+    if coded:
+        said = key.currentText().replace("\u00a0", " ")
+        assert all(f"{feature['ubigeo']} {feature['name']}" in said for feature in regions.getFeatures())
     led = [key for key in pinned["map"] if pinned["map"][key].leader is not None]
     assert led, "some regions are too crowded for a name over them"
     assert set(led) <= set(names.values()), "only regions"
@@ -53,3 +70,42 @@ def test_the_line_is_drawn_for_the_names_beside_their_region_alone(atlas_project
     led = sorted(key[1] for key, one in pinned["map"].items() if one.leader is not None)
     assert all(f"$id = {fid} THEN 1" in shown for fid in led)
     assert shown.count("WHEN") == len(led)
+
+
+def test_a_map_with_a_key_to_its_codes_writes_codes(atlas_project, index):
+    from peru_access_atlas.layouts.map_style import read_style
+
+    regions = find_layer(atlas_project, "regions")
+    for template, expression in (("journal-90", '"ubigeo"'), ("journal-140", '"name"')):
+        layout = page.build_map_layout(atlas_project, PageSpec(template=template), index)
+        drawn = regions.clone()
+        read_style(drawn, page.page_items(layout)["map"].layerStyleOverrides()[regions.id()])
+        assert drawn.labelsEnabled()
+        assert drawn.labeling().settings().fieldName == expression
+
+
+@pytest.mark.parametrize("template", ["a4-portrait", "a4-landscape-bw"])
+def test_an_authorization_names_its_regions_on_its_page(atlas_path, index, project, monkeypatch, template):
+    """Over them or beside them with a line: also the longest list, of twelve."""
+    from peru_access_atlas.layers.project import add_atlas
+    from peru_access_atlas.layouts import label_places
+    from peru_access_atlas.layouts.atlas_layout import AtlasDocument
+
+    found = {}
+    place = label_places.NamePlacer.place
+    monkeypatch.setattr(
+        label_places.NamePlacer, "place", lambda self, over=(): found.update(last=place(self, over)) or found["last"]
+    )
+    add_atlas(project, atlas_path)
+    regions = find_layer(project, "regions")
+    ubigeos = {str(feature.id()): feature["ubigeo"] for feature in regions.getFeatures()}
+    with AtlasDocument(project, PageSpec(template=template), index, "authorizations") as made:
+        made.atlas.beginRender()
+        most = 0
+        for number in range(made.atlas.updateFeatures()):
+            made.atlas.seekTo(number)
+            named = {ubigeos[fid] for layer, fid in found["last"] if layer == regions.id()}
+            assert set(made.current().regions) <= named, made.current().key
+            most = max(most, len(made.current().regions))
+        made.atlas.endRender()
+    assert most == 12
