@@ -171,7 +171,10 @@ def fill_page(
         if coded:
             set_text(items, "regions_key", regions_key(project, spec.language))
         close_up(items)
-        if isinstance(legend, QgsLayoutItemLegend) and stretch(items, OVER_MAP, needed_size(legend).height()):
+        tall = (
+            max(needed_size(legend).height(), legend.rect().height()) if isinstance(legend, QgsLayoutItemLegend) else 0
+        )
+        if tall and stretch(items, OVER_MAP, tall):
             zoom_to_peru(main)
         set_text(items, "crs", text("crs", spec.language, denominator=denominator_text(main, spec.language)))
         localise_grid(main, spec.language)
