@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import tempfile
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Set, Tuple
 
 from qgis.core import (
     QgsExpression,
@@ -134,10 +134,6 @@ class AtlasDocument:
         """Remove the files of the timelines."""
         self._folder.cleanup()
 
-    def by_key(self) -> Dict[str, AtlasPage]:
-        """Return the pages by key."""
-        return self._by_key
-
     @property
     def page_size(self) -> Tuple[float, float]:
         """Width and height of a page, mm."""
@@ -253,6 +249,7 @@ class AtlasDocument:
         facts = gather(self.index, spec)
         classes = classify(facts.exposures, spec.measure, spec.language, spec.class_limits, spec.monochrome)
         self._placer: Optional[NamePlacer] = None
+        self._subject: Set[str] = set()  # regions of the page shown
         if isinstance(main, QgsLayoutItemMap):
             size = min(max(main.rect().width() / A4_MAP_MM, 0.8), 3.0)
             overrides = style_overrides(
@@ -276,7 +273,9 @@ class AtlasDocument:
             main.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
             main.setAtlasMargin(0.08)
             localise_grid(main, spec.language)
-            self._placer = NamePlacer(main, self._must_be_named)
+            # nothing that holds this document: a cycle would keep the layout until after its project is gone
+            subject, every = self._subject, self.kind != "authorizations"
+            self._placer = NamePlacer(main, lambda region: every or str(region["ubigeo"]) in subject)
         if isinstance(locator, QgsLayoutItemMap):
             styles = style_overrides(self.project, classes, spec, locator=True)
             regions = find_layer(self.project, "regions")
@@ -293,10 +292,6 @@ class AtlasDocument:
             )
             set_sea(locator, spec)
             fit(locator, QgsRectangle(*PERU).buffered(90_000))
-
-    def _must_be_named(self, region: QgsFeature) -> bool:
-        """Whether a region of the page has its name on the map in any case."""
-        return self.kind != "authorizations" or str(region["ubigeo"]) in self.current().regions
 
     def _set_up_atlas(self, page_filter: str) -> None:
         self.atlas.setCoverageLayer(self.coverage)
@@ -372,6 +367,8 @@ class AtlasDocument:
                 put(legend, self._homes["legend"])  # it shrank to the page before
                 fill_legend(self.project, legend, main, self.spec, subject)
             if self._placer is not None:
+                self._subject.clear()
+                self._subject.update(self.current().regions)
                 self._placer.place([bar] if isinstance(bar, QgsLayoutItemScaleBar) else [])
         self._flow()
 
