@@ -154,7 +154,12 @@ def placed(monkeypatch):
     """The names of each map that is filled, as they were placed: (map, places)."""
     made = []
     whole = page.place_names
-    monkeypatch.setattr(page, "place_names", lambda item, *a, **k: made.append((item, whole(item, *a, **k))))
+
+    def collect(item, *more, **options):
+        made.append((item, whole(item, *more, **options)))
+        return made[-1][1]
+
+    monkeypatch.setattr(page, "place_names", collect)
     return made
 
 
