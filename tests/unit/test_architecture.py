@@ -35,6 +35,8 @@ ALSO = {
     ("core/columns.py", "numpy"),
     ("core/exposure_matrix.py", "numpy"),
     ("layouts/leaders.py", "numpy"),
+    ("layouts/label_places.py", "numpy"),
+    ("layouts/placement.py", "numpy"),
     ("concessions/service/transport.py", "qgis.PyQt.QtNetwork"),
     ("concessions/formats.py", "osgeo"),  # GDAL comes with every QGIS
     ("concessions/reader.py", "osgeo"),
