@@ -15,7 +15,7 @@ from .flow_layout import FlowLayout
 from .plain_text import tip
 
 #: Pixels that the words of a chip may take: with its cross it fits the narrowest dock, however large the letters.
-_WIDEST = 200
+_WIDEST = 222
 
 
 class ChipRow(QWidget):
