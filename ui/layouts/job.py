@@ -60,7 +60,6 @@ class ExportJob(QObject):
         self._begin, self._files = begin, files
         self._steps: Optional[Iterator[Tuple[int, int]]] = None
         self._stopped = False
-        self._result: Tuple[List[Any], Optional[AtlasError]] = [], None
         self._task = _Waiting(title)
         self._task.taskTerminated.connect(self.cancel)
         self._timer = QTimer(self)
@@ -102,17 +101,5 @@ class ExportJob(QObject):
         if close is not None:
             close()
         self._task.good = bool(files)
-        self._result = files, error
-        if files:
-            # QGIS says itself that a task is complete; what this plugin says, with its buttons, is to stand above that
-            self._task.taskCompleted.connect(self._after_task)
-            self._task.over.set()
-        else:
-            self._task.over.set()
-            self._tell()
-
-    def _after_task(self) -> None:
-        QTimer.singleShot(0, self._tell)
-
-    def _tell(self) -> None:
-        self.finished.emit(*self._result)
+        self._task.over.set()
+        self.finished.emit(files, error)
