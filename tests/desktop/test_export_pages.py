@@ -3,23 +3,24 @@
 import json
 
 import pytest
+from atlas_waiting import settle, wait_for
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
 
 @pytest.fixture
-def dialog(plugin, pump):
+def dialog(plugin):
     plugin.open_dock()
     made = plugin.open_export()
-    assert pump(5, made.isVisible)
+    assert wait_for(made.isVisible)
     yield made
     made.close_job()
     made.close()  # the plugin keeps it
 
 
-def _export(dialog, target, pump):
+def _export(dialog, target):
     dialog.run(dialog.order(target))
-    assert pump(120, lambda: dialog.job is None), "the export did not end"
+    assert wait_for(lambda: dialog.job is None), "the export did not end"
 
 
 @pytest.fixture
@@ -44,24 +45,24 @@ def answer(monkeypatch):
     return asked, lambda button, picture: plan.append((button, picture))
 
 
-def test_a_page_twice(dialog, iface, out, tmp_path, pump, answer):
+def test_a_page_twice(dialog, iface, out, tmp_path, answer):
     bar = iface.messageBar()
     bar.clearWidgets()
     dialog.format.setCurrentIndex(dialog.format.findData("png"))
     dialog.dpi.setValue(72)
     dialog.preview_button.click()
-    assert pump(60, lambda: dialog.preview.pixmap() is not None and not dialog.preview.pixmap().isNull())
-    pump(0.2)
+    assert wait_for(lambda: dialog.preview.pixmap() is not None and not dialog.preview.pixmap().isNull())
+    settle()
     dialog.grab().save(str(out / "export_pages_dialog.png"))
 
     target = tmp_path / "mapa.png"
-    _export(dialog, target, pump)
+    _export(dialog, target)
     first = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     assert sorted(first) == ["mapa.png", "mapa.run.json", "mapa.txt"]
     assert json.loads(first["mapa.run.json"])["kind"] == "layout"
     item = bar.currentItem()
     assert len(item.findChildren(QPushButton)) >= 2  # the file, the folder
-    pump(0.3)
+    settle()
     iface.mainWindow().grab().save(str(out / "export_pages_done.png"))
     bar.clearWidgets()
 
@@ -69,10 +70,10 @@ def test_a_page_twice(dialog, iface, out, tmp_path, pump, answer):
     asked, press = answer
     standard = QMessageBox.StandardButton
     press(standard.Cancel, out / "export_pages_question.png")
-    _export(dialog, target, pump)
+    _export(dialog, target)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first  # nothing was replaced
     press(standard.Yes, out / "export_pages_question_again.png")
-    _export(dialog, target, pump)
+    _export(dialog, target)
     assert len(asked) == 2
     assert "mapa.png" in asked[0][0]
     assert str(tmp_path) in asked[0][0]
