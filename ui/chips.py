@@ -15,7 +15,9 @@ from .flow_layout import FlowLayout
 from .plain_text import tip
 
 #: Pixels that the words of a chip may take: with its cross it fits the narrowest dock, however large the letters.
-_WIDEST = 222
+_WIDEST = 210
+#: Characters that are never cut: two days with a dash between them.
+_SHORT = 24
 
 
 class ChipRow(QWidget):
@@ -61,7 +63,8 @@ class ChipRow(QWidget):
 
     def _button(self, text: str, name: str, cross: bool = True) -> QToolButton:
         button = QToolButton(self)
-        short = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
+        cut = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
+        short = text if len(text) <= _SHORT else cut
         button.setText(f"{short}  \u00d7" if cross else short)
         button.setToolTip(tip(name))
         button.setAccessibleName(name)

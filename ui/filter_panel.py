@@ -36,6 +36,8 @@ _VOCABULARIES: Tuple[Tuple[str, Optional[str]], ...] = (
     ("equipment_classes", "equipment_class"),
 )
 _TYPING_MS = 250
+#: Least width, pixels, of a field of numbers in a narrow dock, however large the letters.
+_SPIN_WIDTH = 96
 
 
 def value_label(model: FilterModel, facet: str, code: str) -> str:
@@ -182,7 +184,8 @@ class FilterPanel(QWidget):
             spin.setToolTip(text)
             spin.setKeyboardTracking(False)
             metrics = spin.fontMetrics()
-            spin.setMinimumWidth(metrics.horizontalAdvance(spin.specialValueText()) + metrics.averageCharWidth() * 6)
+            wanted = metrics.horizontalAdvance(spin.specialValueText()) + metrics.averageCharWidth() * 6
+            spin.setMinimumWidth(min(wanted, _SPIN_WIDTH))
             spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             spin.valueChanged.connect(self._read_personnel)
             row.addWidget(spin)
