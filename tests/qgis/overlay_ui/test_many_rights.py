@@ -89,7 +89,7 @@ def test_sixty_thousand_rights(session, project, cadastre, tmp_path, record_prop
     assert beats.count > COUNT / 1000  # it went on meanwhile; how long it was held up is printed, not judged
 
 
-@pytest.mark.parametrize("percent", [1, 20, 40, 60, 75, 90])
+@pytest.mark.parametrize("percent", [1, 60, 90])
 def test_cancel(session, project, cadastre, tmp_path, monkeypatch, percent):
     """The button is pressed as soon as the progress says so: while reading, overlaying, writing, at any pace."""
     dialog = session.open_dialog()
