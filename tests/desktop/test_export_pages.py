@@ -60,8 +60,8 @@ def test_a_page_twice(dialog, iface, out, tmp_path, answer):
     first = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     assert sorted(first) == ["mapa.png", "mapa.run.json", "mapa.txt"]
     assert json.loads(first["mapa.run.json"])["kind"] == "layout"
-    item = bar.currentItem()
-    assert len(item.findChildren(QPushButton)) >= 2  # the file, the folder
+    # QGIS may say besides that a task is complete
+    assert any(len(item.findChildren(QPushButton)) == 2 for item in bar.items())  # the file, the folder
     settle()
     iface.mainWindow().grab().save(str(out / "export_pages_done.png"))
     bar.clearWidgets()
