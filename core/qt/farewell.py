@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Dict
+
 from qgis.PyQt.QtCore import QObject, QTimer
+
+#: What waits for Qt to delete it.
+_waiting: Dict[int, QObject] = {}
 
 
 def delete_later(*objects: QObject) -> None:
@@ -13,5 +18,16 @@ def delete_later(*objects: QObject) -> None:
     told of a ``TypeError``.
     """
     for one in objects:
+        _keep_until_deleted(one)
         one.deleteLater()
-    QTimer.singleShot(0, lambda _kept=objects: None)  # comes after the deletions, which were asked for before it
+
+
+def _keep_until_deleted(one: QObject) -> None:
+    key = id(one)
+
+    def release(_gone: object = None) -> None:
+        # a turn later: a widget tells its end before its parts are taken down
+        QTimer.singleShot(0, lambda: _waiting.pop(key, None))
+
+    _waiting[key] = one
+    one.destroyed.connect(release)

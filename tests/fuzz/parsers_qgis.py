@@ -21,8 +21,9 @@ from peru_access_atlas.core.qt.expression_guard import check_expression
 from peru_access_atlas.core.qt.i18n import resolve_language
 from peru_access_atlas.core.qt.radii import parse_radii
 from peru_access_atlas.layouts.atlas_export import safe_name
-from peru_access_atlas.layouts.dossier.export import spec_of_run
+from peru_access_atlas.layouts.dossier.export import dossier_of_run
 from peru_access_atlas.layouts.dossier.spec import DossierSpec
+from peru_access_atlas.layouts.overlay_summary import NEEDED, OverlaySummary
 from peru_access_atlas.layouts.pdf_info import set_info
 from peru_access_atlas.layouts.run_file import page_of_run
 from peru_access_atlas.layouts.template_guard import read_template
@@ -51,6 +52,9 @@ LAYER = service_layer.Description("c", "OBJECTID", (("CODIGOU", "c", "esriFieldT
 FEATURE = {"attributes": {"OBJECTID": 1, "CODIGOU": "1"}, "geometry": {"rings": [[[0, 0], [0, 1], [1, 1], [0, 0]]]}}
 DESCRIPTION = {"geometryType": "esriGeometryPolygon", "fields": [{"name": "OBJECTID", "type": "esriFieldTypeOID"}],
                "maxRecordCount": 1000, "capabilities": "Query", "error": None, "layers": []}  # fmt: skip
+
+#: What a dossier keeps of an overlay in its run file.
+OVERLAY = OverlaySummary("summary", ({**dict.fromkeys(NEEDED, 1), "group": "all"},), "a.csv", "0" * 64).shown_to_json()
 
 
 class Answer:
@@ -106,8 +110,12 @@ def saved_filters(text):
     named_filters(project)
 
 
-def dossier(values):
-    return json.dumps({**RUN, "kind": "dossier", "parameters": {"dossier": values}})
+def dossier(values, **more):
+    return json.dumps({**RUN, "kind": "dossier", "parameters": {"dossier": values, **more}})
+
+
+def dossier_with_overlay(values):
+    return dossier(DossierSpec().to_json(), overlay=values)
 
 
 def file_name(text):
@@ -122,7 +130,10 @@ PARSERS_QGIS = (
     Parser("run file, parameters", feed.objects(RUN["parameters"]).map(lambda v: json.dumps({**RUN, "parameters": v})),
            in_file("a.json", page_of_run)),
     Parser("run file, damaged", feed.damaged(json.dumps(RUN).encode()), in_file("a.json", page_of_run)),
-    Parser("run file of a dossier", feed.objects(DossierSpec().to_json()).map(dossier), in_file("a.json", spec_of_run)),
+    Parser("run file of a dossier", feed.objects(DossierSpec().to_json()).map(dossier),
+           in_file("a.json", dossier_of_run)),
+    Parser("overlay in the run file of a dossier", feed.objects(OVERLAY).map(dossier_with_overlay),
+           in_file("a.json", dossier_of_run)),
     Parser("page template", feed.damaged_text(TEMPLATE), in_file("a.qpt", read_template)),
     Parser("expression", feed.damaged_text("lower(\"file\") || '-' || \"page\"") | feed.ODD,
            lambda text: check_expression(text, ("file", "page"))),
