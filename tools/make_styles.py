@@ -23,6 +23,7 @@ from qgis.core import (
     QgsInvertedPolygonRenderer,
     QgsLabelObstacleSettings,
     QgsMapLayer,
+    QgsMapUnitScale,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
@@ -413,6 +414,9 @@ def basemap_land():
     # The coarse map and the regions leave slivers between them: land reaches 4 km further, the regions cover the rest.
     bloom.setStrokeWidth(8000)
     bloom.setStrokeWidthUnit(QgsUnitTypes.RenderMetersInMapUnits)
+    widest = QgsMapUnitScale()  # Qt refuses the pen that the width would be at very large scales
+    widest.maxSizeMMEnabled, widest.maxSizeMM = True, 400
+    bloom.setStrokeWidthMapUnitScale(widest)
     edge = QgsSimpleLineSymbolLayer()
     edge.setColor(QColor(LAND_EDGE))
     edge.setWidth(0.25)

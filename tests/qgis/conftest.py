@@ -12,6 +12,13 @@ import pytest
 _status = {}
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config):
+    """No capture of Qt's messages: it is put in and taken out around each test, and a message that comes from a thread
+    that draws in just that moment calls nothing (``'NoneType' object is not callable``)."""
+    config.option.qt_log = False
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session, exitstatus):
     _status["code"] = int(exitstatus)
