@@ -414,8 +414,8 @@ def basemap_land():
     # The coarse map and the regions leave slivers between them: land reaches 4 km further, the regions cover the rest.
     bloom.setStrokeWidth(8000)
     bloom.setStrokeWidthUnit(QgsUnitTypes.RenderMetersInMapUnits)
-    widest = QgsMapUnitScale()  # Qt refuses the pen that the width would be at very large scales
-    widest.maxSizeMMEnabled, widest.maxSizeMM = True, 400
+    widest = QgsMapUnitScale()
+    widest.maxSizeMMEnabled, widest.maxSizeMM = True, 400  # Qt refuses the pen of a very large scale
     bloom.setStrokeWidthMapUnitScale(widest)
     edge = QgsSimpleLineSymbolLayer()
     edge.setColor(QColor(LAND_EDGE))
@@ -466,8 +466,7 @@ def write(name, geometry, renderer, labeling, scale=None):
         if not saved:
             raise OSError(message)
         text = path.read_text(encoding="utf-8")
-    # Random keys would make every run a change.
-    keys = {}
+    keys = {}  # random ones would make every run a change
     text = re.sub(
         r"\{[0-9a-f]{8}-[0-9a-f-]{27}\}",
         lambda match: keys.setdefault(match.group(0), f"{{00000000-0000-4000-8000-{len(keys):012x}}}"),
@@ -483,15 +482,12 @@ def main():
         return 1
     app = QgsApplication([], False)
     app.initQgis()
-    STYLES.mkdir(exist_ok=True)
-    fields = "field=fid:integer"
-    write("facilities", f"Point?{fields}", *facilities())
-    write("coers", f"Point?{fields}", *coers())
-    write("authorized_places", f"Point?{fields}", *authorized_places())
-    write("vraem_zones", f"MultiPolygon?{fields}", *vraem_zones())
-    write("regions", f"MultiPolygon?{fields}", *regions())
-    write("basemap_land", f"MultiPolygon?{fields}", *basemap_land())
-    write("basemap_sea", f"MultiPolygon?{fields}", *basemap_sea())
+    for kind, styles in (
+        ("Point", (facilities, coers, authorized_places)),
+        ("MultiPolygon", (vraem_zones, regions, basemap_land, basemap_sea)),
+    ):
+        for style in styles:
+            write(style.__name__, f"{kind}?field=fid:integer", *style())
     app.exitQgis()
     return 0
 
