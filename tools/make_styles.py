@@ -23,7 +23,6 @@ from qgis.core import (
     QgsInvertedPolygonRenderer,
     QgsLabelObstacleSettings,
     QgsMapLayer,
-    QgsMapUnitScale,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
@@ -414,9 +413,6 @@ def basemap_land():
     # The coarse map and the regions leave slivers between them: land reaches 4 km further, the regions cover the rest.
     bloom.setStrokeWidth(8000)
     bloom.setStrokeWidthUnit(QgsUnitTypes.RenderMetersInMapUnits)
-    widest = QgsMapUnitScale()
-    widest.maxSizeMMEnabled, widest.maxSizeMM = True, 400  # Qt refuses the pen of a very large scale
-    bloom.setStrokeWidthMapUnitScale(widest)
     edge = QgsSimpleLineSymbolLayer()
     edge.setColor(QColor(LAND_EDGE))
     edge.setWidth(0.25)
@@ -466,7 +462,8 @@ def write(name, geometry, renderer, labeling, scale=None):
         if not saved:
             raise OSError(message)
         text = path.read_text(encoding="utf-8")
-    keys = {}  # random ones would make every run a change
+    # Random keys would make every run a change.
+    keys = {}
     text = re.sub(
         r"\{[0-9a-f]{8}-[0-9a-f-]{27}\}",
         lambda match: keys.setdefault(match.group(0), f"{{00000000-0000-4000-8000-{len(keys):012x}}}"),
@@ -482,12 +479,15 @@ def main():
         return 1
     app = QgsApplication([], False)
     app.initQgis()
-    for kind, styles in (
-        ("Point", (facilities, coers, authorized_places)),
-        ("MultiPolygon", (vraem_zones, regions, basemap_land, basemap_sea)),
-    ):
-        for style in styles:
-            write(style.__name__, f"{kind}?field=fid:integer", *style())
+    STYLES.mkdir(exist_ok=True)
+    fields = "field=fid:integer"
+    write("facilities", f"Point?{fields}", *facilities())
+    write("coers", f"Point?{fields}", *coers())
+    write("authorized_places", f"Point?{fields}", *authorized_places())
+    write("vraem_zones", f"MultiPolygon?{fields}", *vraem_zones())
+    write("regions", f"MultiPolygon?{fields}", *regions())
+    write("basemap_land", f"MultiPolygon?{fields}", *basemap_land())
+    write("basemap_sea", f"MultiPolygon?{fields}", *basemap_sea())
     app.exitQgis()
     return 0
 
