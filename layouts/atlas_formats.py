@@ -114,7 +114,8 @@ def _landscape(kind: str, made: Format, page: Arrangement, y: float, foot: float
     column, map_width = LEGEND[1] * f, MAP_WIDTH * f
     below = _map(page, made, y, map_width, MAP_HEIGHT[kind][1] * f)
     middle = m + 11 * f + map_width
-    page.boxes["legend"] = (middle, y - 1.7 * f, column, below - y + 1.7 * f)  # its first heading has space above it
+    up = 0.45 * f  # its first heading has space above it, as far as the line of the period leaves any
+    page.boxes["legend"] = (middle, y - up, column, below - y + up)
     right = middle + column + 4 * f
     rest = m + width - right
     locator = LOCATOR * 0.8 * f + 2 * f
