@@ -76,8 +76,15 @@ def export_page(layout, out, name="map", formats=("pdf", "png")):
 def make_project(profiles, out):
     """Build the project and the page; write them."""
     from qgis.core import QgsApplication, QgsProject, QgsReferencedRectangle
+    from qgis.PyQt.QtCore import QCoreApplication, QSettings
 
-    application = QgsApplication([], True, str(profiles / "profiles" / "default"))
+    profile = str(profiles / "profiles" / "default")
+    # the options of this profile, as qgis_process reads them, not those of another program of the user
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, profile)
+    QCoreApplication.setOrganizationName("QGIS")
+    QCoreApplication.setApplicationName("QGIS3")
+    application = QgsApplication([], True, profile)
     application.initQgis()
     from peru_access_atlas.core.index import AtlasIndex
     from peru_access_atlas.core.qt.i18n import output_language

@@ -20,6 +20,7 @@ A4_PIXELS = sorted([round(210 / 25.4 * 300), round(297 / 25.4 * 300)])
 def run(home, out, *arguments):
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "PYTHONPATH")}
     environment |= {"HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "QT_QPA_PLATFORM": "offscreen"}
+    environment["XDG_CONFIG_HOME"] = str(home / "config")
     return subprocess.run(
         ["bash", str(ROOT / "tools" / "run.sh"), "--headless", "--out", str(out), *arguments],
         env=environment,
@@ -39,7 +40,10 @@ def digest(path):
 def results(tmp_path_factory):
     base = tmp_path_factory.mktemp("una carpeta")
     home, out = base / "ho me", base / "mis salidas"
-    home.mkdir()
+    # what scripts with PyQGIS leave behind: not the options of this profile
+    stray = home / "config" / "Unknown Organization.conf"
+    stray.parent.mkdir(parents=True)
+    stray.write_text("[locale]\noverrideFlag=true\nuserLocale=es\n", encoding="utf-8")
     bundled = ROOT / "data" / "atlas.gpkg"
     before = digest(bundled), bundled.stat().st_mtime_ns
     done = run(home, out)
