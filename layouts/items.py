@@ -181,7 +181,7 @@ def legend(
         (styles.Title, QgsLegendStyle.Side.Bottom, 1.0),
         (styles.Group, QgsLegendStyle.Side.Top, 2.0),
         (styles.Subgroup, QgsLegendStyle.Side.Top, 1.7 if tight else 1.9),
-        (styles.Subgroup, QgsLegendStyle.Side.Bottom, 0.5 if tight else 0.6),
+        (styles.Subgroup, QgsLegendStyle.Side.Bottom, 0.4),
         (styles.Symbol, QgsLegendStyle.Side.Top, 0.55 if tight else 0.62),
         (styles.SymbolLabel, QgsLegendStyle.Side.Left, 1.6),
     ):
