@@ -15,9 +15,10 @@ from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional
 from ..core.delivery import Delivery
 from ..core.errors import ExportError
 from ..core.qt.i18n import tr
+from ..core.qt.working_copy import file_sha256
 from .export import MIN_ROOM, check_room, refuse_existing
-from .run_file import read_run
-from .sidecar import sha256, write_run, write_text
+from .run_file import has_digest, read_run
+from .sidecar import write_run, write_text
 
 #: Parameters of a run that differ between the formats of one page.
 OF_A_FORMAT = ("dpi", "format", "layered")
@@ -87,7 +88,7 @@ def copies_of(template: Optional[Path], folder: Path) -> List[Path]:
     if template is None:
         return []
     copy = folder / template.name
-    return [] if copy.exists() and _is_there(copy, sha256(template)) else [copy]
+    return [] if copy.exists() and has_digest(copy, file_sha256(template)) else [copy]
 
 
 def template_in_the_way(template: Optional[Path], folder: Path) -> List[Path]:
@@ -108,7 +109,7 @@ def joined(run_file: Path, record: Mapping[str, Any]) -> Mapping[str, Any]:
     still: Dict[str, Any] = {
         name: digest
         for name, digest in files.items()
-        if name not in mine and _is_there(run_file.parent / Path(name).name, digest)
+        if name not in mine and has_digest(run_file.parent / Path(name).name, digest)
     }
     if not still:
         return record
@@ -136,12 +137,5 @@ def _pages(record: Mapping[str, Any]) -> Dict[str, Any]:
 def _holds(path: Path, text: str) -> bool:
     try:
         return path.read_bytes() == text.encode("utf-8")
-    except OSError:
-        return False
-
-
-def _is_there(path: Path, digest: Any) -> bool:
-    try:
-        return sha256(path) == digest
     except OSError:
         return False

@@ -123,7 +123,7 @@ def _with_folder(spec: PageSpec, kind: Optional[str], path: Path, made_with: Any
     digest = made_with.get("sha256") if isinstance(made_with, dict) else None
     folders = [Path(one) for one in (own if folder == own else "", str(path.parent), own if digest else "") if one]
     found = [one for one in folders if (one / name).is_file()]
-    same = [one for one in found if digest is None or _has_digest(one / name, digest)]
+    same = [one for one in found if digest is None or has_digest(one / name, digest)]
     if same:
         return replace(spec, template_folder=str(same[0]))
     if found:
@@ -149,7 +149,8 @@ def _with_folder(spec: PageSpec, kind: Optional[str], path: Path, made_with: Any
     )
 
 
-def _has_digest(path: Path, digest: Any) -> bool:
+def has_digest(path: Path, digest: Any) -> bool:
+    """Whether a file can be read and has this SHA-256 (hex digits)."""
     try:
         return file_sha256(path) == digest
     except OSError:

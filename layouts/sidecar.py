@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any, Dict, Mapping, Optional, Sequence
@@ -13,6 +12,7 @@ from qgis.PyQt.QtCore import QT_VERSION_STR
 from ..core.errors import ExportError
 from ..core.index import AtlasIndex
 from ..core.qt.i18n import format_number, number_style, tr
+from ..core.qt.working_copy import file_sha256
 from .choropleth import ZERO, MapClass, classify
 from .facts import PageFacts, gather, page_texts, period_text
 from .run_file import BESIDE, RUN_SCHEMA, RUN_VERSION, template_record
@@ -95,8 +95,8 @@ def run_record(
         "pages": made,
         **({"template": next(filter(None, own))} if any(own) else {}),
         "parameters": parameters,
-        "data": {"file": data.name, "sha256": sha256(data)} if data is not None else None,
-        "files": {path.name: sha256(path) for path in files},
+        "data": {"file": data.name, "sha256": file_sha256(data)} if data is not None else None,
+        "files": {path.name: file_sha256(path) for path in files},
         "software": {"qgis": Qgis.QGIS_VERSION, "qt": QT_VERSION_STR},
     }
 
@@ -107,15 +107,6 @@ def write_run(target: Path, record: Mapping[str, Any]) -> Path:
     :raises ExportError: when it cannot be written.
     """
     return write_text(target, json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
-
-
-def sha256(path: Path) -> str:
-    """Return the SHA-256 of a file as hex digits."""
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        for block in iter(lambda: stream.read(1 << 20), b""):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def write_text(target: Path, content: str) -> Path:

@@ -12,9 +12,9 @@ from qgis.PyQt.QtCore import QT_VERSION_STR
 from ...core.index import AtlasIndex
 from ...core.measures import no_place_exposure, totals
 from ...core.qt.i18n import format_date, format_number, label
+from ...core.qt.working_copy import file_sha256
 from ..facts import gather, period_text
 from ..overlay_summary import OverlaySummary
-from ..sidecar import sha256
 from ..spec import PageSpec
 from . import cards, figures, tables, timeline
 from .blocks import CODE, Block, Bullets, Cell, Dossier, Figure, Heading, Paragraph
@@ -249,7 +249,7 @@ def _provenance(
     inputs = [
         (cells.say("data_version"), atlas.data_version),
         (cells.say("f.content_hash"), atlas.content_hash or cells.say("not_stated")),
-        (cells.say("f.sha256", name=data.name), sha256(data)),
+        (cells.say("f.sha256", name=data.name), file_sha256(data)),
     ]
     if summary is not None and summary.sha256:
         inputs.append((cells.say("f.sha256", name=summary.file), summary.sha256))

@@ -7,9 +7,10 @@ import pytest
 
 from peru_access_atlas.core.errors import ExportError, FilesExistError
 from peru_access_atlas.core.qt import settings
+from peru_access_atlas.core.qt.working_copy import file_sha256
 from peru_access_atlas.layouts.figure_files import figure_set
 from peru_access_atlas.layouts.run_file import own_template, page_of_run
-from peru_access_atlas.layouts.sidecar import run_record, sha256
+from peru_access_atlas.layouts.sidecar import run_record
 from peru_access_atlas.layouts.spec import PageSpec
 
 SPEC = PageSpec(author="Ana Ñ.")
@@ -47,7 +48,7 @@ def test_formats_of_a_page_share_their_texts_and_their_run(write):
     png = write("peru.png", b"png", dpi=150)
     assert sorted(content(pdf.parent)) == ["peru.pdf", "peru.png", "peru.run.json", "peru.txt"]
     run = json.loads((pdf.parent / "peru.run.json").read_text("utf-8"))
-    assert run["files"] == {"peru.pdf": sha256(pdf), "peru.png": sha256(png)}
+    assert run["files"] == {"peru.pdf": file_sha256(pdf), "peru.png": file_sha256(png)}
     assert run["parameters"] == {"dpi": 150, "format": "png"}
     assert run["others"] == {"peru.pdf": {"dpi": 300, "format": "pdf", "layered": True}}
     assert page_of_run(pdf.parent / "peru.run.json")[0] == SPEC
@@ -67,7 +68,7 @@ def test_a_template_of_the_users_own_goes_with_the_run_file(qgis_app, write, tmp
     assert sorted(content(pdf.parent)) == ["mío.qpt", "peru.pdf", "peru.run.json", "peru.txt"]
     run = json.loads((pdf.parent / "peru.run.json").read_text("utf-8"))
     assert run["pages"][0]["template_folder"] == "."
-    assert run["template"] == {"file": "mío.qpt", "sha256": sha256(mine)}
+    assert run["template"] == {"file": "mío.qpt", "sha256": file_sha256(mine)}
     write("peru.png", spec=spec)  # the same template is not in the way
     moved = pdf.parent.rename(tmp_path / "another computer")
     assert page_of_run(moved / "peru.run.json")[0].template_folder == str(moved)
