@@ -38,8 +38,6 @@ PERIODS = (
     Period(dt.date(2018, 1, 1), dt.date(2018, 6, 30)),
     Period(dt.date(2003, 6, 1), dt.date(2026, 12, 31)),
 )
-#: Docks and maps that were closed: were they collected while a map is still drawn, a signal would find its slot gone.
-_KEPT = []
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +57,6 @@ def canvas(qgis_app, project, atlas_path):
     made.stopRendering()
     made.setLayers([])
     made.deleteLater()
-    _KEPT.append(made)
 
 
 @pytest.fixture
@@ -73,7 +70,6 @@ def everything(canvas, index, project):
     made.model.settle()
     yield made
     made.close()
-    _KEPT.append(made)
 
 
 @pytest.fixture
