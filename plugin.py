@@ -45,6 +45,7 @@ class PeruAccessAtlasPlugin:
         self._translation = i18n.Translation(PLUGIN_DIR / "i18n")
         self._actions = None
         self._preprocessor = None
+        self._leave_removed = None
         self._data_path: Optional[Path] = None
         self._index = None
         self._expressions = None
@@ -58,7 +59,6 @@ class PeruAccessAtlasPlugin:
         self.pages = None
 
     # Life of the plugin
-
     def initProcessing(self):
         """Register the Processing provider; called by ``qgis_process`` with no interface."""
         if self.provider is not None:
@@ -71,8 +71,11 @@ class PeruAccessAtlasPlugin:
 
     def initGui(self):
         """Build the interface."""
+        from .layers.kept_styles import keep_removed
+
         self.initProcessing()
         self._preprocessor = QgsPathResolver.setPathPreprocessor(relay(self._resolve_path, str))
+        self._leave_removed = keep_removed(QgsProject.instance())
         self._add_actions()
         self._register_services()
         self._serve_help()
@@ -106,6 +109,9 @@ class PeruAccessAtlasPlugin:
         if self._actions is not None:
             self._actions.remove()
             self._actions = None
+        if self._leave_removed is not None:
+            self._leave_removed()
+            self._leave_removed = None
         if self._preprocessor is not None:
             QgsPathResolver.removePathPreprocessor(self._preprocessor)
             self._preprocessor = None
@@ -215,7 +221,6 @@ class PeruAccessAtlasPlugin:
             self._guarded(self.pack_data),
             tip=tr("Copy the data beside the project, so that it opens on a computer without the plugin"),
         )
-
         self._actions.add(
             "peruAccessAtlasShowDock",
             tr("Authorizations"),
@@ -224,7 +229,6 @@ class PeruAccessAtlasPlugin:
             tip=tr("Show or hide the dock with the authorizations over time"),
             toolbar=True,
         )
-
         self._actions.add(
             "peruAccessAtlasOverlay",
             tr("Overlay with concessions\u2026"),
@@ -233,21 +237,18 @@ class PeruAccessAtlasPlugin:
             toolbar=True,
             tip=tr("Find the mining and hydrocarbon concessions that lie in zones and around facilities"),
         )
-
         self._actions.add(
             "peruAccessAtlasExportPages",
             tr("Export pages\u2026"),
             self._guarded(self.open_export),
             tip=tr("Export a map page, small multiples or an atlas as PDF, SVG, PNG or TIFF"),
         )
-
         self._actions.add(
             "peruAccessAtlasExportDossier",
             tr("Export dossier\u2026"),
             self._guarded(self.open_dossier),
             tip=tr("Write a report of what the panel shows, with all sources, as PDF and HTML"),
         )
-
         self._actions.add_help(
             "peruAccessAtlasGuide", tr("Guide"), self._guarded(self.open_help), str(ICONS / "atlas.svg")
         )
@@ -262,7 +263,6 @@ class PeruAccessAtlasPlugin:
         )
 
     # What the user can do
-
     def open_help(self, page="guide", anchor=""):
         """Show the guide, in the language of the interface.
 

@@ -31,6 +31,7 @@ from qgis.core import (
 )
 
 from ..core.qt.i18n import format_number, interface_language, number_style, tr
+from .kept_styles import keep_style
 from .nested_circles import circle_marker, legend_values, nested_circles
 
 #: Codes in the classification for what is not a number. Real values are never this small.
@@ -329,6 +330,7 @@ def _circle(size: str, monochrome: bool) -> QgsCentroidFillSymbolLayer:
 def apply_exposure(layer: QgsVectorLayer, view: ExposureView, kind: str = CHOROPLETH) -> None:
     """Give ``layer`` (the regions) the renderer of ``view`` and repaint it."""
     circles = kind == SYMBOLS and not view.difference  # a circle cannot be negative
+    keep_style(layer)
     layer.setRenderer(symbols_renderer(view) if circles else choropleth_renderer(view))
     layer.triggerRepaint()
     layer.emitStyleChanged()

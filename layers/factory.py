@@ -19,6 +19,7 @@ from .catalogue import ROLE_PROPERTY, LayerSpec, layer_name
 from .exposure_style import ExposureView, choropleth_renderer
 from .forms import configure_columns, configure_form
 from .grey import COLOURS_PROPERTY
+from .kept_styles import keep_style
 from .legend_text import legend_lines, translate_legend
 from .maptips import configure_map_tip
 from .metadata import layer_metadata
@@ -88,6 +89,7 @@ def apply_style(layer: QgsVectorLayer, spec: LayerSpec, gpkg_path: PathLike) -> 
         message = str(error)
     else:
         if parse_xml(document, fill_in(text, spec, gpkg_path)):
+            keep_style(layer)
             loaded, message = layer.importNamedStyle(document)
     if not loaded:
         raise DataError(

@@ -25,6 +25,7 @@ from qgis.core import (
     QgsVectorLayerTemporalProperties,
 )
 
+from .kept_styles import keep_style
 from .selection_style import user_filter
 
 #: A layer with more features (that have a geometry) than this is not held in memory.
@@ -114,6 +115,12 @@ class Twin:
         listed = ",".join(str(number) for number in sorted(shown))
         everything = len(shown) == len(self._features)
         self.layer.setSubsetString("" if everything else f"$id IN ({listed})" if listed else "FALSE")
+
+    def keep_styles(self) -> None:
+        """To be called before the last reference goes: a map may still be drawing it."""
+        for layer in (self.layer, self.names):
+            if layer is not None:
+                keep_style(layer)
 
     def _passing(self, original: QgsVectorLayer, wanted: str) -> FrozenSet[int]:
         if not wanted:

@@ -11,6 +11,8 @@ from typing import Iterable, Optional, Sequence
 
 from qgis.core import QgsExpression, QgsProperty, QgsRenderContext, QgsSymbol, QgsVectorLayer
 
+from .kept_styles import keep_style
+
 #: Custom properties: the user's own filter, and the composed filter last set.
 USER_FILTER = "peru_access_atlas/user_filter"
 COMPOSED_FILTER = "peru_access_atlas/composed_filter"
@@ -75,6 +77,7 @@ def emphasise_record(layer: QgsVectorLayer, auth_id: Optional[str]) -> None:
     changed = renderer.clone()
     for symbol in changed.symbols(QgsRenderContext()):
         symbol.setDataDefinedProperty(QgsSymbol.Property.PropertyOpacity, prop)
+    keep_style(layer)
     layer.setRenderer(changed)
     layer.triggerRepaint()
 

@@ -99,9 +99,13 @@ def project(qgis_app):
     """A fresh project that is not the application's: what the rooms below ``plugin.py`` are given."""
     from qgis.core import QgsProject
 
+    from peru_access_atlas.layers.kept_styles import keep_removed
+
     fresh = QgsProject()
+    leave = keep_removed(fresh)  # as the plugin does with the application's
     yield fresh
     fresh.clear()
+    leave()
 
 
 @pytest.fixture

@@ -204,6 +204,8 @@ class MovingMap(QObject):
         if not twins or sip.isdeleted(self._canvas):
             return
         self._canvas.stopRendering()  # before the stand-ins go
+        for twin in twins:
+            twin.keep_styles()
         original_of = {twin.layer.id(): twin.original_id for twin in twins}
         layers: List[QgsMapLayer] = []
         for layer in self._canvas.layers():

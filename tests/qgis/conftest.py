@@ -38,3 +38,15 @@ def no_wal(qgis_app):
     from qgis.core import QgsSettings
 
     QgsSettings().setValue("qgis/walForSqlite3", False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def styles_of_removed_layers(qgis_app):
+    """The plugin keeps them while it is loaded; here layers go after it, too, while a map may still be drawn."""
+    from qgis.core import QgsProject
+
+    from peru_access_atlas.layers.kept_styles import keep_removed
+
+    leave = keep_removed(QgsProject.instance())
+    yield
+    leave()

@@ -1,0 +1,85 @@
+"""A thread that draws shares expressions with a style: none goes away under it."""
+
+import pytest
+from qgis.core import QgsFields, QgsMemoryProviderUtils, QgsWkbTypes
+
+from peru_access_atlas.layers import kept_styles
+from peru_access_atlas.layers.catalogue import ROLE_PROPERTY
+from peru_access_atlas.layers.exposure_style import SYMBOLS, ExposureView, apply_exposure
+from peru_access_atlas.layers.kept_styles import keep_style
+from peru_access_atlas.layers.project import add_atlas
+from peru_access_atlas.layers.registry import find_layer
+from peru_access_atlas.layers.selection_style import emphasise_record
+
+
+@pytest.fixture
+def kept(monkeypatch):
+    kept_styles._kept.clear()
+    yield lambda: [copy for _when, copies in kept_styles._kept for copy in copies]
+    kept_styles._kept.clear()
+
+
+def named(part):
+    return part.dump() if hasattr(part, "dump") else part.type()
+
+
+def drawn_by(layer):
+    return [named(part) for part in (layer.renderer(), layer.labeling()) if part]
+
+
+def memory_layer(name):
+    return QgsMemoryProviderUtils.createMemoryLayer(name, QgsFields(), QgsWkbTypes.Type.Point)
+
+
+def test_the_style_of_a_layer_that_is_removed_stays_a_while(project, atlas_path, kept):
+    add_atlas(project, atlas_path)
+    facilities, regions = (find_layer(project, role) for role in ("facilities", "regions"))
+    looks = drawn_by(facilities) + drawn_by(regions)
+    kept_styles._kept.clear()
+    project.removeMapLayers([facilities.id(), regions.id()])
+    assert [named(part) for part in kept()] == looks
+
+
+def test_so_do_all_of_a_project_that_is_cleared(project, atlas_path, kept):
+    add_atlas(project, atlas_path)
+    ours = [one for one in project.mapLayers().values() if one.customProperty(ROLE_PROPERTY) is not None]
+    expected = sum(len(drawn_by(layer)) for layer in ours)
+    kept_styles._kept.clear()
+    project.clear()
+    assert len(kept()) == expected > 5
+
+
+def test_layers_of_others_are_none_of_our_business(project, kept):
+    other = memory_layer("other")
+    project.addMapLayer(other)
+    project.removeMapLayer(other.id())
+    assert kept() == []
+
+
+def test_a_renderer_that_is_replaced_stays_a_while(project, atlas_path, kept):
+    add_atlas(project, atlas_path)
+    regions, places = (find_layer(project, role) for role in ("regions", "authorized_places"))
+    kept_styles._kept.clear()
+    before = regions.renderer().dump()
+    apply_exposure(regions, ExposureView({"08": 3.0}, "authorizations", "x"), SYMBOLS)
+    assert kept()[0].dump() == before
+    circles = regions.renderer().dump()
+    apply_exposure(regions, ExposureView({"08": 4.0}, "authorizations", "x"), SYMBOLS)
+    assert circles in [named(part) for part in kept()]
+    number, before = len(kept()), places.renderer().dump()
+    emphasise_record(places, "PE-RL-30398-1")
+    assert before in [named(part) for part in kept()[number:]]
+
+
+def test_it_goes_when_its_time_is_over(qgis_app, kept, monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr(kept_styles.time, "monotonic", lambda: now[0])
+    keep_style(memory_layer("first"))
+    now[0] += kept_styles.KEEP_S
+    keep_style(memory_layer("second"))
+    assert len(kept()) == 2
+    kept_styles._release()
+    assert len(kept()) == 1
+    now[0] += kept_styles.KEEP_S
+    kept_styles._release()
+    assert kept() == []
