@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 from xml.etree import ElementTree
@@ -103,3 +104,37 @@ def test_nothing_failed(again, tmp_path):
     (tmp_path / "tests/deep/seen").touch()
     assert again.files(attempt(tmp_path, "first.xml"), tmp_path) == []
     assert again.main(["files", str(tmp_path / "none.xml")]) == 1
+
+
+CRASH = """
+import os
+import signal
+from pathlib import Path
+
+def test_of_qgis():
+    seen = Path(__file__).with_name("seen{number}")
+    if not seen.exists() or {always}:
+        seen.touch()
+        os.kill(os.getpid(), signal.SIGSEGV)
+"""
+
+
+@pytest.mark.parametrize("always", [False, True])
+def test_a_folder_whose_qgis_crashed_runs_once_more(root, tmp_path, always):
+    """``tools/test.sh qgis`` on three folders, one of which is killed by a signal: at its first run, or at each."""
+    shutil.copytree(root / "tools", tmp_path / "tools", ignore=shutil.ignore_patterns("__pycache__"))
+    for folder, text in {
+        "fine": "def test_fine():\n    pass\n",
+        "crashing": CRASH.format(number=1, always=always),
+        "": "def test_at_the_top():\n    pass\n",
+    }.items():
+        (tmp_path / "tests/qgis" / folder).mkdir(parents=True, exist_ok=True)
+        (tmp_path / "tests/qgis" / folder / f"test_{folder}.py").write_text(text, encoding="utf-8")
+    alone = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "ATLAS_VENV": sys.prefix, "ATLAS_ONCE": "yes"}
+    alone.pop("ATLAS_TEST_OUT", None)
+    command = ["bash", "tools/test.sh", "--no-setup", "qgis"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, env=alone)
+    lines = run.stdout.splitlines()
+    assert any(line.startswith("UNSTEADY (QGIS crashed") and line.endswith("qgis-crashing") for line in lines), lines
+    assert lines[-1] == ("2 passed, 1 failed, 0 skipped" if always else "3 passed, 0 failed, 0 skipped")
+    assert run.returncode == (1 if always else 0)
