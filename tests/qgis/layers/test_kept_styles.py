@@ -83,3 +83,19 @@ def test_it_goes_when_its_time_is_over(qgis_app, kept, monkeypatch):
     now[0] += kept_styles.KEEP_S
     kept_styles._release()
     assert kept() == []
+
+
+def test_nothing_is_kept_without_an_interface(qgis_app, kept, monkeypatch):
+    monkeypatch.setattr(kept_styles, "_followed", [])
+    keep_style(memory_layer("first"))
+    assert kept() == []
+
+
+def test_the_copies_go_with_the_last_project_that_is_followed(project, kept, monkeypatch):
+    monkeypatch.setattr(kept_styles, "_followed", [])
+    leave_first, leave_second = (kept_styles.keep_removed(project) for _ in range(2))
+    keep_style(memory_layer("first"))
+    leave_first()
+    assert len(kept()) == 1
+    leave_second()
+    assert kept() == []
