@@ -9,31 +9,26 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import Callable, Iterable, List
+from typing import Callable, Iterable
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsFeature,
-    QgsFeatureSink,
     QgsFields,
-    QgsGeometry,
     QgsVectorFileWriter,
 )
 
 from ..core.cells import SPREADSHEETS, safe_values
-from ..core.errors import CanceledError, ExportError
+from ..core.errors import ExportError
 from ..core.qt import compat
 from ..core.qt.i18n import tr
 from ..core.qt.written import check_table
 from . import geodesy
+from .growing_table import CONTEXT, GrowingTable, geopackage_parts
 from .rights import COLUMNS, TABLE, Rights
 from .tables import Columns, Row, prepared_rows
 
-CONTEXT = "Concessions"
-
 _TYPES = {"text": compat.T_STRING, "real": compat.T_DOUBLE, "integer": compat.T_INT, "boolean": compat.T_BOOL}
-_BEAT = 1000
 
 
 def wgs84() -> QgsCoordinateReferenceSystem:
@@ -47,47 +42,6 @@ def fields_of(columns: Columns) -> QgsFields:
     for name, kind in columns:
         fields.append(compat.field(name, _TYPES[kind]))
     return fields
-
-
-def add_rows(
-    sink: QgsFeatureSink,
-    fields: QgsFields,
-    rows: Iterable[Row],
-    canceled: Callable[[], bool],
-) -> int:
-    """Add rows to a sink and return how many.
-
-    :raises CanceledError: when cancelled.
-    :raises ExportError: when the sink refuses a row.
-    """
-    batch: List[QgsFeature] = []
-    count = 0
-    for wkb, values in rows:
-        feature = QgsFeature(fields)
-        feature.setAttributes(list(values))
-        if wkb is not None:
-            geometry = QgsGeometry()
-            geometry.fromWkb(wkb)
-            geometry.convertToMultiType()
-            feature.setGeometry(geometry)
-        batch.append(feature)
-        count += 1
-        if len(batch) == _BEAT:
-            _flush(sink, batch, canceled)
-            batch = []
-    _flush(sink, batch, canceled)
-    return count
-
-
-def _flush(sink: QgsFeatureSink, batch: List[QgsFeature], canceled: Callable[[], bool]) -> None:
-    if canceled():
-        raise CanceledError(tr("Writing was cancelled.", CONTEXT), "", tr("Nothing was kept.", CONTEXT))
-    if batch and not sink.addFeatures(batch, compat.FAST_INSERT):
-        raise ExportError(
-            tr("A table could not be written.", CONTEXT),
-            sink.lastError(),
-            tr("Check the folder and the free space.", CONTEXT),
-        )
 
 
 def write_rights(path: Path, rights: Rights, canceled: Callable[[], bool] = lambda: False) -> None:
@@ -133,15 +87,10 @@ def _write_beside(
                 writer.errorMessage(),
                 tr("Choose another place.", CONTEXT),
             )
-        count = add_rows(writer, fields, _safe_rows(prepared_rows(rights), path), canceled)
-        message = writer.errorMessage() if writer.hasError() else ""
-        del writer  # closes the file
-        if message:
-            raise ExportError(
-                tr("{name} was not written.", CONTEXT).format(name=path.name),
-                message,
-                tr("Check the free space.", CONTEXT),
-            )
+        table = GrowingTable(writer, geopackage_parts(str(scratch), fields, compat.WKB_MULTIPOLYGON, wgs84()))
+        del writer  # the table closes it
+        count = table.add(fields, _safe_rows(prepared_rows(rights), path), canceled)
+        table.close()
         check_table(str(scratch), count, path.name)
         for written in sorted(Path(folder).iterdir()):
             os.replace(written, path.parent / written.name)

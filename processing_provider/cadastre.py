@@ -278,6 +278,7 @@ def write_rows(
     :param own: names of the fields that are the plugin's, all when ``None``: a loaded layer shows their headings.
     """
     from ..concessions import store
+    from ..concessions.growing_table import GrowingTable, geopackage_parts
 
     kind = compat.WKB_MULTIPOLYGON if with_geometry else compat.WKB_NONE
     crs = store.wgs84() if with_geometry else type(store.wgs84())()
@@ -289,17 +290,12 @@ def write_rows(
     path = output_files(algorithm, parameters).get(name)
     if for_spreadsheet(path):
         rows = ((wkb, safe_values(values)) for wkb, values in rows)
-    failure = None
-    count = 0
+    further = geopackage_parts(destination, fields, kind, crs) if path is not None else None
+    table = GrowingTable(sink, further)
+    del sink  # the table closes it
     try:
-        count = store.add_rows(sink, fields, rows, feedback.isCanceled)
-    except AtlasError as error:
-        # the frames of the traceback hold the sink: it would write the end of the file after it was taken away
-        failure = error.with_traceback(None)
-    del sink  # closes the file
-    try:
-        if failure is not None:
-            raise failure
+        count = table.add(fields, rows, feedback.isCanceled)
+        table.close()
         if path is not None:
             check_table(destination, count, path.name)
     except AtlasError:
