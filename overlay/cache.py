@@ -53,7 +53,7 @@ class SessionCache:
 
 def _set_bytes(polygons: PolygonSet) -> int:
     rings = polygons.rings
-    return 2 * int(rings.xy.nbytes + rings.ring_start.nbytes * 4 + rings.bbox.nbytes * 2 + polygons.ids.nbytes)
+    return 3 * int(rings.xy.nbytes + rings.ring_start.nbytes * 4 + rings.bbox.nbytes * 2 + polygons.ids.nbytes)
 
 
 def _engine_bytes(engine: OverlayEngine) -> int:

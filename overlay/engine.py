@@ -6,7 +6,7 @@ Edges are straight in longitude and latitude (EPSG:4326), as QGIS draws and clip
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Iterable, Iterator, List, Optional, Tuple, Union
+from typing import Dict, Iterable, Iterator, List, Optional, Tuple, Union
 
 import numpy as np
 
@@ -118,7 +118,8 @@ class OverlayEngine:
         feedback = feedback_or_null(feedback)
         if isinstance(parcels, PolygonSet):
             expected = len(parcels)
-        run = _Run(self, feedback)
+        keeps = isinstance(parcels, PolygonSet) and parcels.checked
+        run = _Run(self, feedback, parcels.large_indexes if keeps else {})
         for chunk in _chunks(parcels):
             check_canceled(feedback)
             run.add(chunk if chunk.checked else checked(chunk, invalid, self._clipper, feedback))
@@ -134,10 +135,14 @@ def _chunks(parcels: Union[PolygonSet, Iterable[PolygonSet]]) -> Iterator[Polygo
 
 
 class _Run:
-    """Pairs collected over the chunks of one run."""
+    """Pairs collected over the chunks of one run.
 
-    def __init__(self, engine: OverlayEngine, feedback: Feedback) -> None:
+    :param known: indexes of the large parcels of an earlier run of the same chunks; those that are made are added.
+    """
+
+    def __init__(self, engine: OverlayEngine, feedback: Feedback, known: Dict[int, PolygonIndex]) -> None:
         self.engine, self.feedback = engine, feedback
+        self.known, self.flushed = known, 0
         self.count = 0
         self.exact_pairs = 0
         self.pairs: List[Tuple[np.ndarray, np.ndarray, np.ndarray]] = []
@@ -168,11 +173,15 @@ class _Run:
         if not self.large or self.engine.index is None:
             return
         check_canceled(self.feedback)
-        rings = PolygonRings.concatenate([part for part, _areas, _position in self.large])
+        index = self.known.get(self.flushed)
+        if index is None:
+            index = PolygonIndex(PolygonRings.concatenate([part for part, _areas, _position in self.large]))
+            self.known[self.flushed] = index
+        self.flushed += 1
         areas = np.concatenate([areas for _part, areas, _position in self.large])
         position = np.concatenate([position for _part, _areas, position in self.large])
         self.large, self.large_vertices = [], 0
-        self._keep(rings, areas, large_overlaps(rings, areas, self.engine.index), position)
+        self._keep(index.rings, areas, large_overlaps(index, areas, self.engine.index), position)
 
     def _keep(self, rings: PolygonRings, areas: np.ndarray, found: PairAreas, position: np.ndarray) -> None:
         doubtful = np.flatnonzero(found.doubtful)

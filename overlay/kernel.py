@@ -143,8 +143,9 @@ class _Clip:
         rings, segments = self.rings, self.segments
         row_pair = self.pair[row_begin:row_end]
         row_segment = self.segment[row_begin:row_end]
-        shift = self.origin[row_pair]
-        p, q = segments.start[row_segment] - shift, segments.end[row_segment] - shift
+        shift_x, shift_y = self.origin[:, 0][row_pair], self.origin[:, 1][row_pair]
+        p_x, p_y = segments.x1[row_segment] - shift_x, segments.y1[row_segment] - shift_y
+        q_x, q_y = segments.x2[row_segment] - shift_x, segments.y2[row_segment] - shift_y
         zone_sign, parcel_sign = segments.sign[row_segment], self.sign[row_pair]
         rows = len(row_pair)
 
@@ -156,8 +157,10 @@ class _Clip:
         edges = vertices[row_pair - begin] - 1
         row = np.repeat(np.arange(rows), edges)
         edge = expand_ranges(vertex_base[row_pair - begin], edges)
-        ax, ay, bx, by = v[edge, 0], v[edge, 1], v[edge + 1, 0], v[edge + 1, 1]
-        px, py, qx, qy = p[row, 0], p[row, 1], q[row, 0], q[row, 1]
+        vx, vy = v.T.copy()  # columns: several times faster to look up
+        ax, ay, px, py, qx, qy = vx[edge], vy[edge], p_x[row], p_y[row], q_x[row], q_y[row]
+        edge_end = edge + 1
+        bx, by = vx[edge_end], vy[edge_end]
         sx, sy, ex, ey = qx - px, qy - py, bx - ax, by - ay
         wx, wy = ax - px, ay - py
         cross = sx * ey - sy * ex
@@ -177,7 +180,7 @@ class _Clip:
         up = (ay <= py) & (by > py) & (p_side > 0)
         down = (by <= py) & (ay > py) & (p_side < 0)
         p_inside = np.bincount(row, up.astype(np.float64) - down, minlength=rows) * parcel_sign
-        self._collect(begin, stop, row_pair, zone_sign * p_inside, p[:, 0], p[:, 1], q[:, 0], q[:, 1])
+        self._collect(begin, stop, row_pair, zone_sign * p_inside, p_x, p_y, q_x, q_y)
 
         k = np.flatnonzero(crosses)
         at, at_pair = row[k], row_pair[row[k]]
@@ -196,7 +199,7 @@ class _Clip:
         is_edge[vertex_base + vertices - 1] = False
         e = np.flatnonzero(is_edge & (inside != 0))
         self._collect(begin, stop, vertex_pair[e], inside[e] * self.sign[vertex_pair[e]],
-                      v[e, 0], v[e, 1], v[e + 1, 0], v[e + 1, 1])
+                      vx[e], vy[e], vx[e + 1], vy[e + 1])
 
     def _collect(  # noqa: PLR0917
             self, begin: int, stop: int, pair: np.ndarray, weight: np.ndarray, x1: np.ndarray, y1: np.ndarray,

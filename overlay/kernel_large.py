@@ -11,18 +11,14 @@ import numpy as np
 
 from .area import edge_integrals
 from .kernel import AREA_SLACK, CLOSURE_DEG, TOUCH_DEG, PairAreas
-from .rings import PolygonRings
 from .zone_index import PolygonIndex
 
 #: Relative closure: rounding of coordinates of size 180 and of sums over many vertices.
 _CLOSURE_PER_PIECE_DEG = 1e-13
 
 
-def large_overlaps(rings: PolygonRings, areas_m2: np.ndarray, index: PolygonIndex) -> PairAreas:
-    """Overlaps of all features of ``rings`` with the zones of ``index``."""
-    if not rings.count:
-        return PairAreas.empty()
-    parcels = PolygonIndex(rings)
+def large_overlaps(parcels: PolygonIndex, areas_m2: np.ndarray, index: PolygonIndex) -> PairAreas:
+    """Overlaps of all polygons of ``parcels`` with the zones of ``index``."""
     return _LargeClip(parcels, index).run(areas_m2)
 
 

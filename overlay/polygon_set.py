@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, List, Optional, Sequence
+from typing import Any, Dict, List, Optional, Sequence
 
 import numpy as np
 
 from .rings import PolygonRings
 from .wkb import ParsedPolygons, parse_geopackage_blobs, parse_wkb
+from .zone_index import PolygonIndex
 
 
 @dataclass
@@ -47,6 +48,8 @@ class PolygonSet:
     problems: List[GeometryProblem] = field(default_factory=list)
     checked: bool = False
     _parts: Optional[List[PolygonSet]] = field(default=None, repr=False, compare=False)
+    #: Indexes of the large polygons by the turn in which a run asks for them, made by one run and kept for the next.
+    large_indexes: Dict[int, PolygonIndex] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return self.rings.count

@@ -24,6 +24,7 @@ from .outlines import union_outlines
 from .polygon_set import PolygonSet
 from .rings import PolygonRings
 from .wkb import parse_wkb
+from .zone_index import PolygonIndex
 
 #: Most parcels united in one tile.
 _TILE = 128
@@ -103,7 +104,7 @@ def _measured(engine: OverlayEngine, rings: PolygonRings) -> PairAreas:
             large = np.flatnonzero(~is_small(some))
             pairs = [(small_overlaps(some, areas, index), np.arange(len(part)))]
             if len(large):
-                pairs.append((large_overlaps(some.take(large), areas[large], index), large))
+                pairs.append((large_overlaps(PolygonIndex(some.take(large)), areas[large], index), large))
             found += [PairAreas(part[which[p.parcel]], p.zone, p.area_m2, p.doubtful) for p, which in pairs]
     return PairAreas.concatenate(*found)
 

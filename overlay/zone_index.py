@@ -52,7 +52,7 @@ class PolygonIndex:
     def nbytes(self) -> int:
         """Rough size in memory."""
         s = self.segments
-        return (s.start.nbytes * 4 + s.owner.nbytes * 2 + s.cell_segment.nbytes + s.cell_start.nbytes * 2
+        return (s.start.nbytes * 6 + s.owner.nbytes * 2 + s.cell_segment.nbytes + s.cell_start.nbytes * 2
                 + self._member.nbytes + self.rings.xy.nbytes)
 
     def segment_integrals(self) -> np.ndarray:
@@ -149,13 +149,13 @@ class PolygonIndex:
         px, py = x[point], y[point]
         rx = grid.x0 + (in_cell % grid.columns + self._reference[0]) * grid.cell
         ry = grid.y0 + (in_cell // grid.columns + self._reference[1]) * grid.cell
-        p, q = segments.start[s], segments.end[s]
+        x1, y1, x2, y2 = segments.x1[s], segments.y1[s], segments.x2[s], segments.y2[s]
         dx, dy = rx - px, ry - py
-        side_p = dx * (p[:, 1] - py) - dy * (p[:, 0] - px)
-        side_q = dx * (q[:, 1] - py) - dy * (q[:, 0] - px)
-        sx, sy = q[:, 0] - p[:, 0], q[:, 1] - p[:, 1]
-        side_point = sx * (py - p[:, 1]) - sy * (px - p[:, 0])
-        side_reference = sx * (ry - p[:, 1]) - sy * (rx - p[:, 0])
+        side_p = dx * (y1 - py) - dy * (x1 - px)
+        side_q = dx * (y2 - py) - dy * (x2 - px)
+        sx, sy = x2 - x1, y2 - y1
+        side_point = sx * (py - y1) - sy * (px - x1)
+        side_reference = sx * (ry - y1) - sy * (rx - x1)
         crossed = ((side_p > 0) != (side_q > 0)) & ((side_point > 0) != (side_reference > 0))
         return point[crossed], segments.owner[s[crossed]]
 
