@@ -29,9 +29,12 @@ from .tables import Row
 
 CONTEXT = "Concessions"
 
-#: Rows of the first part and of each further one, whose index takes GDAL about a tenth of a second. From 3.7 on it
-#: indexes a new table while this is being written; only rows added to one that is there take longer.
-FIRST, FURTHER = (80_000, 10_000) if int(gdal.VersionInfo("VERSION_NUM")) >= 3_07_00_00 else (5_000, 5_000)
+#: From this version on GDAL indexes a new table while it is being written; rows added to one that is there take longer.
+_INDEXES_WHILE_WRITING = 3_07_00_00
+#: Rows of the first part and of each further one, whose index takes GDAL about a tenth of a second.
+FIRST, FURTHER = (
+    (80_000, 10_000) if int(gdal.VersionInfo("VERSION_NUM")) >= _INDEXES_WHILE_WRITING else (5_000, 5_000)
+)
 _BEAT = 1000
 
 
@@ -49,7 +52,8 @@ class GrowingTable:
     def add(self, fields: QgsFields, rows: Iterable[Row], canceled: Callable[[], bool]) -> int:
         """Add all rows of the table and return how many.
 
-        :raises CanceledError: when cancelled. :raises ExportError: when a row cannot be written. The file is closed then.
+        :raises CanceledError: when cancelled; the file is closed then.
+        :raises ExportError: when a row cannot be written; the file is closed then.
         """
         count = 0
         try:

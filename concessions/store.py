@@ -24,9 +24,11 @@ from ..core.qt import compat
 from ..core.qt.i18n import tr
 from ..core.qt.written import check_table
 from . import geodesy
-from .growing_table import CONTEXT, GrowingTable, geopackage_parts
+from .growing_table import GrowingTable, geopackage_parts
 from .rights import COLUMNS, TABLE, Rights
 from .tables import Columns, Row, prepared_rows
+
+CONTEXT = "Concessions"
 
 _TYPES = {"text": compat.T_STRING, "real": compat.T_DOUBLE, "integer": compat.T_INT, "boolean": compat.T_BOOL}
 

@@ -9,6 +9,7 @@ from typing import Any, Iterable, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
 
+from ..overlay.validity import reason_text
 from .analysis import HA_DECIMALS, HECTARE, SHARE_DECIMALS, Analysis, NearestPoint
 from .rights import COLUMNS, Problem, Rights
 
@@ -54,6 +55,7 @@ INVALID_COLUMNS: Columns = (
     ("code", "text"),
     ("reason", "text"),
     ("repaired", "boolean"),
+    ("reason_code", "text"),
 )
 OVERLAP_COLUMNS: Columns = (
     ("code", "text"),
@@ -165,9 +167,10 @@ def duplicate_rows(rights: Rights) -> Iterator[Row]:
 
 
 def invalid_rows(problems: Iterable[Problem]) -> Iterator[Row]:
-    """Yield one row a right or zone whose geometry was repaired or left out."""
+    """Yield one row a right or zone whose geometry was repaired or left out: why, in words and as a code."""
     for line in problems:
-        yield None, [line.source_file, line.source_layer, line.fid, line.code, line.reason, line.repaired]
+        why, code = reason_text(line.reason), line.reason.partition(": ")[0]
+        yield None, [line.source_file, line.source_layer, line.fid, line.code, why, line.repaired, code]
 
 
 def overlap_rows(

@@ -918,7 +918,7 @@
         <translation>Un radio es mayor que 0 y de {most} km como máximo.</translation>
     </message>
     <message>
-        <location filename="../concessions/store.py"/>
+        <location filename="../concessions/growing_table.py"/>
         <source>A table could not be written.</source>
         <translation>No se pudo escribir una tabla.</translation>
     </message>
@@ -948,14 +948,10 @@
         <translation>Revise el SRC.</translation>
     </message>
     <message>
+        <location filename="../concessions/growing_table.py"/>
         <location filename="../concessions/store.py"/>
         <source>Check the folder and the free space.</source>
         <translation>Revise la carpeta y el espacio libre.</translation>
-    </message>
-    <message>
-        <location filename="../concessions/store.py"/>
-        <source>Check the free space.</source>
-        <translation>Revise el espacio libre.</translation>
     </message>
     <message>
         <location filename="../concessions/archive.py"/>
@@ -1104,7 +1100,7 @@
     </message>
     <message>
         <location filename="../concessions/csv_table.py"/>
-        <location filename="../concessions/store.py"/>
+        <location filename="../concessions/growing_table.py"/>
         <source>Nothing was kept.</source>
         <translation>No se guardó nada.</translation>
     </message>
@@ -1305,7 +1301,7 @@
     </message>
     <message>
         <location filename="../concessions/csv_table.py"/>
-        <location filename="../concessions/store.py"/>
+        <location filename="../concessions/growing_table.py"/>
         <source>Writing was cancelled.</source>
         <translation>Se canceló la escritura.</translation>
     </message>
@@ -6654,6 +6650,11 @@
         <location filename="../layers/result_columns.py"/>
         <source>Code</source>
         <translation>Código</translation>
+    </message>
+    <message>
+        <location filename="../layers/result_columns.py"/>
+        <source>Code of the reason</source>
+        <translation>Código del motivo</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>

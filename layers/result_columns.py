@@ -119,6 +119,7 @@ def headings() -> Dict[str, str]:
         "copies": tr("Exact copies", context=_CONTEXT),
         "layers": tr("Layers", context=_CONTEXT),
         "reason": tr("Reason", context=_CONTEXT),
+        "reason_code": tr("Code of the reason", context=_CONTEXT),
         "half_width_km": tr("Width on each side (km)", context=_CONTEXT),
         "lines": tr("Lines", context=_CONTEXT),
         "lon": tr("Longitude (°)", context=_CONTEXT),

@@ -143,7 +143,7 @@ class _Clip:
         rings, segments = self.rings, self.segments
         row_pair = self.pair[row_begin:row_end]
         row_segment = self.segment[row_begin:row_end]
-        shift_x, shift_y = self.origin[:, 0][row_pair], self.origin[:, 1][row_pair]
+        shift_x, shift_y = self.origin[row_pair].T
         p_x, p_y = segments.x1[row_segment] - shift_x, segments.y1[row_segment] - shift_y
         q_x, q_y = segments.x2[row_segment] - shift_x, segments.y2[row_segment] - shift_y
         zone_sign, parcel_sign = segments.sign[row_segment], self.sign[row_pair]
@@ -159,8 +159,7 @@ class _Clip:
         edge = expand_ranges(vertex_base[row_pair - begin], edges)
         vx, vy = v.T.copy()  # columns: several times faster to look up
         ax, ay, px, py, qx, qy = vx[edge], vy[edge], p_x[row], p_y[row], q_x[row], q_y[row]
-        edge_end = edge + 1
-        bx, by = vx[edge_end], vy[edge_end]
+        bx, by = vx[edge + 1], vy[edge + 1]
         sx, sy, ex, ey = qx - px, qy - py, bx - ax, by - ay
         wx, wy = ax - px, ay - py
         cross = sx * ey - sy * ex

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Make a small invented cadastre, so that the overlay can be shown and tested without real rights.
 
-Nothing in it exists: every row says SYNTHETIC in every text field. Its form is that of the real one: unions of 1 km
-squares in UTM zones 17, 18 and 19 South, older ones on the PSAD56 grid, newer ones on the WGS84 grid, a few that
-overlap, one published in two zones, one with an invalid outline, one without a status, and three lots. The same
-options give the same rows, and with the same GDAL the same bytes.
+Nothing in it exists: every row says SYNTHETIC in every text field, beside words in Spanish as the real one has. It has
+the form of the real one: unions of 1 km squares in UTM zones 17, 18 and 19 South, older ones on the PSAD56 grid, newer
+ones on the WGS84 grid, a few that overlap, one published in two zones, one with an invalid outline, one without a
+status, and three lots. The same options give the same rows, and with the same GDAL the same bytes.
 
     tools/make_synthetic_cadastre.py [--out FILE] [--datum wgs84|psad56] [--label CODE]
 
@@ -100,13 +100,13 @@ def make_rights() -> List[Right]:
             status = rng.choice(STATUSES)
             person = rng.random() < 0.3
             holder = (
-                f"{MARK} PERSON {rng.randint(1, 30):02d}"
+                f"{MARK} PERSONA {rng.randint(1, 30):02d}"
                 if person
-                else f"{MARK} COMPANY {rng.randint(1, 25):02d} S.A.C."
+                else f"{MARK} EMPRESA {rng.randint(1, 25):02d} S.A.C."
             )
             number = len(rights) + 1
             values = (
-                f"{MARK}-{zone}-{number:04d}", f"{MARK} RIGHT {number:04d}", holder,
+                f"{MARK}-{zone}-{number:04d}", f"{MARK} DERECHO {number:04d}", holder,
                 None if status is None else f"{MARK} {status}", f"{MARK} {rng.choice('MMN')}", filed,
                 round(hectares(ring), 4), CUT_DATE, MARK,
             )  # fmt: skip
@@ -119,7 +119,7 @@ def _invalid(rights: Sequence[Right]) -> Right:
     x, y = next(r.ring[0] for r in rights if r.zone == 18)
     ring = [(x, y), (x + 1000, y), (x + 1000, y + 2000), (x + 2000, y + 2000), (x + 2000, y + 1000), (x, y + 1000)]
     values = (
-        f"{MARK}-18-9001", f"{MARK} INVALID OUTLINE", f"{MARK} COMPANY 01 S.A.C.", f"{MARK} TITULADO", f"{MARK} M",
+        f"{MARK}-18-9001", f"{MARK} CONTORNO INVÁLIDO", f"{MARK} EMPRESA 01 S.A.C.", f"{MARK} TITULADO", f"{MARK} M",
         "2018-05-02", 200.0, CUT_DATE, MARK,
     )  # fmt: skip
     return Right(18, ring, False, values)
@@ -133,7 +133,7 @@ def _straddling(rights: Sequence[Right], flat) -> List[Right]:
     xs, ys = (np.array(v) for v in zip(*ring))
     there = flat.geographic_to_utm(*flat.utm_to_geographic(xs, ys, 17), 18)
     values = (
-        f"{MARK}-17-9002", f"{MARK} ON TWO ZONES", f"{MARK} COMPANY 02 S.A.C.", f"{MARK} TRAMITE", f"{MARK} N",
+        f"{MARK}-17-9002", f"{MARK} EN DOS ZONAS", f"{MARK} EMPRESA 02 S.A.C.", f"{MARK} TRAMITE", f"{MARK} N",
         "2021-09-14", 200.0, CUT_DATE, MARK,
     )  # fmt: skip
     return [Right(17, ring, False, values), Right(18, [tuple(map(float, p)) for p in zip(*there)], False, values)]
@@ -154,7 +154,7 @@ def make_lots() -> List[Right]:
         ]
         phase = "Exploración" if number % 2 else "Explotación"
         values = (
-            f"{MARK}-LOT-{number:02d}", f"{MARK} LOT {number:02d}", f"{MARK} OIL COMPANY {number:02d} S.A.",
+            f"{MARK}-LOTE-{number:02d}", f"{MARK} LOTE {number:02d}", f"{MARK} PETROLERA {number:02d} S.A.",
             f"{MARK} {phase}", f"{2004 + 3 * number}-06-30", round(hectares(ring), 4), CUT_DATE, MARK,
         )  # fmt: skip
         lots.append(Right(zone, ring, False, values))
@@ -194,7 +194,8 @@ def write_layer(dataset, name: str, epsg: int, fields, rows: Sequence[Right], da
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(epsg)
     layer = dataset.CreateLayer(
-        name, reference, ogr.wkbPolygon, ["SPATIAL_INDEX=NO", f"DESCRIPTION={MARK}: nothing here exists"]
+        name, reference, ogr.wkbPolygon,
+        ["SPATIAL_INDEX=NO", f"DESCRIPTION={MARK}: nada de esto existe, nothing here exists"],
     )
     for field_name, kind in fields:
         layer.CreateField(ogr.FieldDefn(field_name, kind))

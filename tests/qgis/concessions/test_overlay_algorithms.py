@@ -99,12 +99,12 @@ def test_people_are_not_named_unless_asked(run, overlay_class, synthetic, tmp_pa
     run(overlay_class, {"FILES": [str(synthetic)], **outputs(tmp_path, LANGUAGE=language)})
     for name in ("overlaps.csv", "summary.csv", "report.html", "report.csv"):
         text = (tmp_path / name).read_text(encoding="utf-8")
-        assert "SYNTHETIC PERSON" not in text
-        assert "SYNTHETIC COMPANY" in text
+        assert "SYNTHETIC PERSONA" not in text
+        assert "SYNTHETIC EMPRESA" in text
     run(overlay_class, {"FILES": [str(synthetic)], **outputs(tmp_path, HOLDERS=1)})
-    assert "SYNTHETIC PERSON" in (tmp_path / "overlaps.csv").read_text(encoding="utf-8")
+    assert "SYNTHETIC PERSONA" in (tmp_path / "overlaps.csv").read_text(encoding="utf-8")
     run(overlay_class, {"FILES": [str(synthetic)], **outputs(tmp_path, HOLDERS=2)})
-    assert "SYNTHETIC COMPANY" not in (tmp_path / "overlaps.csv").read_text(encoding="utf-8")
+    assert "SYNTHETIC EMPRESA" not in (tmp_path / "overlaps.csv").read_text(encoding="utf-8")
 
 
 def test_same_input_same_bytes(run, overlay_class, synthetic, tmp_path):
@@ -286,6 +286,10 @@ def test_invalid_zones_are_repaired_or_named(run, overlay_class, synthetic, tmp_
         ("my zones", "zone 1", True),
     ]
     assert sum("my zones" in text for text in feedback.warnings) == 2
+    reasons = {row["code"]: (row["reason_code"], row["reason"]) for row in read(tmp_path / "invalid.csv")}
+    assert reasons["zone 2"] == ("zero_area", "The polygon has no area.")
+    assert reasons["zone 1"][0] == "invalid"
+    assert reasons["zone 1"][1].startswith("The polygon is invalid (")
     assert "Zones of the user's layer repaired: 1; left out: 1." in html.unescape(
         (tmp_path / "report.html").read_text(encoding="utf-8")
     )

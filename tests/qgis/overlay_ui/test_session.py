@@ -123,7 +123,7 @@ def test_sample_end_to_end(session, project, tmp_path):
         "overlaps.gpkg", "concessions.gpkg", "summary.gpkg", "invalid.gpkg", "report.html", "report.csv",
     }  # fmt: skip
     for name in written:
-        assert b"SYNTHETIC PERSON" not in (Path(panel._report).parent / name).read_bytes()
+        assert b"SYNTHETIC PERSONA" not in (Path(panel._report).parent / name).read_bytes()
     assert (Path(panel._report)).is_file()
     panel.group.setCurrentIndex(3)
     assert {row["group"] for row in table.shown} == {"holder"}

@@ -43,6 +43,28 @@ def test_every_algorithm_is_named():
         assert [name for name in sorted(found) if f"`{name}`" not in page] == []
 
 
+def columns_of(name):
+    """Names of the columns of a table of results."""
+    module = ast.parse((ROOT / "concessions" / "tables.py").read_text(encoding="utf-8"))
+    (found,) = (
+        node.value
+        for node in module.body
+        if isinstance(node, ast.AnnAssign) and getattr(node.target, "id", "") == name
+    )
+    return [column for column, _kind in ast.literal_eval(found)]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("name", ["OVERLAP_COLUMNS", "RIGHT_COLUMNS", "SUMMARY_COLUMNS", "INVALID_COLUMNS"])
+def test_every_column_of_the_results_is_explained(language, name):
+    page = (HELP / language / "reference.md").read_text(encoding="utf-8")
+    explained = page[page.index('<a name="columns"></a>') :]
+    # `name` … `filed_date`
+    between = {"name", "holder", "kind", "status", "status_as_published", "substance", "filed_date"}
+    missing = [column for column in columns_of(name) if column not in between and f"`{column}`" not in explained]
+    assert missing == []
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("page", PAGES)
 def test_links_lead_somewhere(language, page):
