@@ -20,6 +20,10 @@ DRIVERS = (
     "ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "ESRIJSON", "TopoJSON", "FlatGeobuf", "MapInfo File", "KML",
     "LIBKML", "GML", "OpenFileGDB", "SQLite", "DXF", "CSV", "Parquet", "Arrow",
 )  # fmt: skip
+_INDEXES_FROM = 3_07_00_00
+#: Whether GDAL indexes a new table while it is being written, not when the file is closed; rows added to one that is
+#: there take longer then.
+INDEXES_WHILE_WRITING = int(gdal.VersionInfo("VERSION_NUM")) >= _INDEXES_FROM
 #: Where requests are sent while a file is open: nobody listens there. GDAL has no switch for having no network.
 _NOWHERE = "127.0.0.1:9"
 _OFFLINE = {

@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 from typing import Callable, Iterable, Iterator, List, Optional
 
-from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
@@ -25,16 +24,13 @@ from qgis.core import (
 from ..core.errors import AtlasError, CanceledError, ExportError
 from ..core.qt import compat
 from ..core.qt.i18n import tr
+from . import formats
 from .tables import Row
 
 CONTEXT = "Concessions"
 
-#: From this version on GDAL indexes a new table while it is being written; rows added to one that is there take longer.
-_INDEXES_WHILE_WRITING = 3_07_00_00
 #: Rows of the first part and of each further one, whose index takes GDAL about a tenth of a second.
-FIRST, FURTHER = (
-    (80_000, 10_000) if int(gdal.VersionInfo("VERSION_NUM")) >= _INDEXES_WHILE_WRITING else (5_000, 5_000)
-)
+FIRST, FURTHER = (80_000, 10_000) if formats.INDEXES_WHILE_WRITING else (5_000, 5_000)
 _BEAT = 1000
 
 

@@ -118,8 +118,8 @@ class OverlayEngine:
         feedback = feedback_or_null(feedback)
         if isinstance(parcels, PolygonSet):
             expected = len(parcels)
-        keeps = isinstance(parcels, PolygonSet) and parcels.checked
-        run = _Run(self, feedback, parcels.large_indexes if keeps else {})
+        known = parcels.large_indexes if isinstance(parcels, PolygonSet) and parcels.checked else {}
+        run = _Run(self, feedback, known)
         for chunk in _chunks(parcels):
             check_canceled(feedback)
             run.add(chunk if chunk.checked else checked(chunk, invalid, self._clipper, feedback))
