@@ -14,8 +14,11 @@ from qgis.core import QgsApplication, QgsVectorLayer
 
 from ..core.qt.i18n import tr
 
+#: Table of the world map, and its column with the code of a country (ISO 3166-1 alpha-3); its names are English.
+WORLD_TABLE = "countries"
+WORLD_CODE = "ISO_A3"
 #: Peru is drawn by the regions; its coarse outline must not show beside theirs.
-NEIGHBOURS_ONLY = "\"ISO_A3\" <> 'PER'"
+NEIGHBOURS_ONLY = f"\"{WORLD_CODE}\" <> 'PER'"
 
 
 def world_map_path() -> Path:
@@ -48,4 +51,4 @@ def world_layer(name: str) -> QgsVectorLayer:
     """Return the countries of the world map as a layer; invalid when QGIS has no world map."""
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
-    return QgsVectorLayer(f"{world_map_path().as_posix()}|layername=countries", name, "ogr", options)
+    return QgsVectorLayer(f"{world_map_path().as_posix()}|layername={WORLD_TABLE}", name, "ogr", options)

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Mapping, Optional, Tuple
 
 from ..core.qt.i18n import tr
+from .basemap import WORLD_CODE, WORLD_TABLE
 
 #: Custom properties by which layers and groups are found again.
 ROLE_PROPERTY = "peru_access_atlas/role"
@@ -44,6 +45,9 @@ class LayerSpec:
     visible: bool = True
     record_layer: bool = True
 
+
+#: The world map's own names are English: a country far away is called by its code.
+_COUNTRY = f"coalesce(regexp_replace(represent_value(\"{WORLD_CODE}\"), '[()]', ''), '')"
 
 _SPECS = (
     LayerSpec(
@@ -92,8 +96,8 @@ _SPECS = (
         TABLES,
         display='represent_value("table_name") || \' \' || "record_id" || \': \' || represent_value("field")',
     ),
-    LayerSpec("basemap_land", "countries", BASE, style="basemap_land.qml", display='"NAME"', record_layer=False),
-    LayerSpec("basemap_sea", "countries", BASE, style="basemap_sea.qml", display='"NAME"', record_layer=False),
+    LayerSpec("basemap_land", WORLD_TABLE, BASE, style="basemap_land.qml", display=_COUNTRY, record_layer=False),
+    LayerSpec("basemap_sea", WORLD_TABLE, BASE, style="basemap_sea.qml", display=_COUNTRY, record_layer=False),
 )
 
 #: Role -> entry, in drawing order from top to bottom.

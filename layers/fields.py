@@ -7,6 +7,7 @@ from typing import Dict
 from ..core.definitions import VOCABULARIES
 from ..core.own_words import OWN_WORDS, TRANSLATIONS, companion
 from ..core.qt.i18n import interface_language, label, tr
+from .basemap import WORLD_CODE, WORLD_TABLE
 
 #: Columns that are true or false.
 BOOLEANS = frozenset({"with_weapons", "inferred", "is_weapon"})
@@ -39,7 +40,10 @@ def shown_column(table: str, column: str) -> str:
 
 
 def hidden(table: str, column: str) -> bool:
-    """Whether a column is kept out of forms and tables: a technical one, or own words in another language."""
+    """Whether a column is kept out of forms and tables: a technical one, own words in another language, or what the
+    world map says in English."""
+    if table == WORLD_TABLE:
+        return column != WORLD_CODE
     return column in HIDDEN or shown_column(table, base_column(table, column)) != column
 
 
@@ -154,8 +158,6 @@ def aliases() -> Dict[str, str]:
         "stay_end_utc": tr("Stay ends (UTC)", context="Fields"),
         "begin_utc": tr("Begins (UTC)", context="Fields"),
         "end_utc": tr("Ends (UTC)", context="Fields"),
-        # columns of the world map that QGIS ships
-        "NAME": tr("Country", context="Fields"),
-        "iso_a2": "ISO 3166-1 alpha-2",
-        "ISO_A3": "ISO 3166-1 alpha-3",
+        # of the world map that QGIS ships
+        WORLD_CODE: tr("Country", context="Fields"),
     }

@@ -18,6 +18,7 @@ from qgis.core import (
 from ..core.definitions import VOCABULARY_OF
 from ..core.qt.compat import TAB_FORM, make_group_box
 from ..core.qt.i18n import tr
+from .basemap import WORLD_CODE, country_names
 from .catalogue import LayerSpec
 from .fields import (
     BOOLEANS,
@@ -70,6 +71,9 @@ def _widget(spec: LayerSpec, column: str, relations: Mapping[str, QgsRelation]) 
         return QgsEditorWidgetSetup("ValueMap", {"map": [{text: code} for text, code in value_map(vocabulary).items()]})
     if hidden(spec.table, column):
         return QgsEditorWidgetSetup("Hidden", {})
+    if column == WORLD_CODE:
+        names = [{text: code} for code, text in country_names().items()]
+        return QgsEditorWidgetSetup("ValueMap", {"map": names})
     if column in BOOLEANS:
         return QgsEditorWidgetSetup("CheckBox", {"TextDisplayMethod": 0})
     relation = relation_for(spec.role, column)

@@ -64,6 +64,8 @@ PROPER = (
 SAMPLE = re.compile(r"SYNTHETIC(?:[ -][A-Z]+)+|synthetic_\w+")
 #: Addresses, identifiers, numbers.
 CODES = re.compile(r"https?://\S+|\S*[_/\\@{}=]\S*|[\w-]*\d[\w-]*|\b\w+\.\w+|\b[A-Z]{2}-\S+")
+#: A country of the world map that lies far from Peru.
+COUNTRY_CODE = re.compile(r"[A-Z]{3}")
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 
@@ -278,7 +280,6 @@ def test_menu(atlas, printed, sources):
 
 # -- layers --------------------------------------------------------------------------------------------------------
 def layer_texts(layer, role):
-    spec = catalogue.CATALOGUE[role]
     yield role, layer.name()
     metadata = layer.metadata()
     yield f"{role} metadata", metadata.title()
@@ -286,18 +287,19 @@ def layer_texts(layer, role):
     yield from ((f"{role} metadata", right) for right in metadata.rights())
     fields = layer.fields()
     columns = [c.name for c in layer.attributeTableConfig().columns() if not c.hidden and c.name in fields.names()]
-    for column in columns if spec.record_layer else ():
-        yield f"{role} alias {column}", layer.attributeAlias(fields.indexOf(column))
+    for column in columns:
+        yield f"{role} alias {column}", layer.attributeDisplayName(fields.indexOf(column))
         config = layer.editorWidgetSetup(fields.indexOf(column)).config()
         yield from ((f"{role} {column}", label) for entry in config.get("map", ()) for label in entry)
     form = layer.editFormConfig()
     yield from ((f"{role} form", name) for tab in form.tabs() for name in form_texts(tab))
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     display = QgsExpression(layer.displayExpression())
-    for feature in layer.getFeatures() if spec.record_layer else ():
+    for feature in layer.getFeatures():
         context.setFeature(feature)
         yield f"{role} map tip", QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
-        yield f"{role} name", str(display.evaluate(context))
+        name = str(display.evaluate(context))
+        yield f"{role} name", "" if COUNTRY_CODE.fullmatch(name) else name
         for column in columns:
             setup = layer.editorWidgetSetup(fields.indexOf(column))
             if setup.type() == "TextEdit" and isinstance(feature[column], str):

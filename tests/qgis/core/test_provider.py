@@ -58,10 +58,11 @@ def test_every_algorithm_has_help(provider, language):
         assert path.is_file(), path
         text = path.read_text(encoding="utf-8")
         for parameter in algorithm.parameterDefinitions():
-            assert parameter.name() in text, f"{path.name}: {parameter.name()}"
+            named = rf"(?m)^- \*\*[^\n]+`?{parameter.name()}\b"  # after what the dialog calls it
+            assert re.search(named, text), f"{path.name}: {parameter.name()}"
         html = base.help_html(algorithm.name(), language)
         assert html.count("<h3>") == len(re.findall(r"^#", text, re.MULTILINE))
-        assert "**" not in html
+        assert "*" not in html
         assert base.help_summary(algorithm.name(), language)
 
 
