@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from qgis.PyQt.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 DARKEST = 20
 _FRAMED = (QAbstractItemView, QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit, QPushButton, QTextEdit)
 _FITS = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.StyleChange)
+_COMES = (QEvent.Type.ChildAdded, QEvent.Type.PaletteChange)
 _REDRAWS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange)
 
 
@@ -83,10 +84,47 @@ def _controls(window: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
-def outline_controls(window: QWidget) -> None:
-    """Frame the controls of a window whose palette hides the style's frames; in any other nothing happens."""
-    if window.palette().color(QPalette.ColorRole.Window).lightness() > DARKEST:
+def _outline(window: QWidget) -> None:
+    """Frame the controls of a window that have no frame, or take all frames away, as its palette wants it."""
+    dark = window.palette().color(QPalette.ColorRole.Window).lightness() <= DARKEST
+    if not dark:
+        for frame in window.findChildren(Outline):
+            frame.hide()
+            frame.deleteLater()
         return
     for control in _controls(window):
         if control.findChild(Outline, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
             Outline(control)
+
+
+class _Watch(QObject):
+    """Frames what comes into a window later, and changes with its palette."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.look)
+
+    def look(self) -> None:
+        """Frame what has no frame, and see what comes into every part of the window that is no control itself."""
+        _outline(self._window)
+        self._window.installEventFilter(self)
+        if not self._window.findChildren(Outline):
+            return  # the style's frames do: nothing that comes needs one
+        for part in self._window.findChildren(QWidget):
+            if not isinstance(part, (*_FRAMED, QToolButton, Outline)):
+                part.installEventFilter(self)  # a second time does nothing
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _COMES:
+            self._later.start()
+        return False
+
+
+def outline_controls(window: QWidget) -> None:
+    """Frame the controls of a window as long as its palette hides the style's frames, those that come later too."""
+    watch = window.findChild(_Watch, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    (watch or _Watch(window)).look()

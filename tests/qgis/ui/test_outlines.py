@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import (
     QSpinBox,
     QStyleFactory,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -73,3 +74,57 @@ def test_black_windows_get_frames_that_can_be_seen(window):
     assert 8 <= box.width() <= 24
     QTest.mouseClick(check, Qt.MouseButton.LeftButton, pos=box.geometry().center())
     assert check.isChecked()
+
+
+def test_what_comes_later_is_framed_too(window):
+    """Chips, for example: each filter that is set makes one."""
+    row = QWidget(window)
+    layout = QVBoxLayout(row)
+    window.layout().addRow(row)
+    window.setPalette(palette("#000000", "#ffffff"))
+    outline_controls(window)
+    count = len(outlines(window))
+    chip = QToolButton(row)
+    layout.addWidget(chip)
+    inner = QWidget(row)
+    late = QLineEdit(inner)  # in a part that came later itself
+    QTest.qWait(20)
+    assert len(outlines(window)) == count + 2
+    assert outlines(chip)
+    assert outlines(late)
+    later = QLineEdit(inner)
+    QTest.qWait(20)
+    assert outlines(later)
+
+
+def test_frames_come_and_go_with_the_palette(window):
+    window.setPalette(palette("#efefef", "#000000"))
+    outline_controls(window)
+    window.setPalette(palette("#000000", "#ffffff"))
+    QTest.qWait(20)
+    assert len(outlines(window)) == 5
+    window.setPalette(palette("#efefef", "#000000"))
+    QTest.qWait(20)
+    assert outlines(window) == []
+
+
+def test_the_chips_of_the_dock_have_frames(qgis_app):
+    from pathlib import Path
+
+    from peru_access_atlas.core.index import AtlasIndex
+    from peru_access_atlas.core.periods import Period
+    from peru_access_atlas.core.repository import load_atlas
+    from peru_access_atlas.ui.chips import ChipRow
+    from peru_access_atlas.ui.filter_model import FilterModel
+
+    model = FilterModel(AtlasIndex(load_atlas(Path(__file__).parents[3] / "data" / "atlas.gpkg")))
+    row = ChipRow(model)
+    row.setPalette(palette("#000000", "#ffffff"))
+    outline_controls(row)
+    model.set_period(Period.of_year(2013))
+    model.change(text="lima")
+    QTest.qWait(20)
+    chips = [button for button in row.findChildren(QToolButton) if button.isVisibleTo(row)]
+    assert len(chips) == 3
+    assert all(outlines(chip) for chip in chips)
+    row.deleteLater()
