@@ -75,10 +75,11 @@ def _box(check: QCheckBox) -> QRect:
 
 
 def _controls(window: QWidget) -> Iterator[QWidget]:
-    """Yield the controls of a window, without the parts of others: the line edit of a spin box, the list of a combo."""
+    """Yield the controls of a window, without the parts of others: the line edit of a spin box, the list of a combo,
+    the icons within a line edit."""
     for widget in window.findChildren(QWidget):
         above = widget.parentWidget()
-        part = isinstance(above, (QAbstractSpinBox, QComboBox)) or (above is not window and above.isWindow())
+        part = isinstance(above, (QAbstractSpinBox, QComboBox, QLineEdit)) or (above is not window and above.isWindow())
         raised = isinstance(widget, QToolButton) and not widget.autoRaise()
         if (raised or isinstance(widget, _FRAMED)) and not part:
             yield widget
