@@ -195,3 +195,12 @@ def test_no_file_is_larger_than_it_must_be(unpacked):
     sizes = {path.relative_to(unpacked).as_posix(): path.stat().st_size for path in files(unpacked)}
     assert {name: size for name, size in sizes.items() if size > 512 * 1024}.keys() <= {"data/atlas.gpkg"}
     assert sum(sizes.values()) < 12 * 1024 * 1024
+
+
+def test_the_table_of_rules_names_tests_that_are_there():
+    page = (ROOT / "docs" / "developer" / "publication.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", page)
+    assert len(named) > 40
+    missing = [f"{path}::{test}" for path, test in named
+               if not re.search(rf"(?m)^def {test}\(", (ROOT / path).read_text(encoding="utf-8"))]  # fmt: skip
+    assert missing == []
