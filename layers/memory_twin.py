@@ -10,7 +10,7 @@ place the names of all layers anew. A twin belongs to no project: nothing of it 
 from __future__ import annotations
 
 from itertools import islice
-from typing import Callable, Dict, FrozenSet, List, Optional, cast
+from typing import Callable, Dict, FrozenSet, List, Optional, Tuple, cast
 
 from qgis.core import (
     QgsDateTimeRange,
@@ -20,10 +20,12 @@ from qgis.core import (
     QgsFeature,
     QgsMemoryProviderUtils,
     QgsNullSymbolRenderer,
+    QgsReadWriteContext,
     QgsVectorLayer,
     QgsVectorLayerTemporalContext,
     QgsVectorLayerTemporalProperties,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from .kept_styles import keep_style
 from .selection_style import user_filter
@@ -46,6 +48,9 @@ class Twin:
 
     def __init__(self, original: QgsVectorLayer, names: bool = False) -> None:
         self.original_id = original.id()
+        self._basis = _basis(original)
+        self._names_basis = _names_basis(original) if names else ()
+        self._with_names = names
         self._features = _features(original)
         if len(self._features) > MOST_FEATURES:
             raise TooLargeError(original.name())
@@ -54,8 +59,7 @@ class Twin:
         self._in_time: FrozenSet[int] = frozenset()
         #: The stand-in.
         self.layer = self._copy(original)
-        self.layer.setRenderer(original.renderer().clone())
-        self.layer.selectByIds([new for old, new in self._ids.items() if old in set(original.selectedFeatureIds())])
+        self.look_like(original)
         #: Draws nothing but the layer's names; ``None`` when they are not wanted or not shown.
         self.names: Optional[QgsVectorLayer] = None
         if names and original.labelsEnabled() and original.labeling() is not None:
@@ -72,17 +76,24 @@ class Twin:
         self._ids: Dict[int, int] = {old.id(): new.id() for old, new in zip(self._features, added)}
         made.updateExtents()
         made.setLabelsEnabled(False)
-        made.setOpacity(original.opacity())
-        made.setBlendMode(original.blendMode())
-        made.setFeatureBlendMode(original.featureBlendMode())
-        made.setSimplifyMethod(original.simplifyMethod())
-        made.setScaleBasedVisibility(original.hasScaleBasedVisibility())
-        made.setMinimumScale(original.minimumScale())
-        made.setMaximumScale(original.maximumScale())
-        for key in ("variableNames", "variableValues"):  # the layer's own variables, which a style may read
-            if original.customProperty(key) is not None:
-                made.setCustomProperty(key, original.customProperty(key))
+        _look_like(made, original)
         return made
+
+    def look_like(self, original: QgsVectorLayer) -> None:
+        """Take over how ``original`` looks now and what of it is selected, but for its names."""
+        _look_like(self.layer, original)
+        self.layer.setRenderer(original.renderer().clone())
+        selected = set(original.selectedFeatureIds())
+        self.layer.selectByIds([new for old, new in self._ids.items() if old in selected])
+
+    def is_of(self, original: QgsVectorLayer) -> bool:
+        """Whether ``original`` has the features, as far as filter and source decide (edits and reloads are said by its
+        signals)."""
+        return can_have_twin(original) and self._basis == _basis(original)
+
+    def names_are_of(self, original: QgsVectorLayer) -> bool:
+        """Whether ``names`` is what would be made now."""
+        return not self._with_names or self._names_basis == _names_basis(original)
 
     def values(self, column: str) -> List[str]:
         """Return what the features have in a column of texts, in no particular order, each once."""
@@ -140,6 +151,38 @@ class Twin:
 def can_have_twin(layer: QgsVectorLayer) -> bool:
     """Whether a layer can be drawn from memory: readable, drawn, and not being edited."""
     return layer.isValid() and layer.isSpatial() and layer.renderer() is not None and not layer.isEditable()
+
+
+def _look_like(made: QgsVectorLayer, original: QgsVectorLayer) -> None:
+    """Give ``made`` all that decides how ``original`` is drawn, but for renderer and names."""
+    made.setOpacity(original.opacity())
+    made.setBlendMode(original.blendMode())
+    made.setFeatureBlendMode(original.featureBlendMode())
+    made.setSimplifyMethod(original.simplifyMethod())
+    made.setScaleBasedVisibility(original.hasScaleBasedVisibility())
+    made.setMinimumScale(original.minimumScale())
+    made.setMaximumScale(original.maximumScale())
+    for key in ("variableNames", "variableValues"):  # the layer's own variables, which a style may read
+        value = original.customProperty(key)
+        if value is not None:
+            made.setCustomProperty(key, value)
+        else:
+            made.removeCustomProperty(key)
+
+
+def _basis(layer: QgsVectorLayer) -> Tuple[object, ...]:
+    return layer.source().split("|subset=")[0], user_filter(layer), layer.crs().authid()
+
+
+def _names_basis(layer: QgsVectorLayer) -> Tuple[object, ...]:
+    """Return what decides how the names of a layer are written, besides its features; takes a millisecond."""
+    labelling = layer.labeling() if layer.labelsEnabled() else None
+    if labelling is None:
+        return ()
+    document = QDomDocument()
+    document.appendChild(labelling.save(document, QgsReadWriteContext()))
+    scales = layer.hasScaleBasedVisibility(), layer.minimumScale(), layer.maximumScale()
+    return (document.toString(), *scales)
 
 
 def _features(layer: QgsVectorLayer) -> List[QgsFeature]:

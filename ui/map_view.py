@@ -121,9 +121,14 @@ class MapView(QObject):
         if self.moving is None:
             return
         if held and self._active:
-            self.moving.hold(self._model.view, self._model.symbols, self._keeps)
+            self.moving.hold()
         elif not held:
             self.moving.let_go()
+
+    def near(self) -> None:
+        """The pointer is where it may take hold of a handle: the map gets ready to be moved."""
+        if self.moving is not None and self._active:
+            self.moving.near()
 
     def still(self) -> None:
         """What comes next is no part of a movement: another project, for example."""

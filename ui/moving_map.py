@@ -7,7 +7,7 @@ gets its layers back, and with them all names, when the time rests, is let go, o
 
 from __future__ import annotations
 
-from typing import Callable, Collection, Dict, List, Optional, Tuple
+from typing import Callable, Collection, Dict, List, Optional
 
 from qgis.core import QgsDateTimeRange, QgsFeature, QgsMapLayer, QgsProject, QgsProjectDirtyBlocker, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
@@ -15,18 +15,19 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..layers.exposure_style import ExposureView, show_exposure
-from ..layers.memory_twin import TooLargeError, Twin, can_have_twin
+from ..layers.memory_twin import Twin
 from ..layers.registry import role_of
 from .moving_names import MovingNames
+from .ready_twins import COLUMNS, ReadyTwins
 
 #: Moves that follow each other within this time (ms) are one movement.
 REST_MS = 400
 #: Time (ms) that a frame is given before the next one takes its place unfinished.
 PATIENCE_MS = 1000
-#: Roles that change with time, with the column that names the authorization.
-_MOVING: Dict[str, Optional[str]] = {"regions": None, "authorized_places": "auth_id", "vraem_zones": None}
-#: Roles whose features are always all there, so that their names can stay.
-_STAYING = frozenset({"regions"})
+#: Stand-ins that were made for a hand that came near are kept for this time (ms) after it was last there.
+READY_MS = 60_000
+#: A pointer that moves near a handle is asked about no more often than this (ms).
+_NEAR_MS = 500
 
 #: Which of some authorizations the state keeps; ``None`` when it keeps all there are.
 Keeps = Callable[[Collection[str]], Optional[Collection[str]]]
@@ -47,11 +48,14 @@ class MovingMap(QObject):
         self._canvas = canvas
         self._held = False
         self._twins: List[Twin] = []
-        #: Made when a handle is pressed, for the first frame, which then has nothing to wait for.
-        self._ready: Optional[Tuple[List[QgsMapLayer], List[Optional[Twin]]]] = None
-        self._asked: Optional[Tuple[ExposureView, str, Keeps]] = None
+        #: Made when a hand comes near a handle, for the first frame, which then has nothing to wait for.
+        self._ready = ReadyTwins(project, canvas, self)
+        self._near = False
+        self._unused = QTimer(self)
+        self._unused.setSingleShot(True)
+        self._unused.setInterval(READY_MS)
+        self._unused.timeout.connect(self._forget_ready)
         self._names = MovingNames(canvas, self)
-        self._names.placed.connect(self._names_placed)
         self._kept: Dict[str, Optional[Collection[str]]] = {}
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -67,6 +71,9 @@ class MovingMap(QObject):
         project.layersWillBeRemoved.connect(self._removed)
         canvas.temporalRangeChanged.connect(self._follow_time)
         canvas.mapCanvasRefreshed.connect(self._show_next)
+        canvas.mapCanvasRefreshed.connect(self._make_ready)
+        for changed in _outside(project):
+            changed.connect(self._forget_ready)
         self._follows = True
 
     @property
@@ -74,28 +81,47 @@ class MovingMap(QObject):
         """Whether the canvas draws from memory now."""
         return bool(self._twins)
 
-    def hold(self, view: ExposureView, symbols: str, keeps: Keeps) -> None:
-        """Draw from memory from now on, because a handle is held.
-
-        What it takes is made at once; the map changes with the first move, or before it once the names are placed.
-        See ``move`` for the parameters.
-        """
-        self._held = True
-        if self._twins:
+    def near(self) -> None:
+        """A hand comes near a handle: make what the first frame will need, once the map is drawn. It stays as it is."""
+        if self._unused.isActive() and self._unused.remainingTime() > READY_MS - _NEAR_MS:
             return
-        layers = self._canvas.layers()
-        self._ready = layers, [_twin(layer) for layer in layers]
-        self._asked = view, symbols, keeps
-        self._names.prepare(_names_of(self._ready[1]))
+        self._near = True
+        self._make_ready()
 
-    def _names_placed(self) -> None:
-        if self._held and self._ready is not None and self._asked is not None:
-            self._draw(*self._asked)
+    def _make_ready(self) -> None:
+        if not self._near or self._twins or self._canvas.isDrawing() or self._canvas.theme():
+            return
+        self._near = False
+        self._prepare()
+
+    def _prepare(self) -> None:
+        self._ready.make()
+        self._names.prepare(self._ready.names)
+        self._unused.start()
+
+    def _forget_ready(self) -> None:
+        """Let go of what is ready; a movement that has begun goes on."""
+        self._near = False
+        self._unused.stop()
+        self._ready.forget()
+        if not self._twins:
+            self._names.end()
+
+    def hold(self) -> None:
+        """Draw from memory from the next move on, because a handle is held; what it takes is made now, unless it is
+        there already (see ``near``)."""
+        self._held = True
+        if not self._twins:
+            self._prepare()
 
     def let_go(self) -> None:
         """No handle is held any more."""
-        self._held, self._asked = False, None
-        self.still()
+        self._held = False
+        if self.on:
+            self.still()
+            self._near = True  # the hand is still there and may take hold again
+        else:
+            self._rest.stop()
 
     def move(self, view: ExposureView, symbols: str, keeps: Keeps) -> bool:
         """Show another moment; the layers themselves have been changed already.
@@ -145,7 +171,7 @@ class MovingMap(QObject):
         role = role_of(original)
         if role == "regions":
             show_exposure(twin.layer, view, symbols)
-        column = _MOVING.get(role or "")
+        column = COLUMNS.get(role or "")
         self._kept[twin.original_id] = keeps(twin.values(column)) if column else None
         self._show(twin, original, column)
 
@@ -172,17 +198,16 @@ class MovingMap(QObject):
         for twin in self._twins:
             original = self._project.mapLayer(twin.original_id)
             if isinstance(original, QgsVectorLayer):
-                self._show(twin, original, _MOVING.get(role_of(original) or ""))
+                self._show(twin, original, COLUMNS.get(role_of(original) or ""))
 
     # -- begin and end -------------------------------------------------------------------------------------------
     def _begin(self) -> None:
-        shown, ready = self._canvas.layers(), self._ready
-        if ready is None or ready[0] != shown:
+        if self._twins:  # the canvas was given other layers
             self.end()
-            shown = self._canvas.layers()
-            ready = shown, [_twin(layer) for layer in shown]
-            self._names.prepare(_names_of(ready[1]))
-        self._ready, made = None, ready[1]
+        if not (self._held and self._ready.true):  # ``hold`` has just looked
+            self._prepare()
+        made = self._ready.take()
+        shown = self._canvas.layers()
         layers = [layer if twin is None else twin.layer for layer, twin in zip(shown, made)]
         twins = [twin for twin in made if twin is not None]
         if not twins:
@@ -198,9 +223,9 @@ class MovingMap(QObject):
     def end(self) -> None:
         """Give the canvas its layers back; a second call does nothing."""
         twins, self._twins = self._twins, []
-        self._kept, self._next, self._ready = {}, None, None
+        self._kept, self._next = {}, None
         self._patience.stop()
-        self._names.end()
+        self._forget_ready()
         if not twins or sip.isdeleted(self._canvas):
             return
         self._canvas.stopRendering()  # before the stand-ins go
@@ -228,8 +253,10 @@ class MovingMap(QObject):
     def _rested(self) -> None:
         if self._canvas.isDrawing():  # the hand waits for the map: that is no rest
             self._rest.start()
-        else:
-            self.still()
+            return
+        moved = self.on
+        self.still()
+        self._near = moved or self._held  # a hand that pauses to look moves on
 
     def still(self) -> None:
         """Let the time rest at once: the canvas has its layers back, and the next move begins another movement."""
@@ -240,12 +267,13 @@ class MovingMap(QObject):
             self.rested.emit()
 
     def _removed(self, layer_ids: List[str]) -> None:
+        self._ready.forget_removed(layer_ids)
         if any(twin.original_id in layer_ids for twin in self._twins):
             self.end()
 
     def close(self) -> None:
         """Give the canvas its layers back and follow nothing any more; a second call does nothing."""
-        self._held, self._asked = False, None
+        self._held = False
         self._rest.stop()
         self.end()
         if not self._follows:
@@ -253,23 +281,14 @@ class MovingMap(QObject):
         self._follows = False
         if not sip.isdeleted(self._project):
             self._project.layersWillBeRemoved.disconnect(self._removed)
+            for changed in _outside(self._project):
+                changed.disconnect(self._forget_ready)
         if not sip.isdeleted(self._canvas):  # the canvas outlives the plugin, and with it what it is connected to
             self._canvas.temporalRangeChanged.disconnect(self._follow_time)
             self._canvas.mapCanvasRefreshed.disconnect(self._show_next)
+            self._canvas.mapCanvasRefreshed.disconnect(self._make_ready)
 
 
-def _names_of(twins: List[Optional[Twin]]) -> List[QgsMapLayer]:
-    return [twin.names for twin in twins if twin is not None and twin.names is not None]
-
-
-def _twin(layer: QgsMapLayer) -> Optional[Twin]:
-    """Return the stand-in of a layer that changes with time; ``None`` for any other, and where none can be had."""
-    if not isinstance(layer, QgsVectorLayer):
-        return None
-    role = role_of(layer)
-    if role not in _MOVING or not can_have_twin(layer):
-        return None
-    try:
-        return Twin(layer, names=role in _STAYING)
-    except TooLargeError:
-        return None
+def _outside(project: QgsProject):
+    """Return what says that names may be placed or written otherwise, though no layer changed."""
+    return (project.labelingEngineSettingsChanged, project.customVariablesChanged)

@@ -2,17 +2,18 @@
 
 A layer with names that is repainted makes QGIS place the names of all layers, several times as long as a frame takes.
 So the map itself draws no names while it moves; those of the things that are always there are placed in the background
-when the movement begins, and shown when they are ready. The first frame does not wait for them.
+before it begins (when the pointer comes near a handle, see ``MovingMap``), and shown when they are ready. No frame
+waits for them.
 """
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import List, Optional, Tuple
 
 from qgis.core import Qgis, QgsMapLayer, QgsMapRendererParallelJob, QgsMapSettings
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QColor, QPixmap
 from qgis.PyQt.QtWidgets import QGraphicsPixmapItem
 
@@ -24,13 +25,12 @@ _HEIGHT = -5.0
 class MovingNames(QObject):
     """Takes the names off ``canvas`` and lays those of some layers over it."""
 
-    #: The names of ``prepare`` are placed.
-    placed = pyqtSignal()
-
     def __init__(self, canvas: QgsMapCanvas, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._canvas = canvas
         self._layers: List[QgsMapLayer] = []
+        #: The map for which they are placed, or being placed.
+        self._map: Optional[Tuple[object, ...]] = None
         self._job: Optional[QgsMapRendererParallelJob] = None
         self._picture: Optional[QPixmap] = None
         self._item: Optional[QGraphicsPixmapItem] = None
@@ -42,9 +42,13 @@ class MovingNames(QObject):
         return self._item is not None
 
     def prepare(self, layers: List[QgsMapLayer]) -> None:
-        """Begin to place the names of ``layers``, which draw nothing else; the map stays as it is."""
-        self._layers = layers
-        self._place()
+        """Begin to place the names of ``layers``, which draw nothing else; the map stays as it is.
+
+        Does nothing when they are placed already, for the map as it is.
+        """
+        if layers != self._layers or self._map != self._map_now():
+            self._layers = layers
+            self._place()
 
     def begin(self) -> None:
         """Draw no names any more, but those of ``prepare`` over the map once they are placed."""
@@ -55,10 +59,25 @@ class MovingNames(QObject):
         self._canvas.extentsChanged.connect(self._place)
         self._show()
 
+    def _map_now(self) -> Tuple[object, ...]:
+        """Return what decides whether names are placed, and where."""
+        settings = self._canvas.mapSettings()
+        return (
+            self._off or settings.testFlag(_NAMES),
+            settings.visibleExtent().toString(12),
+            settings.outputSize(),
+            settings.outputDpi(),
+            settings.devicePixelRatio(),
+            settings.rotation(),
+            settings.destinationCrs().toWkt(),
+            self._canvas.magnificationFactor(),
+        )
+
     def _place(self) -> None:
         self._forget()
-        if not self._layers:
-            return
+        self._map = self._map_now()
+        if not self._layers or not (self._off or self._canvas.mapSettings().testFlag(_NAMES)):
+            return  # none, or the user wants none
         settings = QgsMapSettings(self._canvas.mapSettings())
         settings.setLayers(self._layers)
         settings.setFlag(_NAMES, True)
@@ -76,7 +95,6 @@ class MovingNames(QObject):
         job.deleteLater()
         self._picture = QPixmap.fromImage(image)
         self._show()
-        self.placed.emit()
 
     def _show(self) -> None:
         if not self._off or self._picture is None:
@@ -101,7 +119,7 @@ class MovingNames(QObject):
         if sip.isdeleted(self._canvas):
             return
         self._forget()
-        self._layers = []
+        self._layers, self._map = [], None
         if not self._off:
             return
         self._off = False

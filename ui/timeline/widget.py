@@ -37,6 +37,8 @@ class TimelineWidget(QWidget):
     compare_requested = pyqtSignal(object)
     #: The user chose an authorization (its id).
     record_selected = pyqtSignal(str)
+    #: The pointer is over a period, or the keyboard speaks to the timeline: the user may be about to move it.
+    approached = pyqtSignal()
     #: The user took hold of a period, which may be the beginning of a drag, or let go of it.
     grasped = pyqtSignal(bool)
     #: The user began to drag a period, or let go of it.
@@ -328,6 +330,8 @@ class TimelineWidget(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.unsetCursor()
+        if grab is not None:
+            self.approached.emit()
         if hovered != self._hovered:
             self._hovered = hovered
             self.update()
@@ -402,6 +406,11 @@ class TimelineWidget(QWidget):
             self.show_all()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event) -> None:
+        """Say that keys may come."""
+        self.approached.emit()
+        super().focusInEvent(event)
 
     def _key_zoom(self, factor: float) -> None:
         scale = self.scale

@@ -1,19 +1,24 @@
 """What the map draws from memory while the time moves is what the layers draw, and it leaves nothing behind."""
 
 import datetime as dt
+import shutil
 import time
 
 import pytest
 from qgis.core import (
     Qgis,
+    QgsGeometry,
     QgsLayerTreeModel,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsMapThemeCollection,
+    QgsPalLayerSettings,
+    QgsPointXY,
     QgsTemporalNavigationObject,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QEventLoop, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QEventLoop, QPointF, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QSignalSpy
 from qgis.PyQt.QtWidgets import QGraphicsPixmapItem, QMainWindow
@@ -31,7 +36,7 @@ from peru_access_atlas.ui.authorizations import Authorizations
 from peru_access_atlas.ui.filter_model import HELD_REST_MS, REST_MS
 
 SIZE = QSize(480, 360)
-MOVING = ("authorized_places", "vraem_zones", "regions")
+MOVING = ("authorized_places", "vraem_zones", "regions", "facilities", "coers")
 PERIODS = (
     Period.of_year(2012),
     Period(dt.date(2015, 3, 1), dt.date(2015, 3, 31)),
@@ -205,27 +210,194 @@ def laid_over(canvas):
     return [item for item in canvas.scene().items() if isinstance(item, QGraphicsPixmapItem)]
 
 
-def test_a_handle_that_is_pressed_is_drawn_from_memory_before_it_moves(everything, canvas, qgis_app):
-    """Once the names of the regions are placed, beside the map: the first move then waits for nothing."""
-    layers, moving = canvas.layers(), everything.map.moving
-    everything.model.set_period(PERIODS[2])
-    everything.map.still()
-    everything.dock.time.timeline.grasped.emit(True)
-    assert canvas.layers() == layers  # the map is as it was until they are
+def ready(everything, qgis_app):
+    """Let the pointer come over a handle, and wait until everything is ready for the press."""
+    moving = everything.map.moving
+    assert wait(qgis_app, lambda: not moving._canvas.isDrawing())
+    everything.dock.time.timeline.approached.emit()
+    assert moving._ready.true
+    assert wait(qgis_app, lambda: moving._names._picture is not None)
+    return moving
+
+
+def test_a_hand_that_comes_near_finds_all_ready_and_changes_nothing_before_it_moves(everything, canvas, qgis_app):
+    layers, timeline = canvas.layers(), everything.dock.time.timeline
+    moving = ready(everything, qgis_app)
+    made = [twin.layer for twin in moving._ready._twins if twin is not None]
+    timeline.approached.emit()  # the pointer moves on
+    timeline.grasped.emit(True)
+    assert canvas.layers() == layers
     assert named(canvas)
-    assert wait(qgis_app, lambda: moving.on)
+    assert laid_over(canvas) == []
+    everything.model.set_period(PERIODS[2])
+    assert moving.on
+    assert [layer for layer in canvas.layers() if role_of(layer) is None] == made  # nothing was made anew
     assert not named(canvas)
-    (names,) = laid_over(canvas)
+    (names,) = laid_over(canvas)  # from the first frame on
     shown = names.pixmap().toImage()
     inks = {shown.pixelColor(x, y).alpha() > 0 for x in range(shown.width()) for y in range(shown.height())}
     assert inks == {True, False}
     light = picture(canvas, canvas.layers())
-    everything.dock.time.timeline.grasped.emit(False)
+    timeline.grasped.emit(False)
     assert canvas.layers() == layers
     assert named(canvas)
     assert laid_over(canvas) == []
     everything.model.settle()
     assert light == picture(canvas, layers)
+
+
+def recolour(everything, project):
+    regions = find_layer(project, "regions")
+    renderer = regions.renderer().clone()
+    ranges = renderer.ranges()
+    for number in range(2, len(ranges)):
+        symbol = ranges[number].symbol().clone()
+        symbol.setColor(QColor("#3366aa").lighter(60 + 20 * number))
+        renderer.updateRangeSymbol(number, symbol)
+    regions.setRenderer(renderer)
+    find_layer(project, "facilities").setOpacity(0.3)
+
+
+def select_features(everything, project):
+    find_layer(project, "regions").selectByIds([3, 7])
+
+
+def select_record(everything, project):
+    everything.model.select(everything.model.index.auth_ids[0])
+
+
+def filter_records(everything, project):
+    everything.model.change(regions=("15", "16"))
+    everything.map.still()  # not one movement with what follows
+
+
+def filter_layer(everything, project):
+    assert find_layer(project, "facilities").setSubsetString('"fid" < 4')
+
+
+def remove_layer(everything, project):
+    project.removeMapLayer(find_layer(project, "vraem_zones").id())
+
+
+def switch_off(everything, project):
+    canvas = everything.map._canvas
+    canvas.setLayers([layer for layer in canvas.layers() if role_of(layer) != "coers"])
+
+
+def change_order(everything, project):
+    canvas = everything.map._canvas
+    canvas.setLayers(list(reversed(canvas.layers())))
+
+
+def edit_features(everything, project):
+    layer = find_layer(project, "facilities")
+    assert layer.startEditing()
+    feature = next(layer.getFeatures())
+    assert layer.changeGeometry(feature.id(), QgsGeometry.fromPointXY(QgsPointXY(-75, -8)))
+    assert layer.commitChanges()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        recolour,
+        select_features,
+        select_record,
+        filter_records,
+        filter_layer,
+        remove_layer,
+        switch_off,
+        change_order,
+        edit_features,
+    ],
+)
+@pytest.mark.parametrize("when", ["before the press", "after the press"])
+def test_what_changes_after_it_was_made_ready_is_seen(
+    everything, canvas, project, qgis_app, atlas_path, tmp_path, change, when
+):
+    timeline, model = everything.dock.time.timeline, everything.model
+    if change is edit_features:
+        copy = shutil.copyfile(atlas_path, tmp_path / "atlas.gpkg")
+        facilities = find_layer(project, "facilities")
+        facilities.setDataSource(f"{copy}|layername=facilities", "facilities", "ogr")
+        facilities.setReadOnly(False)
+    model.set_period(PERIODS[3])
+    everything.map.still()
+    model.settle()
+    before = picture(canvas, canvas.layers())
+    ready(everything, qgis_app)
+    if when == "before the press":
+        change(everything, project)
+        timeline.grasped.emit(True)
+    else:
+        timeline.grasped.emit(True)
+        change(everything, project)
+    layers = canvas.layers()
+    model.set_period(PERIODS[1])
+    model.set_period(PERIODS[3])
+    light, full = both(everything, canvas, layers)
+    assert light == full != before
+
+
+def test_names_that_are_written_otherwise_are_placed_anew(everything, canvas, project, qgis_app):
+    ready(everything, qgis_app)
+    before = everything.map.moving._names._picture.toImage()
+    regions = find_layer(project, "regions")
+    settings = QgsPalLayerSettings()
+    settings.fieldName, settings.isExpression = "'x'", True
+    regions.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    everything.dock.time.timeline.grasped.emit(True)
+    everything.model.set_period(PERIODS[2])
+    assert laid_over(canvas) == []  # those of before are not shown
+    assert wait(qgis_app, lambda: everything.map.moving._names.shown)
+    (names,) = laid_over(canvas)
+    assert names.pixmap().toImage() != before
+
+
+def test_names_are_placed_anew_for_another_map(everything, canvas, qgis_app):
+    moving = ready(everything, qgis_app)
+    before = moving._names._picture.toImage()
+    canvas.zoomByFactor(2)
+    everything.dock.time.timeline.grasped.emit(True)
+    everything.model.set_period(PERIODS[2])
+    assert laid_over(canvas) == []
+    assert wait(qgis_app, lambda: moving._names.shown)
+    assert laid_over(canvas)[0].pixmap().toImage() != before
+
+
+def test_what_nobody_used_is_let_go(everything, canvas, qgis_app):
+    moving = ready(everything, qgis_app)
+    moving._unused.timeout.emit()
+    assert not moving._ready.true
+    assert moving._names._picture is None
+    everything.dock.time.timeline.grasped.emit(True)
+    everything.model.set_period(PERIODS[2])
+    assert moving.on
+
+
+def test_a_hand_that_pauses_finds_all_ready_again(everything, canvas, qgis_app):
+    moving, timeline = everything.map.moving, everything.dock.time.timeline
+    canvas.show()
+    timeline.grasped.emit(True)
+    everything.model.set_period(PERIODS[2])
+    assert wait(qgis_app, lambda: not canvas.isDrawing())
+    moving._rest.timeout.emit()
+    assert not moving.on
+    assert wait(qgis_app, lambda: moving._ready.true)
+
+
+def test_the_pointer_over_a_handle_says_so(everything):
+    timeline = everything.dock.time.timeline
+    everything.model.set_period(PERIODS[2])
+    timeline.resize(400, 300)
+    spy = QSignalSpy(timeline.approached)
+    start, end = timeline.scale.span(PERIODS[2])
+    timeline._hover(QPointF(end + 100, 100))
+    assert len(spy) == 0
+    timeline._hover(QPointF(end, 100))
+    assert len(spy) == 1
+    timeline._hover(QPointF((start + end) / 2, 100))
+    assert len(spy) == 2
 
 
 def test_the_layer_tree_shows_the_title_of_the_moment(everything, project, qgis_app):
@@ -274,7 +446,7 @@ def test_a_handle_that_is_only_clicked_changes_nothing(everything, canvas, qgis_
     qgis_app.processEvents()
     assert canvas.layers() == layers
     assert named(canvas)
-    assert everything.map.moving._names._job is None
+    assert laid_over(canvas) == []
 
 
 def test_a_single_step_keeps_all_names_and_quick_ones_are_drawn_from_memory_until_they_rest(everything, canvas):
@@ -361,7 +533,7 @@ def test_a_layer_is_taken_away_while_a_handle_is_held(held, canvas, project):
     assert not held.map.moving.on
     held.model.set_period(PERIODS[1])
     held.dock.time.timeline.grasped.emit(False)
-    assert sorted(r for r in roles(canvas) if r in MOVING) == ["authorized_places", "regions"]
+    assert sorted(r for r in roles(canvas) if r in MOVING) == sorted(set(MOVING) - {"vraem_zones"})
     assert None not in roles(canvas)
 
 
