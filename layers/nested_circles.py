@@ -10,9 +10,8 @@ from typing import List, Tuple
 
 from qgis.core import QgsFontMarkerSymbolLayer, QgsMarkerSymbol, QgsSimpleMarkerSymbolLayer, QgsSymbolLayer
 from qgis.PyQt.QtCore import QPointF
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
-from ..core.qt.compat import ANCHOR_LEFT
 from ..core.qt.i18n import format_number, interface_language, number_style
 
 CIRCLE_COLOR = "#ea9f55"
@@ -24,6 +23,8 @@ _LEADER_COLOR = "#8a8a8a"
 #: Height of the figures, mm (about 8 pt), gap between a circle, its line and its figure, and least distance of figures.
 _TEXT_MM = 2.8
 _GAP_MM = 1.0
+#: Letters are measured at this size, so large that rounding does not count.
+_MEASURED_PX = 100
 
 
 def legend_values(largest: float) -> Tuple[float, ...]:
@@ -70,18 +71,22 @@ def nested_circles(largest: float, largest_mm: float, monochrome: bool = False) 
     """Return the symbol: circles of round values up to ``largest``, which has a diameter of ``largest_mm``."""
     layers: List[QgsSymbolLayer] = []
     values = sorted(legend_values(largest), reverse=True)
+    # legends give a marker the same room on both sides of its middle: in the middle of circles and figures together it
+    # takes the least
+    middle = -(2 * _GAP_MM + max((_text_width(_number(value)) for value in values), default=0.0)) / 2
     for value in values:
         size = circle_size(value, largest, largest_mm)
         circle = circle_marker(monochrome)
         circle.setSize(size)
-        circle.setOffset(QPointF(0, (largest_mm - size) / 2))
+        circle.setOffset(QPointF(middle, (largest_mm - size) / 2))
         layers.append(circle)
     height = None
     for value in values:
         top = largest_mm / 2 - circle_size(value, largest, largest_mm)
         # the figures of small circles would overlap: each is at least its own height below the one above
         height = top if height is None else max(top, height + _TEXT_MM)
-        layers += [_leader(largest_mm / 2 + _GAP_MM, top), _figure(value, largest_mm / 2 + 2 * _GAP_MM, height)]
+        right = middle + largest_mm / 2
+        layers += [_leader(middle, right + _GAP_MM, top), _figure(value, right + 2 * _GAP_MM, height)]
     symbol = QgsMarkerSymbol()
     symbol.changeSymbolLayer(0, layers[0])  # the list constructor does not take the layers over in Python
     for layer in layers[1:]:
@@ -89,22 +94,32 @@ def nested_circles(largest: float, largest_mm: float, monochrome: bool = False) 
     return symbol
 
 
-def _leader(right: float, height: float) -> QgsSimpleMarkerSymbolLayer:
-    """Return a level line from the top of a circle (x = 0) to ``right``."""
+def _leader(left: float, right: float, height: float) -> QgsSimpleMarkerSymbolLayer:
+    """Return a level line from the top of a circle (at ``left``) to ``right``."""
     line = QgsSimpleMarkerSymbolLayer()
     line.setShape(QgsSimpleMarkerSymbolLayer.decodeShape("line")[0])
     line.setAngle(90)
-    line.setSize(right)
+    line.setSize(right - left)
     # offsets turn with the marker
-    line.setOffset(QPointF(height, -right / 2))
+    line.setOffset(QPointF(height, -(left + right) / 2))
     line.setStrokeColor(QColor(_LEADER_COLOR))
     line.setStrokeWidth(0.18)
     return line
 
 
+def _number(value: float) -> str:
+    return format_number(float(value), number_style(interface_language()), 0)
+
+
+def _text_width(text: str) -> float:
+    """Return the width of a figure in mm."""
+    font = QFont()
+    font.setPixelSize(_MEASURED_PX)
+    return QFontMetricsF(font).horizontalAdvance(text) * _TEXT_MM / _MEASURED_PX
+
+
 def _figure(value: float, left: float, height: float) -> QgsFontMarkerSymbolLayer:
-    text = format_number(float(value), number_style(interface_language()), 0)
-    figure = QgsFontMarkerSymbolLayer(QFont().family(), text, _TEXT_MM, QColor(_TEXT_COLOR))
-    figure.setHorizontalAnchorPoint(ANCHOR_LEFT)
-    figure.setOffset(QPointF(left, height))
+    figure = QgsFontMarkerSymbolLayer(QFont().family(), _number(value), _TEXT_MM, QColor(_TEXT_COLOR))
+    # the middle of the text stands at the offset; QGIS's anchors know the size of the letters alone
+    figure.setOffset(QPointF(left + _text_width(_number(value)) / 2, height))
     return figure

@@ -194,9 +194,15 @@ class AuthorizationDock(QgsDockWidget):
         self._symbols.addItem(self.tr("Filled regions"), CHOROPLETH)
         self._symbols.addItem(self.tr("Circles"), SYMBOLS)
         self._measure.setWhatsThis(self.tr("The figure by which the regions and the histogram are drawn"))
-        self._symbols.setWhatsThis(self.tr("Fill the regions, or draw a circle whose area is true to the value"))
+        self._symbols.setWhatsThis(
+            self.tr(
+                "Fill the regions, or draw a circle whose area is true to the value. The difference of two periods can "
+                "be negative, which no circle shows: it is always drawn as filled regions."
+            )
+        )
         self._measure.activated.connect(lambda _i: self._model.set_measure(self._measure.currentData()))
         self._symbols.activated.connect(lambda _i: self._model.set_symbols(self._symbols.currentData()))
+        self._model.changed.connect(self._show_symbols)
         row = FlowLayout()
         row.addWidget(self._measure)
         self._more = QToolButton(parent)
@@ -221,7 +227,19 @@ class AuthorizationDock(QgsDockWidget):
         for drawn in (self.time.timeline, self.charts.chart):
             drawn.setPalette(self._inks())
         self._measure.setCurrentIndex(self._measure.findData(self._model.measure))
-        self._symbols.setCurrentIndex(self._symbols.findData(self._model.symbols))
+        self._show_symbols()
+
+    def _show_symbols(self) -> None:
+        """Show how regions are drawn: what was chosen, but for two periods, whose difference no circle shows."""
+        compares = self._model.state.comparison is not None
+        self._symbols.setCurrentIndex(self._symbols.findData(CHOROPLETH if compares else self._model.symbols))
+        if self._symbols.isEnabled() == compares:
+            self._symbols.setEnabled(not compares)
+            self._symbols.explain(
+                self.tr("Two periods are compared as filled regions: a difference can be negative, a circle cannot")
+                if compares
+                else ""
+            )
 
     def _inks(self) -> QPalette:
         """Return the palette of what is painted: the dock's, in black and white its text colour for the bars too."""

@@ -176,10 +176,13 @@ class FilterPanel(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         self._low, self._high = QSpinBox(line), QSpinBox(line)
-        for spin, text in ((self._low, self.tr("Least personnel")), (self._high, self.tr("Most personnel"))):
+        for spin, text, free in (
+            (self._low, self.tr("Least personnel"), self.tr("min.")),
+            (self._high, self.tr("Most personnel"), self.tr("max.")),
+        ):
             spin.setRange(-1, MAX_PERSONNEL)
             spin.setValue(-1)
-            spin.setSpecialValueText(self.tr("any"))
+            spin.setSpecialValueText(free)  # short: a narrow dock with large letters has no room for a word
             spin.setAccessibleName(text)
             spin.setToolTip(text)
             spin.setKeyboardTracking(False)

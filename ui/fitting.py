@@ -48,12 +48,20 @@ class FittingComboBox(QComboBox):
         self.setAccessibleName(what)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._why = ""
         self.currentTextChanged.connect(self._describe)
+        self._describe(self.currentText())
+
+    def explain(self, why: str) -> None:
+        """Say in the tip why there is nothing to choose now; empty when there is."""
+        self._why = why
+        self.setAccessibleDescription(why)
         self._describe(self.currentText())
 
     def _describe(self, text: str) -> None:
         name = self.accessibleName()
-        self.setToolTip(f"{name}: {text}" if text else name)
+        shown = f"{name}: {text}" if text else name
+        self.setToolTip(f"{shown}\n{self._why}" if self._why else shown)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

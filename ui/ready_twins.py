@@ -45,24 +45,26 @@ class ReadyTwins(QObject):
         shown = self._canvas.layers()
         self._shown = tuple(layer.id() for layer in shown)
         self._twins = [_twin(layer) for layer in shown]
-        for layer, twin in zip(shown, self._twins):
-            if twin is not None and isinstance(layer, QgsVectorLayer):
-                self._watched.append(layer)
-                for told in _signals(layer):
-                    told.connect(self.forget)
+        for layer, _twin_of_it in self._pairs():
+            self._watched.append(layer)
+            for told in _signals(layer):
+                told.connect(self.forget)
 
     @property
     def true(self) -> bool:
         """Whether there are any, of the canvas's layers as they are now (but for looks, which ``take`` brings, and for
         the names, which ``make`` looks at)."""
-        shown = self._canvas.layers()
-        if not self._shown or tuple(layer.id() for layer in shown) != self._shown:
+        if not self._shown or tuple(layer.id() for layer in self._canvas.layers()) != self._shown:
             return False
-        return all(twin is None or twin.is_of(layer) for layer, twin in zip(shown, self._twins))
+        return all(twin.is_of(layer) for layer, twin in self._pairs())
 
     @property
     def _names_true(self) -> bool:
-        return all(twin is None or twin.names_are_of(layer) for layer, twin in zip(self._canvas.layers(), self._twins))
+        return all(twin.names_are_of(layer) for layer, twin in self._pairs())
+
+    def _pairs(self) -> List[Tuple[QgsVectorLayer, Twin]]:
+        both = zip(self._canvas.layers(), self._twins)
+        return [(layer, twin) for layer, twin in both if twin is not None and isinstance(layer, QgsVectorLayer)]
 
     @property
     def names(self) -> List[QgsMapLayer]:
@@ -73,9 +75,8 @@ class ReadyTwins(QObject):
         """Hand out what ``make`` made, one (or ``None``) for each of the canvas's layers, looking as these look now,
         and know them no more."""
         twins = self._twins
-        for layer, twin in zip(self._canvas.layers(), twins):
-            if twin is not None:
-                twin.look_like(layer)
+        for layer, twin in self._pairs():
+            twin.look_like(layer)
         self.forget()
         return twins
 

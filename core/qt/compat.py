@@ -17,7 +17,6 @@ from qgis.core import (
     QgsLegendStyle,
     QgsMapLayer,
     QgsMapLayerProxyModel,
-    QgsMarkerSymbolLayer,
     QgsProcessing,
     QgsProcessingParameterDefinition,
     QgsRenderContext,
@@ -65,7 +64,6 @@ WKB_POLYGON = _first((Qgis, "WkbType.Polygon"), (QgsWkbTypes, "Polygon"))
 WKB_MULTIPOLYGON = _first((Qgis, "WkbType.MultiPolygon"), (QgsWkbTypes, "MultiPolygon"))
 GEOMETRY_POINT = _first((Qgis, "GeometryType.Point"), (QgsWkbTypes, "PointGeometry"))
 GEOMETRY_LINE = _first((Qgis, "GeometryType.Line"), (QgsWkbTypes, "LineGeometry"))
-ANCHOR_LEFT = _first((Qgis, "HorizontalAnchorPoint.Left"), (QgsMarkerSymbolLayer, "Left"))
 GEOMETRY_POLYGON = _first((Qgis, "GeometryType.Polygon"), (QgsWkbTypes, "PolygonGeometry"))
 GEOMETRY_NULL = _first((Qgis, "GeometryType.Null"), (QgsWkbTypes, "NullGeometry"))
 

@@ -13,7 +13,9 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsProject,
     QgsRectangle,
+    QgsRenderContext,
     QgsSimpleMarkerSymbolLayer,
+    QgsSymbolLayerUtils,
     QgsSymbolLegendNode,
 )
 from qgis.PyQt.QtCore import QSize
@@ -61,6 +63,38 @@ def test_nested_circles_share_their_lowest_point_and_carry_their_values(qgis_app
     assert [int(f.character().replace("\u202f", "")) for f in figures] == values
     heights = [f.offset().y() for f in figures]
     assert all(b - a >= f.size() - 1e-9 for a, b, f in zip(heights, heights[1:], figures)), "figures overlap"
+
+
+@pytest.mark.parametrize("largest", [6, 72, 98765])
+def test_no_figure_lies_on_its_circle_or_line(qgis_app, largest):
+    """Each begins right of its line, however many digits it has."""
+    symbol, dpmm = nested_circles(largest, CIRCLE_MM), 10
+    reach = [
+        layer.size() / 2 - layer.offset().y()
+        for layer in symbol.symbolLayers()
+        if isinstance(layer, QgsSimpleMarkerSymbolLayer) and layer not in circles(symbol)
+    ]
+    for number, layer in enumerate(symbol.symbolLayers()):
+        if isinstance(layer, QgsFontMarkerSymbolLayer):
+            alone = QgsMarkerSymbol()
+            alone.changeSymbolLayer(0, layer.clone())
+            context = QgsRenderContext()
+            context.setScaleFactor(dpmm)
+            size = QSize(900, 600)
+            image = QgsSymbolLayerUtils.symbolPreviewPixmap(alone, size, 0, context).toImage()
+            inked = [x for x in range(900) if any(image.pixelColor(x, y).alpha() for y in range(600))]
+            assert (inked[0] - 450) / dpmm > max(reach), number
+
+
+@pytest.mark.parametrize("largest", [1, 72, 98765])
+def test_the_legend_takes_no_more_room_than_circles_and_figures_need(qgis_app, largest):
+    """Legends centre a marker: what reached farther to one side would cost its room twice, and narrow trees cut it."""
+    image = QgsSymbolLayerUtils.symbolPreviewPixmap(nested_circles(largest, CIRCLE_MM), QSize(600, 300)).toImage()
+    inked = [x for x in range(600) if any(image.pixelColor(x, y).alpha() for y in range(300))]
+    left, right = inked[0], 599 - inked[-1]
+    assert abs(left - right) <= 3
+    per_mm = 96 / 25.4
+    assert inked[-1] - inked[0] < (CIRCLE_MM + 3 + 3 * len(str(largest))) * per_mm
 
 
 def test_the_legend_survives_a_project_file(qgis_app, atlas_path, tmp_path):

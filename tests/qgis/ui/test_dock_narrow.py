@@ -65,6 +65,7 @@ def test_large_letters_do_not_make_the_dock_scroll_sideways(narrow):
         show(narrow, state, 0)
         area = narrow.dock.widget()
         assert area.horizontalScrollBar().maximum() == 0, area.widget().minimumSizeHint()
+        assert not [words for spin in narrow.dock.findChildren(QAbstractSpinBox) for words in cut_number(spin)]
 
 
 def states(index):

@@ -385,6 +385,20 @@ def test_no_line_breaks_inside_a_number(qgis_app):
     assert unbroken("RL 30724, 1608 de 2456") == "RL 30724, 1608 de 2456"
 
 
+def test_two_periods_are_compared_as_filled_regions_and_the_dock_says_why(everything):
+    model, symbols = everything.model, everything.dock.findChild(QComboBox, "dock_symbols")
+    model.set_symbols("symbols")
+    assert (symbols.currentData(), symbols.isEnabled()) == ("symbols", True)
+    plain = symbols.toolTip()
+    model.set_period(Period.of_year(2014))
+    model.change(comparison=Period.of_year(2013))
+    assert (symbols.currentData(), symbols.isEnabled()) == ("choropleth", False)
+    assert "negative" in symbols.toolTip() and "negative" in symbols.accessibleDescription()
+    model.change(comparison=None)
+    assert (symbols.currentData(), symbols.isEnabled()) == ("symbols", True)
+    assert symbols.toolTip() == plain
+
+
 def test_the_dock_needs_no_more_than_280_pixels_at_twelve_points(everything):
     """At 12 points a character is 9 pixels wide; a wider dock would hide its right edge on a small screen."""
     body = everything.dock.widget().widget()
