@@ -35,6 +35,8 @@ class MovingNames(QObject):
         self._picture: Optional[QPixmap] = None
         self._item: Optional[QGraphicsPixmapItem] = None
         self._off = False
+        #: Whether the map has been drawn without names: over those it still has they would stand twice.
+        self._bare = False
 
     @property
     def shown(self) -> bool:
@@ -51,13 +53,18 @@ class MovingNames(QObject):
             self._place()
 
     def begin(self) -> None:
-        """Draw no names any more, but those of ``prepare`` over the map once they are placed."""
+        """Draw no names any more, but those of ``prepare`` over the map, once it has been drawn without its own."""
         if self._off or not self._canvas.mapSettings().testFlag(_NAMES):
             return  # the user wants none
         self._off = True
         self._draw_names(False)
         self._canvas.extentsChanged.connect(self._place)
-        self._show()
+        self._canvas.mapCanvasRefreshed.connect(self._drawn)
+
+    def _drawn(self) -> None:
+        if not self._bare:
+            self._bare = True
+            self._show()
 
     def _map_now(self) -> Tuple[object, ...]:
         """Return what decides whether names are placed, and where."""
@@ -97,7 +104,7 @@ class MovingNames(QObject):
         self._show()
 
     def _show(self) -> None:
-        if not self._off or self._picture is None:
+        if not (self._off and self._bare) or self._picture is None:
             return
         self._item = QGraphicsPixmapItem(self._picture)
         self._item.setZValue(_HEIGHT)
@@ -122,8 +129,9 @@ class MovingNames(QObject):
         self._layers, self._map = [], None
         if not self._off:
             return
-        self._off = False
+        self._off = self._bare = False
         self._canvas.extentsChanged.disconnect(self._place)
+        self._canvas.mapCanvasRefreshed.disconnect(self._drawn)
         self._draw_names(True)
 
     def _draw_names(self, on: bool) -> None:

@@ -233,7 +233,9 @@ def test_a_hand_that_comes_near_finds_all_ready_and_changes_nothing_before_it_mo
     assert moving.on
     assert [layer for layer in canvas.layers() if role_of(layer) is None] == made  # nothing was made anew
     assert not named(canvas)
-    (names,) = laid_over(canvas)  # from the first frame on
+    assert laid_over(canvas) == []  # the map still has its own, until it is drawn
+    canvas.mapCanvasRefreshed.emit()
+    (names,) = laid_over(canvas)  # with the first frame
     shown = names.pixmap().toImage()
     inks = {shown.pixelColor(x, y).alpha() > 0 for x in range(shown.width()) for y in range(shown.height())}
     assert inks == {True, False}
