@@ -154,8 +154,8 @@
     </message>
     <message>
         <location filename="../ui/dock.py"/>
-        <source>Fill the regions, or draw a circle whose area is true to the value</source>
-        <translation>Colorear las regiones, o dibujar un círculo de área proporcional al valor</translation>
+        <source>Fill the regions, or draw a circle whose area is true to the value. The difference of two periods can be negative, which no circle shows: it is always drawn as filled regions.</source>
+        <translation>Colorear las regiones, o dibujar un círculo de área proporcional al valor. La diferencia entre dos periodos puede ser negativa, lo que ningún círculo muestra: siempre se colorean las regiones.</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
@@ -186,6 +186,11 @@
         <location filename="../ui/dock.py"/>
         <source>The figure by which the regions and the histogram are drawn</source>
         <translation>La cifra con que se dibujan las regiones y el histograma</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Two periods are compared as filled regions: a difference can be negative, a circle cannot</source>
+        <translation>La comparación de dos periodos siempre colorea las regiones: una diferencia puede ser negativa, un círculo no</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
@@ -4176,8 +4181,13 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>any</source>
-        <translation>cualquiera</translation>
+        <source>max.</source>
+        <translation>máx.</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>min.</source>
+        <translation>mín.</translation>
     </message>
 </context>
 <context>

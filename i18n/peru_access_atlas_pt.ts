@@ -154,8 +154,8 @@
     </message>
     <message>
         <location filename="../ui/dock.py"/>
-        <source>Fill the regions, or draw a circle whose area is true to the value</source>
-        <translation>Colorir as regiões, ou desenhar um círculo de área proporcional ao valor</translation>
+        <source>Fill the regions, or draw a circle whose area is true to the value. The difference of two periods can be negative, which no circle shows: it is always drawn as filled regions.</source>
+        <translation>Colorir as regiões, ou desenhar um círculo de área proporcional ao valor. A diferença entre dois períodos pode ser negativa, o que nenhum círculo mostra: as regiões são sempre coloridas.</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
@@ -186,6 +186,11 @@
         <location filename="../ui/dock.py"/>
         <source>The figure by which the regions and the histogram are drawn</source>
         <translation>O valor com que se desenham as regiões e o histograma</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock.py"/>
+        <source>Two periods are compared as filled regions: a difference can be negative, a circle cannot</source>
+        <translation>A comparação de dois períodos sempre colore as regiões: uma diferença pode ser negativa, um círculo não</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
@@ -4176,8 +4181,13 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
-        <source>any</source>
-        <translation>qualquer</translation>
+        <source>max.</source>
+        <translation>máx.</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
+        <source>min.</source>
+        <translation>mín.</translation>
     </message>
 </context>
 <context>
