@@ -9,6 +9,8 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import shutil
+import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -29,6 +31,7 @@ from peru_access_atlas.core.cells import FORMULA_STARTS, safe_cell
 from peru_access_atlas.core.errors import AtlasError
 from peru_access_atlas.core.filter_state import FilterState, collection_from_json
 from peru_access_atlas.core.periods import Period
+from peru_access_atlas.core.repository import authorizations_by_region, load_atlas
 from peru_access_atlas.core.wkt import parse_polygon
 from peru_access_atlas.layouts.spec import PageSpec
 from peru_access_atlas.overlay.wkb import parse_geopackage_blobs, parse_wkb
@@ -110,9 +113,31 @@ def sample_zip():
     return stream.getvalue()
 
 
-def sample_package():
-    import sqlite3
+def atlas(content):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "atlas.gpkg"
+        path.write_bytes(content)
+        load_atlas(path)
+        authorizations_by_region(path)
 
+
+def sample_atlas():
+    """The records of the atlas without its outlines."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "atlas.gpkg"
+        shutil.copy(Path(__file__).resolve().parents[2] / "data" / "atlas.gpkg", path)
+        with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            for kind, name in connection.execute(
+                "SELECT type, name FROM sqlite_master WHERE type = 'trigger' OR sql LIKE 'CREATE VIRTUAL%'"
+            ).fetchall():
+                connection.execute(f'DROP {kind} "{name}"')
+            for table, column in connection.execute("SELECT table_name, column_name FROM gpkg_geometry_columns"):
+                connection.execute(f'UPDATE "{table}" SET "{column}" = x\'\'')
+            connection.execute("VACUUM")
+        return path.read_bytes()
+
+
+def sample_package():
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.gpkg"
         with contextlib.closing(sqlite3.connect(path)) as connection:
@@ -151,5 +176,6 @@ PARSERS = (
     Parser("holder", feed.TEXT | feed.ODD, is_organisation),
     Parser("zip", feed.damaged(sample_zip()), zip_file),
     Parser("GeoPackage", feed.damaged(sample_package()), package),
+    Parser("atlas", feed.damaged(sample_atlas()), atlas),
     Parser("cell", feed.TEXT | feed.ODD, cell),
 )  # fmt: skip

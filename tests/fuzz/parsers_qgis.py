@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import tempfile
 from pathlib import Path
 
 from hypothesis import strategies as st
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 
 from peru_access_atlas.concessions.reader import sources_of_file
@@ -16,14 +17,17 @@ from peru_access_atlas.concessions.service import transport
 from peru_access_atlas.concessions.service.download import day_of
 from peru_access_atlas.concessions.service.partial import PartialFile
 from peru_access_atlas.core.errors import AtlasError
+from peru_access_atlas.core.index import AtlasIndex
 from peru_access_atlas.core.qt import working_copy
 from peru_access_atlas.core.qt.expression_guard import check_expression
+from peru_access_atlas.core.qt.expressions import ActiveFunction, ExposureFunction
 from peru_access_atlas.core.qt.i18n import resolve_language
 from peru_access_atlas.core.qt.radii import parse_radii
+from peru_access_atlas.core.repository import load_atlas
 from peru_access_atlas.layouts.atlas_export import safe_name
 from peru_access_atlas.layouts.dossier.export import dossier_of_run
 from peru_access_atlas.layouts.dossier.spec import DossierSpec
-from peru_access_atlas.layouts.overlay_summary import NEEDED, OverlaySummary
+from peru_access_atlas.layouts.overlay_summary import NEEDED, OverlaySummary, read_summary
 from peru_access_atlas.layouts.pdf_info import set_info
 from peru_access_atlas.layouts.run_file import page_of_run
 from peru_access_atlas.layouts.template_guard import read_template
@@ -55,6 +59,9 @@ DESCRIPTION = {"geometryType": "esriGeometryPolygon", "fields": [{"name": "OBJEC
 
 #: What a dossier keeps of an overlay in its run file.
 OVERLAY = OverlaySummary("summary", ({**dict.fromkeys(NEEDED, 1), "group": "all"},), "a.csv", "0" * 64).shown_to_json()
+
+
+SUMMARY = ",".join(NEEDED) + "\n" + ",".join("15" if name == "zone_id" else "all" for name in NEEDED) + "\n"
 
 
 class Answer:
@@ -125,7 +132,39 @@ def file_name(text):
     assert made.isascii()
 
 
+#: Of ``pea_active`` and ``pea_exposure``: a record or region, two days, a reading.
+_DAY = st.just("2016-01-01") | feed.ANY | feed.ODD
+ARGUMENTS = st.tuples(
+    st.sampled_from(["PE-RL-30724-1", "15", "16"]) | feed.ANY, _DAY, _DAY,
+    st.sampled_from(["norm_date", "documented"]) | feed.ANY,
+).map(list)  # fmt: skip
+
+
+@functools.lru_cache(maxsize=1)
+def bundled():
+    return AtlasIndex(load_atlas(Path(__file__).resolve().parents[2] / "data" / "atlas.gpkg"))
+
+
+def functions(arguments):
+    """What a stranger's style or form may ask the expression functions for."""
+    answer = ActiveFunction(bundled).value(bundled(), arguments)
+    assert answer in (None, "definite", "assumed", "possible")
+    figure = ExposureFunction(bundled).value(bundled(), [arguments[0], "persons", *arguments[1:]])
+    assert figure is None or figure >= 0
+
+
+def summary(path):
+    """The table of an overlay's totals, from anywhere."""
+    layer = QgsVectorLayer(f"file://{path}?type=csv&detectTypes=no", "a", "delimitedtext")
+    read = read_summary(layer)
+    read.zones("regions", "15")
+    read.zones("facilities", "F01")
+    assert OverlaySummary.from_json(read.shown_to_json()).rows is not None
+
+
 PARSERS_QGIS = (
+    Parser("expression functions", ARGUMENTS, functions, (AtlasError, ValueError, TypeError)),
+    Parser("summary of an overlay", feed.damaged_text(SUMMARY), in_file("a.csv", summary)),
     Parser("run file", feed.json_text(feed.objects(RUN).map(lambda v: {**RUN, **v})), in_file("a.json", page_of_run)),
     Parser("run file, parameters", feed.objects(RUN["parameters"]).map(lambda v: json.dumps({**RUN, "parameters": v})),
            in_file("a.json", page_of_run)),
