@@ -1,8 +1,8 @@
 """The same things done over and over in the real application leave nothing behind: widgets, connections, files, memory.
 
 ``ATLAS_SOAK=full`` does 1,000 filter changes, 200 exports and 100 life cycles; otherwise a tenth of each;
-``ATLAS_SOAK=control`` the filter changes again by QGIS alone, whose memory is to be compared with. The figures go to
-``soak.json`` in the folder of the pictures; docs/soak.md tells how to read them.
+``ATLAS_SOAK=control`` the filter changes again by QGIS alone, and draws of one square, to be compared with. The
+figures go to ``soak.json`` in the folder of the pictures; docs/soak.md tells how to read them.
 """
 
 import ctypes
@@ -21,12 +21,16 @@ from atlas_waiting import wait_for
 from qgis.core import (
     QgsApplication,
     QgsDateTimeRange,
+    QgsFeature,
     QgsFillSymbol,
+    QgsGeometry,
     QgsGraduatedSymbolRenderer,
     QgsLayerTreeModelLegendNode,
     QgsNetworkAccessManager,
     QgsProject,
+    QgsRectangle,
     QgsRendererRange,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject
@@ -221,6 +225,41 @@ def test_the_same_changes_by_qgis_alone(iface, out):
     try:
         many(change, 100 * TIMES, iface, "changes by QGIS alone", out)
     finally:
+        QgsProject.instance().clear()
+        assert qgis.utils.loadPlugin(NAME)
+        assert qgis.utils.startPlugin(NAME)
+
+
+@pytest.mark.skipif(not CONTROL, reason="QGIS without the plugin: to be compared with, asked for by ATLAS_SOAK=control")
+def test_one_square_drawn_by_qgis_alone(iface, out):
+    """A layer of one square, drawn 1,000 times with the plugin unloaded: what a draw leaves behind in QGIS itself."""
+    iface.mapCanvas().stopRendering()
+    QgsProject.instance().clear()
+    assert qgis.utils.unloadPlugin(NAME)
+    canvas = iface.mapCanvas()
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "square", "memory")
+    square = QgsFeature()
+    square.setGeometry(QgsGeometry.fromRect(QgsRectangle(-76, -12, -74, -10)))
+    layer.dataProvider().addFeatures([square])
+    QgsProject.instance().addMapLayer(layer)
+    canvas.setExtent(QgsRectangle(-77, -13, -73, -9))
+
+    drawn = []
+
+    def count():
+        drawn.append(1)
+
+    canvas.mapCanvasRefreshed.connect(count)
+
+    def draw(_number):
+        before = len(drawn)
+        canvas.refreshAllLayers()
+        assert wait_for(lambda: len(drawn) > before)
+
+    try:
+        many(draw, 100 * TIMES, iface, "draws by QGIS alone", out)
+    finally:
+        canvas.mapCanvasRefreshed.disconnect(count)
         QgsProject.instance().clear()
         assert qgis.utils.loadPlugin(NAME)
         assert qgis.utils.startPlugin(NAME)

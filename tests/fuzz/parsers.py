@@ -131,8 +131,8 @@ def sample_atlas():
                 "SELECT type, name FROM sqlite_master WHERE type = 'trigger' OR sql LIKE 'CREATE VIRTUAL%'"
             ).fetchall():
                 connection.execute(f'DROP {kind} "{name}"')
-            for table, column in connection.execute("SELECT table_name, column_name FROM gpkg_geometry_columns"):
-                connection.execute(f'UPDATE "{table}" SET "{column}" = x\'\'')
+            connection.execute("UPDATE regions SET geom = x''")
+            connection.execute("UPDATE vraem_zones SET geom = x''")
             connection.execute("VACUUM")
         return path.read_bytes()
 
