@@ -29,10 +29,9 @@ from ..core.qt.compat import TEXT_AS_TEXT
 from ..core.qt.i18n import tr
 from .atlas_layout import AtlasDocument
 from .atlas_pages import AtlasPage
-from .export import FORMATS, check_file, check_room, export_layout, refuse_existing
+from .export import FORMATS, check_file, check_room, describe_pdf, export_layout, refuse_existing
 from .facts import gather
 from .figure_files import Recorder, copies_of, in_the_way, joined, run_of, template_in_the_way, texts_of
-from .pdf_info import set_info
 from .run_file import own_template
 from .sidecar import citation, write_run, write_text
 from .texts import text
@@ -152,7 +151,7 @@ class AtlasExport:
                 pdf.add()
                 yield i + 1, self.count
         check_file(path, "pdf", self.target.name)
-        set_info(path, self.document.layout.name(), self.document.spec.author)
+        describe_pdf(path, self.document.layout.name(), self.document.spec)
         write_text(texts_of(path), self._all_texts())
 
     def _page_files(self, work: Path) -> Steps:
@@ -165,7 +164,7 @@ class AtlasExport:
                 self.fmt,
                 self.dpi,
                 title=page.title,
-                author=self.document.spec.author,
+                spec=self.document.spec,
             )
             write_text(texts_of(path), self._page_texts(page))
             yield i + 1, self.count

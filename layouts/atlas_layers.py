@@ -172,11 +172,12 @@ def named_regions(project: QgsProject, spec: PageSpec) -> Dict[str, str]:
 def highlight(kind: str, locator: bool) -> QgsRuleBasedRenderer:
     """Return a renderer that draws the current page's feature alone."""
     if kind == "facilities":
-        size, colour = ("2.2", "#1a1a1a") if locator else ("9", "255,255,255,0")
+        # a broad pale ring: thin dark ones tell the evidence
+        size, colour, edge, width = ("2.2", INK, INK, "0.5") if locator else ("11", "0,0,0,0", "26,26,26,64", "1.5")
         ring = QgsCentroidFillSymbolLayer()
         ring.setSubSymbol(
             QgsMarkerSymbol.createSimple(
-                {"name": "circle", "color": colour, "outline_color": INK, "outline_width": "0.5", "size": size}
+                {"name": "circle", "color": colour, "outline_color": edge, "outline_width": width, "size": size}
             )
         )
         symbol = QgsFillSymbol.createSimple({})

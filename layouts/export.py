@@ -13,9 +13,13 @@ from qgis.core import QgsFeedback, QgsLayoutExporter, QgsPrintLayout
 from qgis.PyQt.QtGui import QImageReader
 
 from ..core.errors import CanceledError, ExportError, FilesExistError
-from ..core.qt.compat import TEXT_AS_TEXT
+from ..core.qt.compat import TEXT_AS_OUTLINES, TEXT_AS_TEXT
 from ..core.qt.i18n import tr
+from .facts import period_line
 from .pdf_info import set_info
+from .spec import PageSpec
+from .svg_page import finish_svg
+from .texts import text
 
 FORMATS = ("pdf", "png", "svg", "tif")
 PathLike = Union[str, "os.PathLike[str]"]
@@ -37,7 +41,7 @@ def export_layout(  # noqa: PLR0913
     overwrite: bool = False,
     layered: bool = False,
     title: str = "",
-    author: str = "",
+    spec: Optional[PageSpec] = None,
 ) -> Path:
     """Write a layout as one file and return its path. PNG and TIFF hold the first page.
 
@@ -45,7 +49,8 @@ def export_layout(  # noqa: PLR0913
     :param dpi: dots an inch of images, and of what has to be an image in a PDF.
     :param overwrite: whether a file that is there may be replaced.
     :param layered: PDF with layers to switch and georeference, where this QGIS can.
-    :param title: of a PDF, besides ``author``; the layout's name when empty.
+    :param title: of a PDF or SVG; the layout's name when empty.
+    :param spec: of the page: a PDF names its author, period, reading and keywords.
     :raises ExportError: when the file cannot be written or is not what was asked for.
     :raises CanceledError: when ``feedback`` is cancelled.
     """
@@ -62,7 +67,7 @@ def export_layout(  # noqa: PLR0913
     partial = target.with_name(f".{uuid.uuid4().hex[:8]}.{target.stem}.{fmt}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        result = _write(QgsLayoutExporter(layout), str(partial), fmt, dpi, layered)
+        result = _write(layout, str(partial), fmt, dpi, layered)
         _raise_if_cancelled(feedback)
         if result != QgsLayoutExporter.ExportResult.Success:
             raise ExportError(
@@ -72,7 +77,9 @@ def export_layout(  # noqa: PLR0913
             )
         check_file(partial, fmt, target.name)
         if fmt == "pdf":
-            set_info(partial, title or layout.name(), author)
+            describe_pdf(partial, title or layout.name(), spec)
+        elif fmt == "svg":
+            finish_svg(partial, layout, title or layout.name())
         os.replace(partial, target)
     except OSError as error:
         raise ExportError(
@@ -85,6 +92,17 @@ def export_layout(  # noqa: PLR0913
     if feedback is not None:
         feedback.setProgress(100)
     return target
+
+
+def describe_pdf(path: Path, title: str, spec: Optional[PageSpec]) -> None:
+    """Write title, author, subject and keywords into a PDF.
+
+    :raises OSError: when the file cannot be written.
+    """
+    if spec is None:
+        set_info(path, title)
+    else:
+        set_info(path, title, spec.author, period_line(spec), text("keywords", spec.language))
 
 
 def refuse_existing(paths: Iterable[Path], overwrite: bool) -> None:
@@ -103,8 +121,9 @@ def refuse_existing(paths: Iterable[Path], overwrite: bool) -> None:
 
 
 def _write(
-    exporter: QgsLayoutExporter, path: str, fmt: str, dpi: float, layered: bool
+    layout: QgsPrintLayout, path: str, fmt: str, dpi: float, layered: bool
 ) -> QgsLayoutExporter.ExportResult:
+    exporter = QgsLayoutExporter(layout)
     if fmt == "pdf":
         pdf = QgsLayoutExporter.PdfExportSettings()
         pdf.dpi = dpi
@@ -117,10 +136,17 @@ def _write(
     if fmt == "svg":
         svg = QgsLayoutExporter.SvgExportSettings()
         svg.dpi = dpi
-        svg.textRenderFormat = TEXT_AS_TEXT
+        # an SVG has no fonts of its own, and Qt's does not space letters as their halo is spaced
+        svg.textRenderFormat = TEXT_AS_OUTLINES
         svg.exportMetadata = True
         svg.forceVectorOutput = True
-        return exporter.exportToSvg(path, svg)
+        svg.exportAsLayers = True  # ``finish_svg`` cuts maps at their frames by it
+        name = layout.name()
+        layout.setName("page")  # Qt 5 writes it into the file as it is, and QGIS reads that as XML: "&" would end it
+        try:
+            return exporter.exportToSvg(path, svg)
+        finally:
+            layout.setName(name)
     image = QgsLayoutExporter.ImageExportSettings()
     image.dpi = dpi
     image.pages = [0]

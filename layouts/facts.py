@@ -51,16 +51,22 @@ def period_text(spec: PageSpec) -> str:
     return text("all_dates", language)
 
 
+def period_line(spec: PageSpec) -> str:
+    """Return the line of a page that says its period and its reading."""
+    language = spec.language
+    reading = text("reading", language, reading=text("reading." + spec.reading, language))
+    return text("shown", language, period=period_text(spec)) + " \u00b7 " + reading
+
+
 def page_texts(spec: PageSpec, facts: PageFacts) -> Mapping[str, str]:
     """Return the texts of a page by item id; the line on the projection needs the map's scale and comes later."""
     language = spec.language
-    reading = text("reading", language, reading=text("reading." + spec.reading, language))
     no_place = text("no_place", language, n=facts.totals.no_place) if facts.totals.no_place else ""
     author = text("author", language, author=spec.author) if spec.author else ""
     return {
         "title": spec.title or text("title", language),
         "subtitle": text("subtitle", language),
-        "period": text("shown", language, period=period_text(spec)) + " \u00b7 " + reading,
+        "period": period_line(spec),
         "sources": text("sources", language, date=format_date(facts.data_date, language)),
         "caveats": text("caveats", language, no_place=no_place).strip(),
         "credits": text("credits", language, version=facts.data_version, author=author),

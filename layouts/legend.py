@@ -8,6 +8,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
+    QgsGeometry,
     QgsLayerTreeLayer,
     QgsLayerTreeModelLegendNode,
     QgsLayoutItemLegend,
@@ -39,8 +40,13 @@ from .texts import LANGUAGES, text
 RULE_KEY = QgsLayerTreeModelLegendNode.LegendNodeRoles.RuleKeyRole
 DISPLAY_ROLE = Qt.ItemDataRole.DisplayRole
 _LABEL, _HEADING = QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup
+_SYMBOL = QgsLegendStyle.Style.Symbol
+#: Entries of two lines from which they are set apart.
+MANY_BROKEN = 2
 #: Room that a line may lack on the page against what is measured, mm.
 SLACK = 0.8
+#: Points on each edge of a map by which its shape in another projection is known.
+EDGE_POINTS = 20
 #: Columns -> order of the layers and the layers that begin a column.
 ORDERS = {
     1: (LEGEND_ROLES, ()),
@@ -67,12 +73,13 @@ def fill_legend(
     by_role = {role: find_layer(project, role) for role in LEGEND_ROLES}
     shown = {layer.id() for layer in main.layers()}
     used = {role: used_keys(layer, main) for role, layer in by_role.items() if layer and layer.id() in shown}
-    room = legend.rect().width()
+    room, height = legend.rect().width(), legend.rect().height()
     columns = max(legend.columnCount(), 1)
     share = (room - 2 * legend.boxSpace() - (columns - 1) * legend.columnSpace()) / columns
     _fill(legend, by_role, used, spec, subject, share)
     if needed_size(legend).width() > room:
         _tighten(legend)
+    _open_up(legend, height)
     legend.adjustBoxSize()
 
 
@@ -87,6 +94,19 @@ def _tighten(legend: QgsLayoutItemLegend) -> None:
     legend.setSymbolWidth(min(legend.symbolWidth(), 4.2))
     legend.setColumnSpace(min(legend.columnSpace(), 1.5))
     legend.setBoxSpace(0)
+
+
+def _open_up(legend: QgsLayoutItemLegend, height: float) -> None:
+    """Set entries apart where several take two lines, as far as ``height`` mm allow: else they read as one."""
+    if sum("|" in label for labels in legend_entries(legend).values() for label in labels) < MANY_BROKEN:
+        return
+    style, top = legend.rstyle(_SYMBOL), QgsLegendStyle.Side.Top
+    before = style.margin(top)
+    for more in (1.2, 0.8, 0.4):
+        style.setMargin(top, before + more)
+        if needed_size(legend).height() <= height:
+            return
+    style.setMargin(top, before)
 
 
 def _fill(
@@ -130,12 +150,18 @@ def used_keys(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> Set[str]:
     context.setRendererScale(main.scale())
     transform = QgsCoordinateTransform(shown.crs(), main.crs(), shown.transformContext())
     request = QgsFeatureRequest().setFilterRect(transform.transformBoundingBox(main.extent(), REVERSE_TRANSFORM))
+    frame = QgsGeometry.fromRect(main.extent()).densifyByCount(EDGE_POINTS)
+    frame.transform(transform, REVERSE_TRANSFORM)
+    seen = QgsGeometry.createGeometryEngine(frame.constGet())
+    seen.prepareGeometry()
     time = time_filter(shown, main)
     if time:
         request.setFilterExpression(time)
     keys: Set[str] = set()
     renderer.startRender(context, shown.fields())
     for feature in shown.getFeatures(request):
+        if not seen.intersects(feature.geometry().constGet()):
+            continue  # only the box around it reaches the map
         scope.setFeature(feature)
         context.setExpressionContext(scope)
         keys |= set(renderer.legendKeysForFeature(feature, context))

@@ -47,6 +47,8 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 PERU = (-204_000.0, 7_964_000.0, 1_191_000.0, 9_996_000.0)
 #: Width of the map of an A4 page.
 A4_MAP_MM = 183.0
+#: Letters of a word that does not stand before a break at the end of a text.
+SHORT_WORD = 3
 #: Longest scale bar against the width of its map.
 SCALE_BAR_SHARE = 0.2
 #: Items that may stand over the map: its labels keep clear of them.
@@ -150,7 +152,7 @@ def fill_page(
         facts.exposures, spec.measure, spec.language, limits or spec.class_limits, monochrome=spec.monochrome
     )
     for item_id, value in page_texts(spec, facts).items():
-        set_text(items, item_id, value)
+        set_text(items, item_id, whole_end(value) if item_id in {"title", "subtitle"} else value)
     main = items.get("map")
     size = min(max(main.rect().width() / A4_MAP_MM, 0.5), 3.0) if isinstance(main, QgsLayoutItemMap) else 1.0
     coded = isinstance(items.get("regions_key"), QgsLayoutItemLabel)
@@ -230,6 +232,17 @@ def set_text(items: Dict[str, QgsLayoutItem], item_id: str, value: str) -> None:
     item = items.get(item_id)
     if isinstance(item, QgsLayoutItemLabel):
         item.setText(literal(value))
+
+
+def whole_end(value: str) -> str:
+    """Return a text whose last words stay on one line: no word is left alone below the others."""
+    words = value.split(" ")
+    if len(words) < 5:  # noqa: PLR2004 - a short one is not broken
+        return value
+    kept = 2
+    while kept < len(words) and len(words[-kept - 1]) <= SHORT_WORD:
+        kept += 1
+    return " ".join([*words[:-kept], "\u00a0".join(words[-kept:])])
 
 
 def show_layers(item: QgsLayoutItemMap, project: QgsProject, roles: Tuple[str, ...], overrides: Dict[str, str]) -> None:

@@ -1,6 +1,6 @@
-"""Title and author of a PDF, added as an incremental update (ISO 32000-1, 7.5.6): what is there stays as it is.
+"""What a PDF says of itself (title, author, keywords), added as an incremental update (ISO 32000-1, 7.5.6).
 
-QGIS writes the project's title, not the page's, and Qt knows no author.
+QGIS writes the project's title, not the page's, and Qt knows no author and no keywords.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 TAIL = 4096
 
 
-def set_info(path: Path, title: str, author: str = "", subject: str = "") -> bool:
+def set_info(path: Path, title: str, author: str = "", subject: str = "", keywords: str = "") -> bool:
     """Append an Info object to a PDF with a classic cross-reference table; ``False`` when it has none.
 
     :raises OSError: when the file cannot be written.
@@ -34,6 +34,7 @@ def set_info(path: Path, title: str, author: str = "", subject: str = "") -> boo
             (b"Title", title),
             (b"Author", author),
             (b"Subject", subject),
+            (b"Keywords", keywords),
             (b"Creator", "Peru Access Atlas"),
             (b"Producer", "QGIS"),
         )

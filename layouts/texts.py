@@ -115,11 +115,12 @@ _TEXTS: Mapping[str, Tuple[str, ...]] = {
     "inset.lima": ("Lima y Callao", "Lima and Callao", "Lima e Callao"),
     "inset.locator": ("América del Sur", "South America", "América do Sul"),
     "crs": (
-        "Proyección UTM 18S, WGS 84 (EPSG:32718); escala 1:{denominator} en el centro del mapa; "
+        "Proyección UTM\u00a018S, WGS\u00a084 (EPSG:32718); escala 1:{denominator} en el centro del mapa; "
         "áreas sobre el elipsoide",
-        "Projection UTM 18S, WGS 84 (EPSG:32718); scale 1:{denominator} at the centre of the map; "
+        "Projection UTM\u00a018S, WGS\u00a084 (EPSG:32718); scale 1:{denominator} at the centre of the map; "
         "areas on the ellipsoid",
-        "Projeção UTM 18S, WGS 84 (EPSG:32718); escala 1:{denominator} no centro do mapa; áreas sobre o elipsoide",
+        "Projeção UTM\u00a018S, WGS\u00a084 (EPSG:32718); escala 1:{denominator} no centro do mapa; "
+        "áreas sobre o elipsoide",
     ),
     "sources": (
         "Fuentes: Lajtman (2022), doi 10.18359/ries.5548, y las normas que cita; Andina (listas de distritos del "
@@ -146,11 +147,16 @@ _TEXTS: Mapping[str, Tuple[str, ...]] = {
         "Autorizações sem lugar indicado, fora do mapa: {n}.",
     ),
     "credits": (
-        "Peru Access Atlas, datos {version}{author}. Textos y mapa: CC BY 4.0; límites: GPL-3.",
-        "Peru Access Atlas, data {version}{author}. Text and map: CC BY 4.0; limits: GPL-3.",
-        "Peru Access Atlas, dados {version}{author}. Textos e mapa: CC BY 4.0; limites: GPL-3.",
+        "Peru Access Atlas, datos {version}{author}. Textos y mapa: CC\u00a0BY\u00a04.0; límites:\u00a0GPL-3.",
+        "Peru Access Atlas, data {version}{author}. Text and map: CC\u00a0BY\u00a04.0; limits:\u00a0GPL-3.",
+        "Peru Access Atlas, dados {version}{author}. Textos e mapa: CC\u00a0BY\u00a04.0; limites:\u00a0GPL-3.",
     ),
     "author": ("; elaboración: {author}", "; made by {author}", "; elaboração: {author}"),
+    "keywords": (
+        "Perú; Estados Unidos; presencia militar; autorizaciones; Congreso de la República; VRAEM; mapa",
+        "Peru; United States; military presence; authorizations; Congress of the Republic; VRAEM; map",
+        "Peru; Estados Unidos; presença militar; autorizações; Congresso da República; VRAEM; mapa",
+    ),
     "page": ("{n} / {total}", "{n} / {total}", "{n} / {total}"),
     "kilometres": ("km", "km", "km"),
     "sidecar.caption": ("Leyenda de la figura", "Caption", "Legenda da figura"),

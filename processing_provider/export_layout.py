@@ -68,7 +68,7 @@ class ExportLayoutAlgorithm(PageAlgorithm):
             fmt = target.suffix.lstrip(".").lower() or FORMATS[0]
             record = partial(run_record, "layout", [spec], data=DATA_PATH, dpi=dpi, format=fmt, layered=layered)
             with figure_set(target, map_texts(spec, index), record, overwrite, own_template(spec)) as figure:
-                export_layout(layout, figure, fmt, dpi, feedback, layered=layered, author=spec.author)
+                export_layout(layout, figure, fmt, dpi, feedback, layered=layered, spec=spec)
         except AtlasError as error:
             raise QgsProcessingException(str(error)) from error
         finally:

@@ -66,7 +66,7 @@ class SmallMultiplesAlgorithm(PageAlgorithm):
             texts = series_texts(spec, index, classes, step)
             record = partial(run_record, "series", [spec], data=DATA_PATH, step=step, dpi=dpi, format=fmt)
             with figure_set(target, texts, record, overwrite, own_template(spec)) as figure:
-                export_layout(layout, figure, fmt, dpi, feedback, author=spec.author)
+                export_layout(layout, figure, fmt, dpi, feedback, spec=spec)
         except AtlasError as error:
             raise QgsProcessingException(str(error)) from error
         finally:

@@ -66,11 +66,11 @@ def make_overlay(profiles, out, concessions):
     return list(outputs.values())
 
 
-def export_page(layout, out, name="map", formats=("pdf", "png")):
+def export_page(layout, out, spec, name="map", formats=("pdf", "png")):
     """Write a page in each format."""
     from peru_access_atlas.layouts.export import export_layout
 
-    return [export_layout(layout, out / f"{name}.{fmt}", fmt, dpi=DPI, overwrite=True) for fmt in formats]
+    return [export_layout(layout, out / f"{name}.{fmt}", fmt, dpi=DPI, overwrite=True, spec=spec) for fmt in formats]
 
 
 def make_project(profiles, out):
@@ -112,7 +112,7 @@ def make_project(profiles, out):
     project.layoutManager().addLayout(multiples)
     extent = zoom_extent()
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, extent.crs()))
-    pages = export_page(layout, out)
+    pages = export_page(layout, out, spec)
     if not project.write(str(path)):
         raise SystemExit(f"{path}: {project.error()}")
     project.clear()  # before the application: layers die while the providers still live

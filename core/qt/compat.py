@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterDefinition,
     QgsRenderContext,
+    QgsTask,
     QgsTemporalNavigationObject,
     QgsUnitTypes,
     QgsVectorLayerTemporalProperties,
@@ -87,6 +88,9 @@ LEVEL_WARNING = _first((Qgis, "MessageLevel.Warning"), (Qgis, "Warning"))
 LEVEL_CRITICAL = _first((Qgis, "MessageLevel.Critical"), (Qgis, "Critical"))
 LEVEL_SUCCESS = _first((Qgis, "MessageLevel.Success"), (Qgis, "Success"))
 
+# QgsTask.Flag.Silent exists from 3.26: QGIS says nothing itself when the task is over.
+TASK_FLAGS: Any = QgsTask.Flag.CanCancel | getattr(QgsTask.Flag, "Silent", QgsTask.Flag.CanCancel)
+
 # Processing: moved to Qgis in 3.36.
 SOURCE_VECTOR = _first((Qgis, "ProcessingSourceType.Vector"), (QgsProcessing, "TypeVector"))
 SOURCE_POINT = _first((Qgis, "ProcessingSourceType.VectorPoint"), (QgsProcessing, "TypeVectorPoint"))
@@ -119,6 +123,7 @@ LAYER_VECTOR = _first((Qgis, "LayerType.Vector"), (QgsMapLayer, "LayerType.Vecto
 # Coordinate transforms and text of exports: moved to Qgis in 3.22 to 3.24.
 REVERSE_TRANSFORM = _first((Qgis, "TransformDirection.Reverse"), (QgsCoordinateTransform, "ReverseTransform"))
 TEXT_AS_TEXT = _first((Qgis, "TextRenderFormat.AlwaysText"), (QgsRenderContext, "TextFormatAlwaysText"))
+TEXT_AS_OUTLINES = _first((Qgis, "TextRenderFormat.AlwaysOutlines"), (QgsRenderContext, "TextFormatAlwaysOutlines"))
 
 # QDateTime specs: Qt 6 deprecates Qt.TimeSpec arguments for QTimeZone.
 TIME_SPEC_UTC = Qt.TimeSpec.UTC

@@ -18,6 +18,7 @@ from ..overlay_summary import OverlaySummary
 from ..pdf_info import set_info
 from ..run_file import read_run
 from ..sidecar import run_record, write_run, write_text
+from ..texts import text
 from . import html, pdf
 from .assemble import build
 from .shapes import load_shapes
@@ -73,7 +74,8 @@ def export_dossier(  # noqa: PLR0913
                 path = delivery.file(Path(pdf_file))
                 pdf.write(dossier, path, progress.step)
                 check_file(path, "pdf", Path(pdf_file).name)
-                set_info(path, f"{dossier.title}. {dossier.subtitle}", spec.author)
+                about = (f"{dossier.title}. {dossier.subtitle}", spec.author, dossier.subtitle)
+                set_info(path, *about, text("keywords", spec.language))
                 made[Path(pdf_file)] = path
             if html_file is not None:
                 made[Path(html_file)] = write_text(delivery.file(Path(html_file)), html.render(dossier))

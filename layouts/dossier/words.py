@@ -23,7 +23,7 @@ WORDS: Dict[str, Tuple[str, ...]] = {
     "scope.region": ("Región: {name}", "Region: {name}", "Região: {name}"),
     "scope.authorization": ("Autorización: {name}", "Authorization: {name}", "Autorização: {name}"),
     "filters": ("Filtros aplicados", "Filters applied", "Filtros aplicados"),
-    "period": ("Período", "Period", "Período"),
+    "period": ("Periodo", "Period", "Período"),
     "reading": ("Lectura de las fechas", "Reading of dates", "Leitura das datas"),
     "date": ("Fecha del expediente", "Date of the dossier", "Data do dossiê"),
     "author": ("Elaboración", "Made by", "Elaboração"),
@@ -31,9 +31,12 @@ WORDS: Dict[str, Tuple[str, ...]] = {
     "data_date": ("Fecha de los datos: normas hasta", "Date of the data: norms up to", "Data dos dados: normas até"),
     "licence": ("Licencia", "Licence", "Licença"),
     "licence.text": (
-        "Textos, tablas y figuras: CC BY 4.0. Límites derivados de INEI (distritos, 2025, vía mapsPERU): GPL-3.",
-        "Texts, tables and figures: CC BY 4.0. Limits derived from INEI (districts, 2025, via mapsPERU): GPL-3.",
-        "Textos, tabelas e figuras: CC BY 4.0. Limites derivados do INEI (distritos, 2025, via mapsPERU): GPL-3.",
+        "Textos, tablas y figuras: CC\u00a0BY\u00a04.0. Límites derivados de INEI "
+        "(distritos, 2025, vía mapsPERU): GPL-3.",
+        "Texts, tables and figures: CC\u00a0BY\u00a04.0. Limits derived from INEI "
+        "(districts, 2025, via mapsPERU): GPL-3.",
+        "Textos, tabelas e figuras: CC\u00a0BY\u00a04.0. Limites derivados do INEI "
+        "(distritos, 2025, via mapsPERU): GPL-3.",
     ),
     "cite": ("Cómo citar", "How to cite", "Como citar"),
     "contents": ("Contenido", "Contents", "Conteúdo"),
@@ -97,12 +100,12 @@ WORDS: Dict[str, Tuple[str, ...]] = {
     "maps": ("Mapas", "Maps", "Mapas"),
     "map.title": ("Autorizaciones por región", "Authorizations by region", "Autorizações por região"),
     "map.note": (
-        "El número dentro de cada región es el de autorizaciones; ? marca las solo posibles. Proyección UTM 18S, WGS "
-        "84 (EPSG:32718). Contorno discontinuo: VRAEM, versión {zone}.",
-        "The number in each region counts its authorizations; ? marks those only possible. Projection UTM 18S, WGS 84 "
-        "(EPSG:32718). Dashed outline: VRAEM, version {zone}.",
-        "O número em cada região conta suas autorizações; ? marca as apenas possíveis. Projeção UTM 18S, WGS 84 "
-        "(EPSG:32718). Contorno tracejado: VRAEM, versão {zone}.",
+        "El número dentro de cada región es el de autorizaciones; ? marca las solo posibles. Proyección UTM\u00a018S, "
+        "WGS\u00a084 (EPSG:32718). Contorno discontinuo: VRAEM, versión {zone}.",
+        "The number in each region counts its authorizations; ? marks those only possible. Projection UTM\u00a018S, "
+        "WGS\u00a084 (EPSG:32718). Dashed outline: VRAEM, version {zone}.",
+        "O número em cada região conta suas autorizações; ? marca as apenas possíveis. Projeção UTM\u00a018S, "
+        "WGS\u00a084 (EPSG:32718). Contorno tracejado: VRAEM, versão {zone}.",
     ),
     "map.years": ("Autorizaciones por región, año por año", "Authorizations by region, year by year",
                   "Autorizações por região, ano a ano"),
@@ -196,11 +199,11 @@ WORDS: Dict[str, Tuple[str, ...]] = {
     ),
     "method.3": (
         "Días autorizados son los cubiertos sea cual fuere el inicio de la estadía entre sus fechas conocidas; días "
-        "posibles, los que cubre al menos un inicio. Áreas sobre el elipsoide WGS 84.",
+        "posibles, los que cubre al menos un inicio. Áreas sobre el elipsoide WGS\u00a084.",
         "Authorised days are covered whatever the start of the stay between its known dates; possible days, by at "
-        "least one start. Areas on the WGS 84 ellipsoid.",
+        "least one start. Areas on the WGS\u00a084 ellipsoid.",
         "Dias autorizados são os cobertos seja qual for o início da estadia entre suas datas conhecidas; dias "
-        "possíveis, os cobertos por ao menos um início. Áreas sobre o elipsoide WGS 84.",
+        "possíveis, os cobertos por ao menos um início. Áreas sobre o elipsoide WGS\u00a084.",
     ),
     "references": ("Referencias", "References", "Referências"),
     "provenance": ("Procedencia", "Provenance", "Proveniência"),

@@ -97,7 +97,7 @@ FIELDS: Dict[str, Tuple[str, ...]] = {
     "f.sum_ha": ("Suma, ha", "Sum, ha", "Soma, ha"),
     "f.union_ha": ("Cubierto, ha", "Covered, ha", "Coberto, ha"),
     "f.zone_share": ("De la zona", "Of the zone", "Da zona"),
-    "f.period": ("Período", "Period", "Período"),
+    "f.period": ("Periodo", "Period", "Período"),
     "f.inputs": ("Datos de entrada", "Inputs", "Dados de entrada"),
     "filter.text": ("Texto buscado", "Text sought", "Texto buscado"),
     "filter.area": ("Zona dibujada", "Drawn area", "Área desenhada"),

@@ -4,8 +4,14 @@ import json
 
 import pytest
 from atlas_waiting import settle, wait_for
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+
+from peru_access_atlas.core.qt.compat import LEVEL_CRITICAL
+
+#: QGIS's option: seconds from which it says that a task is complete.
+LONG_TASK = "minTaskLengthForSystemNotification"
 
 
 @pytest.fixture
@@ -82,3 +88,29 @@ def test_a_page_twice(dialog, iface, out, tmp_path, answer):
     assert target.read_bytes() != first["mapa.png"]
     assert "Otro título" in (tmp_path / "mapa.txt").read_text("utf-8")
     bar.clearWidgets()
+
+
+def test_what_the_plugin_says_is_on_top(dialog, iface, out, tmp_path):
+    """QGIS says itself that a long task is complete; the message with the two buttons must not be under that."""
+    bar, options = iface.messageBar(), QgsSettings()
+    bar.clearWidgets()
+    before = options.value(LONG_TASK, None, section=QgsSettings.Section.App)
+    options.setValue(LONG_TASK, 0, QgsSettings.Section.App)  # every task is long
+    try:
+        dialog.format.setCurrentIndex(dialog.format.findData("png"))
+        dialog.dpi.setValue(72)
+        _export(dialog, tmp_path / "mapa.png")
+        settle()
+        iface.mainWindow().grab().save(str(out / "export_pages_on_top.png"))
+        assert len(bar.currentItem().findChildren(QPushButton)) == 2, [item.text() for item in bar.items()]
+        bar.clearWidgets()
+        dialog.run(dialog.order(tmp_path / "mapa.png" / "mapa.png"))  # a file is no folder
+        assert wait_for(lambda: dialog.job is None)
+        settle()
+        assert bar.currentItem().level() == LEVEL_CRITICAL, [item.text() for item in bar.items()]
+    finally:
+        if before is None:
+            options.remove(LONG_TASK, QgsSettings.Section.App)
+        else:
+            options.setValue(LONG_TASK, before, QgsSettings.Section.App)
+        bar.clearWidgets()

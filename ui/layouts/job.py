@@ -14,6 +14,7 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import AtlasError, CanceledError
+from ...core.qt.compat import TASK_FLAGS
 
 #: Milliseconds left to the event loop between two pages.
 PAUSE_MS = 20
@@ -23,7 +24,7 @@ class _Waiting(QgsTask):
     """The entry in the task manager: waits until the pages are made."""
 
     def __init__(self, title: str) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+        super().__init__(title, TASK_FLAGS)
         self.over = threading.Event()
         self.good = False
 
@@ -60,21 +61,27 @@ class ExportJob(QObject):
         self._begin, self._files = begin, files
         self._steps: Optional[Iterator[Tuple[int, int]]] = None
         self._stopped = False
+        self._result: Tuple[List[Any], Optional[AtlasError]] = [], None
         self._task = _Waiting(title)
         self._task.taskTerminated.connect(self.cancel)
+        self._number = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
+        self._after = QTimer(self)
+        self._after.setInterval(PAUSE_MS)
+        self._after.timeout.connect(self._tell_when_gone)
 
     def start(self) -> None:
         """Begin; returns at once."""
-        QgsApplication.taskManager().addTask(self._task)
+        self._number = QgsApplication.taskManager().addTask(self._task)
         self._timer.start(PAUSE_MS)
 
     def cancel(self) -> None:
         """Stop before the next page; what was written is removed."""
         if not self._stopped:
-            self._end([], None)
+            self._stop([])
+            self.finished.emit([], None)
 
     def _step(self) -> None:
         try:
@@ -93,8 +100,17 @@ class ExportJob(QObject):
                 self._timer.start(PAUSE_MS)
 
     def _end(self, files: List[Any], error: Optional[AtlasError]) -> None:
-        if self._stopped:
-            return
+        """Stop, and tell how it went when the task manager is done with the task.
+
+        QGIS 3.22 says in its message bar that a task of more than five seconds is complete: what is said here, with its
+        buttons, is to stand above that. The manager is asked, as the task may be deleted any time from now.
+        """
+        if not self._stopped:
+            self._result = files, error
+            self._stop(files)
+            self._after.start()
+
+    def _stop(self, files: List[Any]) -> None:
         self._stopped = True
         self._timer.stop()
         close = getattr(self._steps, "close", None)
@@ -102,4 +118,8 @@ class ExportJob(QObject):
             close()
         self._task.good = bool(files)
         self._task.over.set()
-        self.finished.emit(files, error)
+
+    def _tell_when_gone(self) -> None:
+        if QgsApplication.taskManager().task(self._number) is None:
+            self._after.stop()
+            self.finished.emit(*self._result)

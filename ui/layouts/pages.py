@@ -85,7 +85,7 @@ class PageMaker:
             layout, texts = build_map_layout(project, spec, index), map_texts(spec, index)
         yield 0, 1
         with figure_set(order.target, texts, self._record, order.overwrite, own_template(spec)) as figure:
-            export_layout(layout, figure, order.fmt, order.dpi, layered=order.layered, author=spec.author)
+            export_layout(layout, figure, order.fmt, order.dpi, layered=order.layered, spec=spec)
         self.files = [order.target]
         yield 1, 1
 

@@ -7,16 +7,27 @@ import shutil
 from functools import partial
 
 import pytest
-from qgis.core import QgsFeedback, QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutUtils, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsFeedback,
+    QgsGeometry,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QRectF
 
 from peru_access_atlas.core.errors import CanceledError, ExportError
-from peru_access_atlas.layouts import atlas_export
+from peru_access_atlas.layers.registry import find_layer
+from peru_access_atlas.layouts import atlas_export, choropleth
 from peru_access_atlas.layouts import atlas_pages as atlas_pages_module
 from peru_access_atlas.layouts.atlas_export import AtlasExport, safe_name
 from peru_access_atlas.layouts.atlas_formats import ATLAS_TEMPLATES, BY_SIZE
 from peru_access_atlas.layouts.atlas_layout import AtlasDocument
 from peru_access_atlas.layouts.atlas_pages import atlas_pages
+from peru_access_atlas.layouts.facts import gather
 from peru_access_atlas.layouts.flow import text_height
 from peru_access_atlas.layouts.legend import legend_entries, needed_size
 from peru_access_atlas.layouts.overlay_summary import OverlaySummary, read_summary
@@ -262,6 +273,32 @@ def test_filter_must_be_readable_and_leave_a_page(own_project, index):
     for wrong in ('"page" IN (', '"nothing" = 1', "\"page\" = '99'"):
         with pytest.raises(ExportError):
             AtlasDocument(own_project, PageSpec(), index, "regions", wrong)
+
+
+def test_the_legend_of_a_site_has_only_the_classes_on_its_map(own_project, index):
+    spec, left_out = PageSpec(), 0
+    classes = choropleth.classify(gather(index, spec).exposures, spec.measure, spec.language)
+    regions = find_layer(own_project, "regions")
+    with AtlasDocument(own_project, spec, index, "facilities", '"number" % 4 = 0') as made:
+        made.atlas.beginRender()
+        for number in range(made.atlas.updateFeatures()):
+            made.atlas.seekTo(number)
+            main = made.items["map"]
+            to_map = QgsCoordinateTransform(regions.crs(), main.crs(), own_project)
+            frame, boxed = QgsGeometry.fromRect(main.extent()), set()
+            there = set()
+            for region in regions.getFeatures():
+                outline = region.geometry()
+                outline.transform(to_map)
+                if outline.intersects(frame):
+                    there.add(region["ubigeo"])
+                if outline.boundingBox().intersects(main.extent()):
+                    boxed.add(region["ubigeo"])
+            expected = [one.label for one in classes if there & set(one.regions)]
+            assert legend_entries(made.items["legend"])["regions"] == expected, made.current().title
+            left_out += expected != [one.label for one in classes if boxed & set(one.regions)]
+        made.atlas.endRender()
+    assert left_out, "no page on which the box around a region alone reaches the map"
 
 
 def test_one_pdf_of_several_pages(own_project, index, tmp_path, tool):

@@ -68,6 +68,18 @@ def test_legend_holds_what_the_map_shows(atlas_project, index, language):
     assert other is not layout
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Acceso militar de los Estados Unidos en el Perú", "Acceso militar de los Estados Unidos en~el~Perú"),
+        ("Regiones con despliegue militar autorizado", "Regiones con despliegue militar~autorizado"),
+        ("Mi propio mapa", "Mi propio mapa"),
+    ],
+)
+def test_no_word_stands_alone_at_the_end(value, expected):
+    assert page.whole_end(value) == expected.replace("~", "\u00a0")
+
+
 def test_classes_hold_the_right_regions_by_year(index):
     for year in range(2012, 2020):
         spec = PageSpec().with_period(page.PageSpec().period.of_year(year))

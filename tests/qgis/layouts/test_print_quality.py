@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsFeature,
     QgsFillSymbol,
@@ -92,8 +93,9 @@ def test_no_data_prints_dots_not_white():
 
 @pytest.mark.parametrize("template", ["a3-landscape", "journal-140", "journal-190", "journal-190-bw", "slide-16x9"])
 def test_pdf_of_other_formats(atlas_project, index, tmp_path, template, tool):
-    layout = page.build_map_layout(atlas_project, PageSpec(template=template, language="en", title="Año"), index)
-    pdf = export.export_layout(layout, tmp_path / "a.pdf", "pdf", 300, author="Ana Ñ.")
+    spec = PageSpec(template=template, language="en", title="Año", author="Ana Ñ.")
+    layout = page.build_map_layout(atlas_project, spec, index)
+    pdf = export.export_layout(layout, tmp_path / "a.pdf", "pdf", 300, spec=spec)
     made = BY_NAME[re.sub("-bw$", "", template)]
     info = tool("pdfinfo", pdf)
     size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", info)
@@ -101,6 +103,8 @@ def test_pdf_of_other_formats(atlas_project, index, tmp_path, template, tool):
     assert float(size[2]) == pytest.approx(made.height * 72 / 25.4, abs=1)
     assert re.search(r"Title:\s+Año\n", info)
     assert re.search(r"Author:\s+Ana Ñ\.\n", info)
+    assert re.search(r"Subject:\s+Showing: 29 April 2012 to .* Reading: ", info)
+    assert re.search(r"Keywords:\s+Peru; United States; ", info)
     fonts = tool("pdffonts", pdf).splitlines()[2:]
     assert fonts
     assert all(line.split()[-5] == "yes" for line in fonts), fonts
@@ -112,11 +116,21 @@ def test_pdf_of_other_formats(atlas_project, index, tmp_path, template, tool):
     assert min(float(b) - float(a) for a, b in heights if float(b) - float(a) > 2) >= 7
 
 
-def test_layered_pdf_has_layers_and_a_place(atlas_project, index, tmp_path):
-    layout = page.build_map_layout(atlas_project, PageSpec(), index)
-    pdf = export.export_layout(layout, tmp_path / "a.pdf", "pdf", 100, layered=True)
+def test_layered_pdf_has_layers_and_a_place(atlas_project, index, tmp_path, tool):
+    spec = PageSpec(author="Ana Ñ.")
+    layout = page.build_map_layout(atlas_project, spec, index)
+    pdf = export.export_layout(layout, tmp_path / "a.pdf", "pdf", 100, layered=True, spec=spec)
+    assert re.search(r"Author:\s+Ana Ñ\.\n", tool("pdfinfo", pdf))
+    assert all(line.split()[-5] == "yes" for line in tool("pdffonts", pdf).splitlines()[2:])
     content = pdf.read_bytes()
     assert b"/OCG" in content, "layers to switch"
     assert b"/GPTS" in content, "georeference"
     plain = export.export_layout(layout, tmp_path / "b.pdf", "pdf", 100)
     assert b"/OCG" not in plain.read_bytes()
+    for path in (pdf, plain):
+        there = gdal.Open(str(path))
+        assert "UTM zone 18S" in there.GetProjection()
+        left, across, _turn, top, _turn, down = there.GetGeoTransform()
+        assert across > 0 > down
+        assert left < 276_000 < left + across * there.RasterXSize, "Lima is on the page"
+        assert top > 8_678_000 > top + down * there.RasterYSize
