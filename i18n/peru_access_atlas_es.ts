@@ -6779,7 +6779,7 @@
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Kind of right</source>
-        <translation>Tipo de derecho</translation>
+        <translation>Clase de derecho</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
