@@ -47,6 +47,8 @@ else
   say "The optional Python packages could not be installed; large overlays will be slower." \
     "No se pudieron instalar los paquetes opcionales de Python; las superposiciones grandes serán más lentas."
 fi
+# Debian's Processing comes without compiled modules on QGIS 3.22, and a user cannot write them beside it
+export PYTHONPYCACHEPREFIX=${PYTHONPYCACHEPREFIX:-${XDG_CACHE_HOME:-$HOME/.cache}/peru-access-atlas/python}
 export PYTHONPATH="$packages${PYTHONPATH:+${packages:+:}$PYTHONPATH}"
 
 HOME_FOLDER=${XDG_DATA_HOME:-$HOME/.local/share}/peru-access-atlas
