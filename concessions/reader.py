@@ -7,9 +7,9 @@ out as Unicode whatever the file claims about its encoding.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, Hashable, List, Optional, Sequence, Tuple
 
 from osgeo import gdal, ogr
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
@@ -27,6 +27,8 @@ CONTEXT = "Concessions"
 MAX_LAYERS = 500
 #: Parts of a shapefile that its fingerprint covers, in this order.
 SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
+#: Files that hold all that is read of them, or whose parts the fingerprint covers.
+_WHOLE = frozenset({".gpkg", ".shp", ".zip"})
 _CHUNK = 1 << 20
 #: Cancel is looked at after this many features.
 _BEAT = 2000
@@ -71,6 +73,7 @@ class Source:
     :param fields: field names.
     :param encoding: encoding of the text, as found.
     :param read: reads the named fields; ``canceled`` is asked now and then and ends the reading early.
+    :param identity: equal for sources of the same content, for what is kept in a session; ``None`` where nothing tells.
     """
 
     name: str
@@ -80,6 +83,16 @@ class Source:
     fields: Tuple[str, ...]
     encoding: str
     read: Callable[[Sequence[str], Callable[[], bool]], Table]
+    identity: Optional[Hashable] = None
+
+
+def _identified(source: Source, path: Path) -> Source:
+    """Return a source with its identity, where the file's hash covers all that is read."""
+    wal = Path(f"{path}-wal")
+    if path.suffix.lower() not in _WHOLE or not source.sha256 or (wal.is_file() and wal.stat().st_size):
+        return source
+    named = (str(path), source.name, source.sha256, source.crs, source.fields, source.encoding)
+    return replace(source, identity=named)
 
 
 def sha256_of(paths: Sequence[Path], canceled: Callable[[], bool] = lambda: False) -> str:
@@ -123,7 +136,7 @@ def sources_of_file(text: str, canceled: Callable[[], bool] = lambda: False, wit
         for member in archive.shapefiles(path):
             dbf = archive.peek(path, member[:-4] + ".dbf")
             found.extend(_ogr_sources(f"/vsizip/{path.as_posix()}/{member}", path.name, digest, _dbf_encoding(dbf)))
-        return found
+        return [_identified(source, path) for source in found]
     text_encoding = ""
     if path.suffix.lower() == ".shp":
         dbf_path = next((p for p in path.parent.glob(path.stem + ".*") if p.suffix.lower() == ".dbf"), None)
@@ -138,7 +151,7 @@ def sources_of_file(text: str, canceled: Callable[[], bool] = lambda: False, wit
             "",
             tr("Choose a layer of polygons.", CONTEXT),
         )
-    return found
+    return [_identified(source, path) for source in found]
 
 
 def check_count(count: int, name: str) -> None:
@@ -312,7 +325,9 @@ def source_of_layer(
         return table
 
     file = path.name if is_file else ""
-    return Source(layer.name(), file, digest, classify(layer.crs()), names, encoding.UTF8, read)
+    source = Source(layer.name(), file, digest, classify(layer.crs()), names, encoding.UTF8, read)
+    own = behind is not None and tuple(layer.dataProvider().fields().names()) == names  # no joins, no expressions
+    return _identified(source, path) if own else source
 
 
 def _wkb(geometry) -> Optional[bytes]:

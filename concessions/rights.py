@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Dict, List, Sequence, Tuple
+from typing import Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
+from ..overlay.polygon_set import PolygonSet
 from ..overlay.rings import PolygonRings
 from .datum_guard import GridEvidence
 
@@ -102,9 +103,16 @@ class Rights:
     evidence: List[Evidence] = field(default_factory=list)
     problems: List[Problem] = field(default_factory=list)
     duplicates: List[Duplicate] = field(default_factory=list)
+    _polygons: Optional[PolygonSet] = field(default=None, repr=False, compare=False)
 
     def __len__(self) -> int:
         return self.rings.count
+
+    def polygons(self) -> PolygonSet:
+        """Return the outlines as the engine takes them, each with its position as its id; made once."""
+        if self._polygons is None:
+            self._polygons = PolygonSet(self.rings, np.arange(len(self)), [], True)
+        return self._polygons
 
     def take(self, index: np.ndarray) -> Rights:
         """Return the rights at these positions, with the same reports."""

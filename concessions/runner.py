@@ -64,7 +64,7 @@ def run(  # noqa: PLR0917
     :param feedback: ``QgsFeedback`` or anything with its ``isCanceled`` and ``setProgress``.
     :raises CanceledError: when cancelled.
     """
-    parcels = PolygonSet(rights.rings, np.arange(len(rights)), [], True)
+    parcels = rights.polygons()
     with ThreadPoolExecutor(max(cores() - 1, 1)) as pool:  # numpy works on several cores at once
         finding = {kind: pool.submit(nearest_places, rights.rings, kind, index, feedback) for kind in POINT_KINDS}
         result = engine.run(parcels, Share(feedback, 0, 40))

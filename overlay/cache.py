@@ -1,4 +1,4 @@
-"""Zone indexes and parsed parcels kept for a repeat run in the same session, within a limit of memory."""
+"""Zone indexes and prepared rights kept for a repeat run in the same session, within a limit of memory."""
 
 from __future__ import annotations
 
@@ -23,13 +23,14 @@ class SessionCache:
 
     def zones_engine(self, key: Optional[Hashable], make: Callable[[], OverlayEngine]) -> OverlayEngine:
         """The engine of a zone set; ``make`` builds it when it is not there. ``None`` is never kept."""
-        return self._get(None if key is None else ("zones", key), make, _engine_bytes)
+        return self.kept(None if key is None else ("zones", key), make, engine_bytes)
 
     def parcels(self, key: Optional[Hashable], make: Callable[[], PolygonSet]) -> PolygonSet:
         """The parcels of a file, checked, with their areas."""
-        return self._get(None if key is None else ("parcels", key), make, _set_bytes)
+        return self.kept(None if key is None else ("parcels", key), make, set_bytes)
 
-    def _get(self, key: Optional[Hashable], make: Callable[[], Any], size_of: Callable[[Any], int]) -> Any:
+    def kept(self, key: Optional[Hashable], make: Callable[[], Any], size_of: Callable[[Any], int]) -> Any:
+        """Anything that nobody changes; ``make`` makes it when it is not there. ``None`` as the key is never kept."""
         if key is None:
             return make()
         with self._lock:
@@ -51,12 +52,14 @@ class SessionCache:
             self._entries.clear()
 
 
-def _set_bytes(polygons: PolygonSet) -> int:
+def set_bytes(polygons: PolygonSet) -> int:
+    """Rough size in memory of a set, with what runs keep with it."""
     rings = polygons.rings
     return 3 * int(rings.xy.nbytes + rings.ring_start.nbytes * 4 + rings.bbox.nbytes * 2 + polygons.ids.nbytes)
 
 
-def _engine_bytes(engine: OverlayEngine) -> int:
+def engine_bytes(engine: OverlayEngine) -> int:
+    """Rough size in memory of an engine."""
     return (engine.index.nbytes if engine.index is not None else 0) + 1024
 
 

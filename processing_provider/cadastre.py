@@ -169,9 +169,8 @@ def read_rights(
 
     :raises CanceledError: when cancelled. :raises AtlasError: when something cannot be read or must be decided.
     """
-    from ..concessions import reader
+    from ..concessions import reader, session
     from ..concessions.datum_decision import evidence_text
-    from ..concessions.prepare import prepare
     from ..concessions.report_words import texts
 
     said = texts(interface_language())
@@ -183,7 +182,7 @@ def read_rights(
         raise AtlasError(
             tr("There is nothing to read.", CONTEXT), "", tr("Choose layers or files of concessions.", CONTEXT)
         )
-    rights = prepare(sources, options, canceled, feedback.setProgress)
+    rights = session.prepared(sources, options, canceled, feedback.setProgress)
     for line in rights.evidence:
         feedback.pushInfo(
             tr("{layer}: {schema}. Features: {features}, rights: {rights}. Fields: {mapping}", CONTEXT).format(

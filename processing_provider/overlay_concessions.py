@@ -213,7 +213,7 @@ class OverlayConcessions(AtlasAlgorithm):
         index = self.load_index().in_language(language)
         further = self._further_zones(parameters, context, feedback)
         with ThreadPoolExecutor(1) as pool:  # numpy prepares the zones on another core while the rights are read
-            preparing = pool.submit(self._engine, self._zone_choice(parameters, context), index, further)
+            preparing = pool.submit(self._engine, self._zone_choice(parameters, context), language, index, further)
             outlining = pool.submit(zones.background, DATA_PATH)
             rights = read_rights(
                 self.parameterAsLayerList(parameters, "CONCESSIONS", context),
@@ -276,9 +276,20 @@ class OverlayConcessions(AtlasAlgorithm):
         part, problems = zones.layer_zones(layer, context, strip, field, invalid_policy(context), feedback)
         return [part], problems
 
+    def _engine(self, choice, language, index, further) -> Tuple[ZoneSet, OverlayEngine]:
+        """Return the zones and the engine that has them indexed; those of the atlas alone are kept for the session.
+
+        Nothing of QGIS is touched: any thread may do it.
+        """
+        from ..concessions.session import zones_kept
+
+        own = not any(further)
+        key = (tuple(choice[0]), tuple(choice[1]), language, index.atlas.content_hash)
+        return zones_kept(key if own else None, lambda: self._indexed(choice, index, further))
+
     @staticmethod
-    def _engine(choice, index, further) -> Tuple[ZoneSet, OverlayEngine]:
-        """Return the zones and the engine that has them indexed. Nothing of QGIS is touched: any thread may do it."""
+    def _indexed(choice, index, further) -> Tuple[ZoneSet, OverlayEngine]:
+        """Return the zones, and the engine that has them indexed."""
         from ..concessions import zones
         from ..overlay.engine import OverlayEngine
 

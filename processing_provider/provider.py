@@ -32,6 +32,12 @@ class AtlasProvider(QgsProcessingProvider):
     def svgIconPath(self):
         return _ICON
 
+    def unload(self):
+        """Forget what runs have kept, when the plugin is taken out."""
+        from ..overlay.cache import session_cache
+
+        session_cache().clear()
+
     def loadAlgorithms(self):
         for algorithm in create_all():
             self.addAlgorithm(algorithm)
