@@ -12,7 +12,7 @@ from ..core.index import AtlasIndex
 from ..core.periods import Period
 from ..overlay.cores import cores
 from ..overlay.engine import OverlayEngine, OverlayResult
-from ..overlay.feedback import Share
+from ..overlay.feedback import Quiet, Share
 from ..overlay.nearest import nearest_points
 from ..overlay.polygon_set import PolygonSet
 from ..overlay.rings import PolygonRings
@@ -71,7 +71,7 @@ def run(  # noqa: PLR0917
         analysis = _analysis(rights, parcels, zones, engine, result, index, options)
         values = {group: codes_of(analysis, group) for group in GROUPS}
         uniting = {
-            group: pool.submit(_unions, analysis, codes, _NoProgress(feedback))
+            group: pool.submit(_unions, analysis, codes, Quiet(feedback))
             for group, (names, codes) in values.items()
             if group != "all" and len(names) > 1
         }
@@ -111,7 +111,7 @@ def nearest_places(rings: PolygonRings, kind: str, index: AtlasIndex, feedback: 
     if not places or not rings.count:
         return [None] * rings.count
     lonlat = np.array([[place.lon, place.lat] for place in places])
-    found = nearest_points(rings, lonlat, _NoProgress(feedback))
+    found = nearest_points(rings, lonlat, Quiet(feedback))
     names = [zone_sets.place_name(place) for place in places]
     ids = [getattr(place, "facility_id", None) or place.coer_id for place in places]
     known = [place.precision_km for place in places]
@@ -212,7 +212,7 @@ def _unions(analysis: Analysis, codes: np.ndarray, feedback: Any) -> Unions:
         chosen = result.parcel[wanted]
         taking[chosen] = codes[chosen]
         if len(chosen):
-            unions.update(_united(analysis, taking, set(members), _NoProgress(feedback)))
+            unions.update(_united(analysis, taking, set(members), Quiet(feedback)))
         feedback.setProgress(100.0 * number / len(zones_of))
     return unions
 
@@ -221,13 +221,3 @@ def _united(analysis: Analysis, codes: np.ndarray, zones: Optional[Set[int]], fe
     found = union_areas(analysis.engine, analysis.parcels, analysis.result, codes, feedback)
     rows = zip(found.zone.tolist(), found.group.tolist(), found.area_m2.tolist())
     return {(zone, code): area for zone, code, area in rows if zones is None or zone in zones}
-
-
-class _NoProgress:
-    """Cancel without progress, for many small steps of one large one."""
-
-    def __init__(self, feedback: Any) -> None:
-        self.isCanceled = feedback.isCanceled
-
-    def setProgress(self, progress: float) -> None:
-        """Say nothing."""

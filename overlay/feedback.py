@@ -38,6 +38,16 @@ class Share:
         self._feedback.setProgress(self._begin + (self._end - self._begin) * progress / 100)
 
 
+class Quiet:
+    """Cancel without progress, for many small steps of one large one."""
+
+    def __init__(self, feedback: Feedback) -> None:
+        self.isCanceled = feedback.isCanceled
+
+    def setProgress(self, progress: float) -> None:
+        """Say nothing."""
+
+
 def feedback_or_null(feedback: Optional[Feedback]) -> Feedback:
     return NullFeedback() if feedback is None else feedback
 

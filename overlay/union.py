@@ -4,7 +4,7 @@ Parcels whose boxes meet no other of the group count as they are. Of those that 
 of what each cluster covers together (:mod:`.outlines`). Clusters without a sound outline, and those whose outline
 touches a zone's boundary, are turned into pieces that do not overlap by the exact clipper: united by tiles of about
 equal numbers, what earlier tiles cover cut out of later ones. No single operation is large, so progress and cancel
-stay prompt.
+stay prompt. Very many parcels are united tile by tile (:mod:`.union_tiles`).
 """
 
 from __future__ import annotations
@@ -17,17 +17,20 @@ import numpy as np
 from .buffers import multipolygon_wkb
 from .engine import MIN_OVERLAP_M2, OverlayEngine, OverlayResult
 from .exact import ExactClipper
-from .feedback import Feedback, check_canceled, feedback_or_null
+from .feedback import Feedback, Quiet, Share, check_canceled, feedback_or_null
 from .kernel import PairAreas, is_small, small_overlaps
 from .kernel_large import large_overlaps
 from .outlines import union_outlines
 from .polygon_set import PolygonSet
 from .rings import PolygonRings
+from .union_tiles import tiles_of
 from .wkb import parse_wkb
 from .zone_index import PolygonIndex
 
 #: Most parcels united in one tile.
 _TILE = 128
+#: More parcels than these are united tile by tile: half as many again as the cadastre of the country has.
+MOST_AT_ONCE = 100_000
 #: Outlines with about this many vertices are measured at once.
 _VERTICES_AT_ONCE = 200_000
 
@@ -56,6 +59,16 @@ def union_areas(engine: OverlayEngine, parcels: PolygonSet, result: OverlayResul
     group = np.zeros(len(parcels), dtype=np.int64) if groups is None else np.asarray(groups, dtype=np.int64)
     used = np.unique(result.parcel)  # parcels outside every zone do not matter
     used = used[group[used] >= 0]
+    if len(used) > MOST_AT_ONCE:
+        return _by_tiles(engine, parcels, group, used, feedback)
+    return _united(engine, parcels, result, group, feedback)
+
+
+def _united(engine: OverlayEngine, parcels: PolygonSet, result: OverlayResult, group: np.ndarray,
+            feedback: Feedback) -> UnionAreas:
+    """The same of not too many parcels, all at once."""
+    used = np.unique(result.parcel)
+    used = used[group[used] >= 0]
     zones = max(len(engine.zones), 1)
     outlines = union_outlines(parcels.rings.take(used), group[used], feedback)
     is_alone = np.zeros(len(parcels), dtype=bool)
@@ -83,14 +96,36 @@ def union_areas(engine: OverlayEngine, parcels: PolygonSet, result: OverlayResul
         cut = engine.run(PolygonSet(pieces, np.arange(pieces.count), checked=True))
         key.append(piece_group[cut.parcel] * zones + cut.zone)
         area.append(cut.overlap_m2)
-    keys, slot = np.unique(np.concatenate(key), return_inverse=True)
-    total = np.bincount(slot.reshape(-1), np.concatenate(area), minlength=len(keys))
+    feedback.setProgress(100.0)
+    return _summed(np.concatenate(key), np.concatenate(area), zones)
+
+
+def _summed(key: np.ndarray, area: np.ndarray, zones: int) -> UnionAreas:
+    """Areas (m2) added by key, which is the group times the number of zones plus the zone."""
+    keys, slot = np.unique(key, return_inverse=True)
+    total = np.bincount(slot.reshape(-1), area, minlength=len(keys))
     covered = total > MIN_OVERLAP_M2
     keys, total = keys[covered], total[covered]
     which_group, zone = np.divmod(keys, zones)
     order = np.lexsort((which_group, zone))
-    feedback.setProgress(100.0)
     return UnionAreas(zone[order], which_group[order], total[order])
+
+
+def _by_tiles(engine: OverlayEngine, parcels: PolygonSet, group: np.ndarray, used: np.ndarray,
+              feedback: Feedback) -> UnionAreas:
+    """The same of very many parcels, tile by tile; see :mod:`.union_tiles`."""
+    key, area = [np.zeros(0, dtype=np.int64)], [np.zeros(0)]
+    zones, done = len(engine.zones), 0.0
+    for tile in tiles_of(engine, parcels.rings, used, feedback):
+        part = PolygonSet(parcels.rings.take(tile.members), np.arange(len(tile.members)), [], True)
+        cut, number = tile.engine(engine.clipper)
+        told = Share(feedback, 100 * done, 100 * (done + tile.share))
+        found = _united(cut, part, cut.run(part, Quiet(feedback)), group[tile.members], told)
+        key.append(found.group * zones + number[found.zone])
+        area.append(found.area_m2)
+        done += tile.share
+    feedback.setProgress(100.0)
+    return _summed(np.concatenate(key), np.concatenate(area), zones)
 
 
 def _measured(engine: OverlayEngine, rings: PolygonRings) -> PairAreas:

@@ -9,11 +9,11 @@ shapely = pytest.importorskip("shapely", minversion="2.0", reason="the oracle ne
 
 import oracle  # noqa: E402
 import shapes  # noqa: E402
-from hypothesis import given, settings  # noqa: E402
+from hypothesis import HealthCheck, given, settings  # noqa: E402
 from hypothesis import strategies as st  # noqa: E402
 
 from peru_access_atlas.core.errors import CanceledError  # noqa: E402
-from peru_access_atlas.overlay import outlines, union  # noqa: E402
+from peru_access_atlas.overlay import outlines, union, union_tiles  # noqa: E402
 from peru_access_atlas.overlay.engine import OverlayEngine  # noqa: E402
 from peru_access_atlas.overlay.exact import ShapelyClipper  # noqa: E402
 from peru_access_atlas.overlay.feedback import NullFeedback  # noqa: E402
@@ -156,6 +156,62 @@ def test_small_grid_property(seed, count, shift):
         for i in range(count)
     ]
     compare([shape for shape in made if shape.geom_type == "Polygon"], [WHOLE, PART])
+
+
+@pytest.fixture
+def tiled(monkeypatch):
+    """Make tiles of few parcels; the list says how many parcels each tile had."""
+    sizes = []
+    cut = union.tiles_of
+
+    def tiles_of(*arguments):
+        for tile in cut(*arguments):
+            sizes.append(len(tile.members))
+            yield tile
+
+    monkeypatch.setattr(union, "MOST_AT_ONCE", 20)
+    monkeypatch.setattr(union_tiles, "PER_TILE", 20)
+    monkeypatch.setattr(union, "tiles_of", tiles_of)
+    return sizes
+
+
+@pytest.mark.parametrize("shift", [(0, 0), (0.5, 0), (0.237, 0.411), (1e-10, 0)])
+def test_tiles_of_rights_on_grids(tiled, shift):
+    rng = np.random.default_rng(21)
+    made = [
+        shapes.cells(shapes.polyomino(rng, int(rng.integers(1, 8)), 24), shift if i % 2 else (0, 0))
+        for i in range(240)
+    ]
+    made = [shape for shape in made if shape.geom_type == "Polygon"]
+    zones = [WHOLE, PART, shapes.zone_with_holes(rng)]
+    compare(made, zones)
+    assert len(tiled) > 3
+    compare(made, zones, rng.integers(-1, 3, len(made)))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 10**6), st.integers(30, 120), st.floats(0.05, 0.4))
+def test_tiles_property(tiled, seed, count, spread):
+    rng = np.random.default_rng(seed)
+    made = shapes.stars(rng, count, spread, (0.01, 0.08), (3, 12))
+    zones = [WHOLE, PART, shapely.make_valid(shapes.star(rng, -74.7, -11.7, 0.3, 50))]
+    compare(made, zones, rng.integers(-1, 2, count))
+
+
+def test_tiles_of_what_cannot_be_divided(tiled):
+    """All in one place: a tile as large as the whole, and no endless halving."""
+    compare([shapely.box(-75, -12, -74.9, -11.9)] * 60, [WHOLE, PART])
+    assert tiled == [60]
+
+
+def test_cancel_between_tiles(tiled):
+    made = shapes.stars(np.random.default_rng(1), 200, 0.4, (0.01, 0.08), (3, 12))
+    parcels = checked(shapes.polygon_set(made))
+    engine = OverlayEngine(shapes.polygon_set([WHOLE]), ShapelyClipper())
+    result = engine.run(parcels)
+    with pytest.raises(CanceledError):
+        union.union_areas(engine, parcels, result, None, shapes.CancelAfter(12))
+    assert tiled
 
 
 def test_an_outline_that_does_not_close_goes_to_the_exact_clipper(monkeypatch):
