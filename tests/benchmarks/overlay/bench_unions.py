@@ -90,13 +90,15 @@ def main(*arguments: str) -> None:
         return outlines.Outlines(cluster, PolygonRings.empty(), np.zeros(0, dtype=np.int64))
 
     for name, group in (("all rights", np.zeros(len(parcels), dtype=np.int64)), ("by holder", holders)):
-        made = sound(parcels.rings.take(used), group[used], NullFeedback())
-        meeting = made.cluster >= 0
-        print(
-            f"{name}: {len(parcels)} rights, {len(used)} in a zone, {int(meeting.sum())} of them meet others "
-            f"({int(parcels.rings.take(used[meeting]).vertex_counts.sum())} vertices) in {made.cluster.max() + 1} clusters, "
-            f"{len(made.sound)} with a sound outline"
-        )
+        print(f"{name}: {len(parcels)} rights, {len(used)} in a zone")
+        if len(used) <= union.MOST_AT_ONCE:  # more are united tile by tile
+            made = sound(parcels.rings.take(used), group[used], NullFeedback())
+            meeting = made.cluster >= 0
+            print(
+                f"  {int(meeting.sum())} of them meet others "
+                f"({int(parcels.rings.take(used[meeting]).vertex_counts.sum())} vertices) in {made.cluster.max() + 1} clusters, "
+                f"{len(made.sound)} with a sound outline"
+            )
         areas = {}
         ways = {"outlines": sound, "exact clipper": none_sound}
         if len(parcels) > MOST_FOR_EXACT:
