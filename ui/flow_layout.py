@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Lays items out in lines; a line is broken before an item that would not fit whole.
 
-    Items that expand sideways share what a line leaves over; an item wider than the layout gets the whole width.
+    Items that expand sideways share what a line leaves over; an item wider than the layout gets the whole width. A last
+    item that would stand alone on its line and does not fill it takes the one before it along, if that does.
 
     :param spacing: pixels between items and between lines.
     """
@@ -82,6 +83,11 @@ class FlowLayout(QLayout):
             else:
                 lines.append([item])
                 used = wanted
+        if len(lines) > 1 and len(lines[-1]) == 1 and len(lines[-2]) > 1:
+            before, last = lines[-2][-1], lines[-1][0]
+            both = before.sizeHint().width() + self.spacing() + last.sizeHint().width()
+            if _expands(before) and not _expands(last) and both <= width:
+                lines[-1].insert(0, lines[-2].pop())
         return lines
 
     def _arrange(self, rect: QRect, place: bool) -> int:
@@ -97,7 +103,7 @@ class FlowLayout(QLayout):
     def _place(self, line: List[QLayoutItem], box: QRect) -> None:
         widths = [min(item.sizeHint().width(), box.width()) for item in line]
         left = max(box.width() - sum(widths) - self.spacing() * (len(line) - 1), 0)
-        growing = [n for n, item in enumerate(line) if item.expandingDirections() & Qt.Orientation.Horizontal]
+        growing = [n for n, item in enumerate(line) if _expands(item)]
         for turn, number in enumerate(growing):
             share = left // (len(growing) - turn)
             widths[number] += share
@@ -106,3 +112,7 @@ class FlowLayout(QLayout):
         for item, width in zip(line, widths):
             item.setGeometry(QRect(QPoint(x, box.y()), QSize(width, box.height())))
             x += width + self.spacing()
+
+
+def _expands(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)

@@ -83,7 +83,7 @@ class MovingMap(QObject):
 
     def near(self) -> None:
         """A hand comes near a handle: make what the first frame will need, once the map is drawn. It stays as it is."""
-        if self._unused.isActive() and self._unused.remainingTime() > READY_MS - _NEAR_MS:
+        if self._ready.there and self._unused.remainingTime() > READY_MS - _NEAR_MS:
             return
         self._near = True
         self._make_ready()

@@ -51,6 +51,11 @@ class ReadyTwins(QObject):
                 told.connect(self.forget)
 
     @property
+    def there(self) -> bool:
+        """Whether there are any, true or not."""
+        return bool(self._shown)
+
+    @property
     def true(self) -> bool:
         """Whether there are any, of the canvas's layers as they are now (but for looks, which ``take`` brings, and for
         the names, which ``make`` looks at)."""

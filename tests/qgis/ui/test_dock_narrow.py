@@ -240,6 +240,14 @@ def test_a_line_is_broken_before_what_does_not_fit_and_filled_by_what_expands(qg
     buttons[0].hide()
     assert flow.heightForWidth(84) == 20 + 4 + combo.sizeHint().height()
     assert combo.toolTip() == "What: an entry that is rather long"
+    last = QToolButton(part)
+    last.setFixedSize(40, 20)
+    flow.addWidget(last)
+    width = 40 * 2 + 4 + 4 + combo.sizeHint().width()  # room for all but the last, which takes the one before it along
+    part.resize(width, 60)
+    flow.setGeometry(part.rect())
+    assert min(combo.geometry().top(), last.geometry().top()) > buttons[1].geometry().bottom()
+    assert (combo.geometry().left(), last.geometry().right()) == (0, width - 1)
 
 
 def test_a_tab_bar_gives_up_its_space_before_its_words(narrow):

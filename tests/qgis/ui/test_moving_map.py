@@ -377,6 +377,14 @@ def test_what_nobody_used_is_let_go(everything, canvas, qgis_app):
     assert moving.on
 
 
+def test_what_was_forgotten_is_made_again_when_the_pointer_moves_on(everything, canvas, project, qgis_app):
+    moving = ready(everything, qgis_app)
+    find_layer(project, "facilities").dataChanged.emit()
+    assert not moving._ready.true
+    everything.dock.time.timeline.approached.emit()
+    assert moving._ready.true
+
+
 def test_a_hand_that_pauses_finds_all_ready_again(everything, canvas, qgis_app):
     moving, timeline = everything.map.moving, everything.dock.time.timeline
     canvas.show()
