@@ -20,11 +20,15 @@ from qgis.core import (
     QgsFeature,
     QgsMemoryProviderUtils,
     QgsNullSymbolRenderer,
+    QgsPalLayerSettings,
     QgsReadWriteContext,
+    QgsTextFormat,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
     QgsVectorLayerTemporalContext,
     QgsVectorLayerTemporalProperties,
 )
+from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtXml import QDomDocument
 
 from .kept_styles import keep_style
@@ -59,6 +63,7 @@ class Twin:
         self._in_time: FrozenSet[int] = frozenset()
         #: The stand-in.
         self.layer = self._copy(original)
+        _forbid_stored_names(self.layer)
         self.look_like(original)
         #: Draws nothing but the layer's names; ``None`` when they are not wanted or not shown.
         self.names: Optional[QgsVectorLayer] = None
@@ -151,6 +156,21 @@ class Twin:
 def can_have_twin(layer: QgsVectorLayer) -> bool:
     """Whether a layer can be drawn from memory: readable, drawn, and not being edited."""
     return layer.isValid() and layer.isSpatial() and layer.renderer() is not None and not layer.isEditable()
+
+
+def _forbid_stored_names(layer: QgsVectorLayer) -> None:
+    """Keep QGIS from storing the picture of a map's names while it draws ``layer``, which itself has none to show.
+
+    Of a map without names QGIS (3.22 to 3.44) stores a picture of names that nobody ever drew on, whatever the memory
+    holds, and lays it over the map from the second frame on. It stores none when the names of some layer are blended.
+    """
+    blended = QgsPalLayerSettings()
+    blended.fieldName, blended.isExpression = "''", True
+    text = QgsTextFormat()
+    text.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    blended.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(blended))
+    layer.setLabelsEnabled(True)
 
 
 def _look_like(made: QgsVectorLayer, original: QgsVectorLayer) -> None:

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEventLoop, QPointF, QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QSignalSpy
 from qgis.PyQt.QtWidgets import QGraphicsPixmapItem, QMainWindow
 
@@ -179,7 +179,7 @@ def test_only_the_canvas_has_stand_ins(held, canvas, project, tmp_path):
     assert held.map.moving.on
     assert [role for role in roles(canvas) if role is not None] == [r for r in map(role_of, layers) if r not in MOVING]
     assert len(canvas.layers()) == len(layers)
-    assert not any(layer.labelsEnabled() for layer in canvas.layers() if role_of(layer) is None)
+    assert not named(canvas)
     assert set(project.mapLayers()) == known
     assert {role: find_layer(project, role).labelsEnabled() for role in MOVING} == named
     # the layers themselves have followed: what is saved or exported now shows this moment
@@ -497,6 +497,36 @@ def test_moves_that_come_faster_than_frames_do_not_keep_the_map_from_being_drawn
     assert light == full
 
 
+def test_every_frame_is_the_map_and_nothing_else(held, canvas, qgis_app):
+    """QGIS stored a picture of names nobody had drawn on, and laid what the memory held over the second frame."""
+    canvas.setCachingEnabled(True)
+    canvas.setParallelRenderingEnabled(True)
+    canvas.setFrameShape(canvas.Shape.NoFrame)
+    canvas.resize(SIZE)
+    canvas.show()
+    assert wait(qgis_app, lambda: not canvas.isDrawing() and canvas.mapSettings().outputSize() == SIZE)
+    told = QSignalSpy(canvas.mapCanvasRefreshed)
+    for day in range(8):
+        used = [QImage(SIZE, QImage.Format.Format_ARGB32_Premultiplied) for _ in range(24)]
+        for image in used:
+            image.fill(QColor("red"))
+        del used, image  # the memory that QGIS gets next
+        before = len(told)
+        held.model.set_period(Period.of_days(dt.date(2013, 1, 1), 300 + day))
+        assert wait(qgis_app, lambda before=before: len(told) > before)
+        assert held.map.moving.on
+        for item in laid_over(canvas):
+            item.hide()
+        shown = canvas.grab().toImage().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+        reds = [
+            (x, y)
+            for x in range(0, SIZE.width(), 4)
+            for y in range(0, SIZE.height(), 4)
+            if shown.pixelColor(x, y) == QColor("red")
+        ]
+        assert not reds, (day, len(reds))
+
+
 def test_a_frame_that_never_ends_gives_way(held, canvas, monkeypatch):
     held.model.set_period(PERIODS[2])
     monkeypatch.setattr(canvas, "isDrawing", lambda: True)
@@ -525,7 +555,7 @@ def test_nothing_is_drawn_anew_that_stays_the_same(held, canvas, project):
     model.set_period(Period(dt.date(2016, 1, 1), dt.date(2016, 1, 30)))
     held.map.moving._show_next()
     drawn = [names[layer_id] for layer_id, spy in told.items() if len(spy)]
-    assert drawn == [(find_layer(project, "regions").name(), False)]
+    assert [name for name, _labels in drawn] == [find_layer(project, "regions").name()]
 
 
 def test_the_results_wait_while_a_handle_is_held(everything):
