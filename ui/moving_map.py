@@ -50,6 +50,7 @@ class MovingMap(QObject):
         self._twins: List[Twin] = []
         #: Made when a hand comes near a handle, for the first frame, which then has nothing to wait for.
         self._ready = ReadyTwins(project, canvas, self)
+        self._ready.outdated.connect(self._make_again)
         self._near = False
         self._unused = QTimer(self)
         self._unused.setSingleShot(True)
@@ -93,6 +94,10 @@ class MovingMap(QObject):
             return
         self._near = False
         self._prepare()
+
+    def _make_again(self) -> None:
+        """Get ready once more when the map has followed: a filter that follows when the time rests changes a layer."""
+        self._near = self._unused.isActive()
 
     def _prepare(self) -> None:
         self._ready.make()

@@ -7,7 +7,7 @@ from typing import Dict, List, Optional, Tuple
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..layers.memory_twin import TooLargeError, Twin, can_have_twin
 from ..layers.registry import role_of
@@ -29,6 +29,9 @@ _STAYING = frozenset({"regions"})
 class ReadyTwins(QObject):
     """The stand-ins of what ``canvas`` shows of ``project``."""
 
+    #: They were let go because a layer has other features now.
+    outdated = pyqtSignal()
+
     def __init__(self, project: QgsProject, canvas: QgsMapCanvas, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._project = project
@@ -48,7 +51,7 @@ class ReadyTwins(QObject):
         for layer, _twin_of_it in self._pairs():
             self._watched.append(layer)
             for told in _signals(layer):
-                told.connect(self.forget)
+                told.connect(self._outdate)
 
     @property
     def there(self) -> bool:
@@ -92,7 +95,11 @@ class ReadyTwins(QObject):
         for layer in watched:
             if not sip.isdeleted(layer):
                 for told in _signals(layer):
-                    told.disconnect(self.forget)
+                    told.disconnect(self._outdate)
+
+    def _outdate(self) -> None:
+        self.forget()
+        self.outdated.emit()
 
     def forget_removed(self, layer_ids: List[str]) -> None:
         """Let them go when a layer of theirs is removed from the project."""

@@ -173,7 +173,7 @@ def test_what_the_user_changed_is_kept(held, canvas, project):
 
 def test_only_the_canvas_has_stand_ins(held, canvas, project, tmp_path):
     layers, known = held.test_layers, set(project.mapLayers())
-    named = {role: find_layer(project, role).labelsEnabled() for role in MOVING}
+    labelled = {role: find_layer(project, role).labelsEnabled() for role in MOVING}
     project.setDirty(False)
     held.model.set_period(PERIODS[0])
     assert held.map.moving.on
@@ -181,7 +181,7 @@ def test_only_the_canvas_has_stand_ins(held, canvas, project, tmp_path):
     assert len(canvas.layers()) == len(layers)
     assert not named(canvas)
     assert set(project.mapLayers()) == known
-    assert {role: find_layer(project, role).labelsEnabled() for role in MOVING} == named
+    assert {role: find_layer(project, role).labelsEnabled() for role in MOVING} == labelled
     # the layers themselves have followed: what is saved or exported now shows this moment
     assert find_layer(project, "regions").renderer().ranges()[0].label() == held.model.view.title
     target = tmp_path / "held.qgs"
@@ -382,6 +382,9 @@ def test_what_was_forgotten_is_made_again_when_the_pointer_moves_on(everything, 
     find_layer(project, "facilities").dataChanged.emit()
     assert not moving._ready.true
     everything.dock.time.timeline.approached.emit()
+    assert moving._ready.true
+    find_layer(project, "facilities").dataChanged.emit()
+    canvas.mapCanvasRefreshed.emit()  # or when the map has followed
     assert moving._ready.true
 
 
