@@ -32,6 +32,10 @@ _PARALLEL = 1e-9
 Key = Tuple[str, str]
 
 
+#: Lines that are compared with all boxes at a time: how many there are must not decide how much memory is taken.
+BLOCK = 2048
+
+
 @dataclass(frozen=True)
 class Ways:
     """Places of a name beside its area, and the lines from them to it, cheapest line first.
@@ -188,6 +192,13 @@ def meeting(
     :param lines: (x1, y1, x2, y2) each.
     """
     ends, sides = np.array(lines, dtype=float).reshape(-1, 4), np.array(boxes, dtype=float).reshape(-1, 4)
+    found = np.empty((len(ends), len(sides)), dtype=bool)
+    for begin in range(0, len(ends), BLOCK):
+        found[begin : begin + BLOCK] = _meeting(ends[begin : begin + BLOCK], sides)
+    return found
+
+
+def _meeting(ends: np.ndarray, sides: np.ndarray) -> np.ndarray:
     low, high = np.zeros((len(ends), len(sides))), np.ones((len(ends), len(sides)))
     for axis in (0, 1):
         start, way = ends[:, axis, None], ends[:, axis + 2, None] - ends[:, axis, None]
@@ -198,7 +209,7 @@ def meeting(
         within = (least <= start) & (start <= most)
         low = np.maximum(low, np.where(parallel, np.where(within, 0.0, 2.0), np.minimum(first, second)))
         high = np.minimum(high, np.where(parallel, 1.0, np.maximum(first, second)))
-    return low <= high
+    return np.asarray(low <= high)
 
 
 def cross(one: Line, other: Line) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peru_access_atlas.layouts.leaders import Ways, beside, cross, lead, meeting, meets
+from peru_access_atlas.layouts.leaders import BLOCK, Ways, beside, cross, lead, meeting, meets
 from peru_access_atlas.layouts.placement import Areas, overlap
 
 FRAME = (0.0, 0.0, 60.0, 40.0)
@@ -115,3 +115,15 @@ def ways(places):
 def test_the_same_again():
     waiting = {("l", key): beside(areas(), key, (30.0, 12.0), 10.0, 3.0) for key in "ab"}
     assert lead(waiting, FRAME, [], []) == lead(dict(reversed(waiting.items())), FRAME, [], [])
+
+
+def test_more_lines_than_are_compared_at_a_time_give_the_same():
+    rng = np.random.default_rng(5)
+    lines, boxes = rng.uniform(0, 50, (2 * BLOCK + 3, 4)), rng.uniform(0, 50, (7, 4))
+    boxes[:, 2:] = boxes[:, :2] + 6
+    found = meeting(lines, boxes)
+    assert found.shape == (len(lines), len(boxes))
+    assert 0 < found.sum() < found.size
+    for number in (0, BLOCK - 1, BLOCK, 2 * BLOCK, len(lines) - 1):
+        assert (meeting(lines[number : number + 1], boxes) == found[number]).all()
+    assert meeting([], boxes).shape == (0, 7)
