@@ -45,7 +45,7 @@ class PeruAccessAtlasPlugin:
         self._translation = i18n.Translation(PLUGIN_DIR / "i18n")
         self._actions = None
         self._preprocessor = None
-        self._leave_removed = None
+        self._styles = None
         self._data_path: Optional[Path] = None
         self._index = None
         self._expressions = None
@@ -71,11 +71,11 @@ class PeruAccessAtlasPlugin:
 
     def initGui(self):
         """Build the interface."""
-        from .layers.kept_styles import keep_removed
+        from .layers.kept_styles import KeptStyles
 
         self.initProcessing()
         self._preprocessor = QgsPathResolver.setPathPreprocessor(relay(self._resolve_path, str))
-        self._leave_removed = keep_removed(QgsProject.instance())
+        self._styles = KeptStyles(QgsProject.instance())
         self._add_actions()
         self._register_services()
         self._serve_help()
@@ -109,9 +109,9 @@ class PeruAccessAtlasPlugin:
         if self._actions is not None:
             self._actions.remove()
             self._actions = None
-        if self._leave_removed is not None:
-            self._leave_removed()
-            self._leave_removed = None
+        if self._styles is not None:
+            self._styles.close()
+            self._styles = None
         if self._preprocessor is not None:
             QgsPathResolver.removePathPreprocessor(self._preprocessor)
             self._preprocessor = None

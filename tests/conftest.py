@@ -94,18 +94,26 @@ def atlas_path(root, tmp_path_factory) -> Path:
     return Path(shutil.copy(path, tmp_path_factory.mktemp("atlas")))
 
 
+@pytest.fixture(scope="session")
+def kept_styles(qgis_app):
+    """What the plugin has while it is loaded; here layers go after it, too, while a map may still be drawn."""
+    from peru_access_atlas.layers.kept_styles import KeptStyles
+
+    kept = KeptStyles()
+    yield kept
+    kept.close()
+
+
 @pytest.fixture
-def project(qgis_app):
+def project(kept_styles):
     """A fresh project that is not the application's: what the rooms below ``plugin.py`` are given."""
     from qgis.core import QgsProject
 
-    from peru_access_atlas.layers.kept_styles import keep_removed
-
     fresh = QgsProject()
-    leave = keep_removed(fresh)  # as the plugin does with the application's
+    kept_styles.follow(fresh)
     yield fresh
     fresh.clear()
-    leave()
+    kept_styles.leave(fresh)
 
 
 @pytest.fixture

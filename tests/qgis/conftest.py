@@ -41,12 +41,8 @@ def no_wal(qgis_app):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def styles_of_removed_layers(qgis_app):
-    """The plugin keeps them while it is loaded; here layers go after it, too, while a map may still be drawn."""
+def styles_of_removed_layers(kept_styles):
+    """A test's layers go with the next one's new project."""
     from qgis.core import QgsProject
 
-    from peru_access_atlas.layers.kept_styles import keep_removed
-
-    leave = keep_removed(QgsProject.instance())
-    yield
-    leave()
+    kept_styles.follow(QgsProject.instance())

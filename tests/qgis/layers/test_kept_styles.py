@@ -1,9 +1,11 @@
 """A thread that draws shares expressions with a style: none goes away under it."""
 
+from collections import deque
+
 import pytest
 from qgis.core import QgsFields, QgsMemoryProviderUtils, QgsWkbTypes
 
-from peru_access_atlas.layers import kept_styles
+from peru_access_atlas.layers import kept_styles as module
 from peru_access_atlas.layers.catalogue import ROLE_PROPERTY
 from peru_access_atlas.layers.exposure_style import SYMBOLS, ExposureView, apply_exposure
 from peru_access_atlas.layers.kept_styles import keep_style
@@ -13,10 +15,10 @@ from peru_access_atlas.layers.selection_style import emphasise_record
 
 
 @pytest.fixture
-def kept(monkeypatch):
-    kept_styles._kept.clear()
-    yield lambda: [copy for _when, copies in kept_styles._kept for copy in copies]
-    kept_styles._kept.clear()
+def kept(kept_styles, monkeypatch):
+    """All copies that are kept; none of other tests."""
+    monkeypatch.setattr(kept_styles, "_kept", deque())
+    return lambda: [copy for _when, copies in kept_styles._kept for copy in copies]
 
 
 def named(part):
@@ -31,7 +33,7 @@ def memory_layer(name):
     return QgsMemoryProviderUtils.createMemoryLayer(name, QgsFields(), QgsWkbTypes.Type.Point)
 
 
-def test_the_style_of_a_layer_that_is_removed_stays_a_while(project, atlas_path, kept):
+def test_the_style_of_a_layer_that_is_removed_stays_a_while(project, atlas_path, kept_styles, kept):
     add_atlas(project, atlas_path)
     facilities, regions = (find_layer(project, role) for role in ("facilities", "regions"))
     looks = drawn_by(facilities) + drawn_by(regions)
@@ -40,7 +42,7 @@ def test_the_style_of_a_layer_that_is_removed_stays_a_while(project, atlas_path,
     assert [named(part) for part in kept()] == looks
 
 
-def test_so_do_all_of_a_project_that_is_cleared(project, atlas_path, kept):
+def test_so_do_all_of_a_project_that_is_cleared(project, atlas_path, kept_styles, kept):
     add_atlas(project, atlas_path)
     ours = [one for one in project.mapLayers().values() if one.customProperty(ROLE_PROPERTY) is not None]
     expected = sum(len(drawn_by(layer)) for layer in ours)
@@ -56,7 +58,7 @@ def test_layers_of_others_are_none_of_our_business(project, kept):
     assert kept() == []
 
 
-def test_a_renderer_that_is_replaced_stays_a_while(project, atlas_path, kept):
+def test_a_renderer_that_is_replaced_stays_a_while(project, atlas_path, kept_styles, kept):
     add_atlas(project, atlas_path)
     regions, places = (find_layer(project, role) for role in ("regions", "authorized_places"))
     kept_styles._kept.clear()
@@ -71,31 +73,37 @@ def test_a_renderer_that_is_replaced_stays_a_while(project, atlas_path, kept):
     assert before in [named(part) for part in kept()[number:]]
 
 
-def test_it_goes_when_its_time_is_over(qgis_app, kept, monkeypatch):
+def test_it_goes_when_its_time_is_over(kept_styles, kept, monkeypatch):
     now = [100.0]
-    monkeypatch.setattr(kept_styles.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(module.time, "monotonic", lambda: now[0])
     keep_style(memory_layer("first"))
-    now[0] += kept_styles.KEEP_S
+    now[0] += module.KEEP_S
     keep_style(memory_layer("second"))
     assert len(kept()) == 2
-    kept_styles._release()
+    kept_styles._timer.timeout.emit()
     assert len(kept()) == 1
-    now[0] += kept_styles.KEEP_S
-    kept_styles._release()
+    assert kept_styles._timer.isActive()
+    now[0] += module.KEEP_S
+    kept_styles._timer.timeout.emit()
     assert kept() == []
 
 
-def test_nothing_is_kept_without_an_interface(qgis_app, kept, monkeypatch):
-    monkeypatch.setattr(kept_styles, "_followed", [])
+def test_nothing_is_kept_without_an_interface(qgis_app, monkeypatch):
+    monkeypatch.setattr(module, "_open", [])
     keep_style(memory_layer("first"))
-    assert kept() == []
+    first = module.KeptStyles()
+    keep_style(memory_layer("second"))
+    assert len(first._kept) == 1
 
 
-def test_the_copies_go_with_the_last_project_that_is_followed(project, kept, monkeypatch):
-    monkeypatch.setattr(kept_styles, "_followed", [])
-    leave_first, leave_second = (kept_styles.keep_removed(project) for _ in range(2))
+def test_everything_goes_when_it_is_closed(project, monkeypatch):
+    monkeypatch.setattr(module, "_open", [])
+    before = project.receivers(project.layersWillBeRemoved)
+    kept = module.KeptStyles(project)
+    assert project.receivers(project.layersWillBeRemoved) > before
     keep_style(memory_layer("first"))
-    leave_first()
-    assert len(kept()) == 1
-    leave_second()
-    assert kept() == []
+    kept.close()
+    assert not kept._kept
+    assert not kept._timer.isActive()
+    assert module._open == []
+    assert project.receivers(project.layersWillBeRemoved) == before
