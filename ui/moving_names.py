@@ -76,7 +76,7 @@ class MovingNames(QObject):
             settings.outputDpi(),
             settings.devicePixelRatio(),
             settings.rotation(),
-            settings.destinationCrs().toWkt(),
+            settings.destinationCrs(),
             self._canvas.magnificationFactor(),
         )
 

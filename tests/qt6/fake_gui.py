@@ -295,6 +295,9 @@ class QgsMapCanvas(QGraphicsView):
     def isDrawing(self):
         return False
 
+    def magnificationFactor(self):
+        return 1.0
+
     def temporalController(self):
         return self._controller
 

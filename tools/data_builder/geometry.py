@@ -25,7 +25,7 @@ DISTRICT_LAYER = "districts"
 EPSG = 4326
 #: Grid on which limits are noded, degrees (about a millimetre).
 GRID_DEG = 1e-8
-#: Tolerance of the simplification in degrees; 0.00045 degrees are 50 m at most.
+#: Tolerance of the simplification in degrees (the side of the square of what Visvalingam and Whyatt leave away).
 TOLERANCE_DEG = 0.00045
 #: Gaps between districts thinner than this (twice the area by the perimeter, degrees) are slivers, wider ones lakes.
 SLIVER_DEG = 0.004
