@@ -46,9 +46,15 @@ def fields_of(columns: Columns) -> QgsFields:
     return fields
 
 
-def write_rights(path: Path, rights: Rights, canceled: Callable[[], bool] = lambda: False) -> None:
+def write_rights(
+    path: Path,
+    rights: Rights,
+    canceled: Callable[[], bool] = lambda: False,
+    told: Callable[[Iterable[Row]], Iterable[Row]] = lambda rows: rows,
+) -> None:
     """Write the prepared table to a new file; a GeoPackage gets the table ``concessions``.
 
+    :param told: is given the rows, and returns them while it tells the progress.
     :raises CanceledError: when cancelled; the file that was there before is untouched.
     :raises ExportError: when the file cannot be written.
     """
@@ -64,7 +70,7 @@ def write_rights(path: Path, rights: Rights, canceled: Callable[[], bool] = lamb
     options.layerName = TABLE
     options.fileEncoding = "UTF-8"
     try:
-        _write_beside(path, rights, options, canceled)
+        _write_beside(path, told(prepared_rows(rights)), options, canceled)
     except OSError as error:
         raise ExportError(
             tr("{name} was not written.", CONTEXT).format(name=path.name),
@@ -74,7 +80,7 @@ def write_rights(path: Path, rights: Rights, canceled: Callable[[], bool] = lamb
 
 
 def _write_beside(
-    path: Path, rights: Rights, options: QgsVectorFileWriter.SaveVectorOptions, canceled: Callable[[], bool]
+    path: Path, rows: Iterable[Row], options: QgsVectorFileWriter.SaveVectorOptions, canceled: Callable[[], bool]
 ) -> None:
     fields = fields_of(COLUMNS)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -89,9 +95,10 @@ def _write_beside(
                 writer.errorMessage(),
                 tr("Choose another place.", CONTEXT),
             )
-        table = GrowingTable(writer, geopackage_parts(str(scratch), fields, compat.WKB_MULTIPOLYGON, wgs84()))
+        destination = f"{scratch}|layername={options.layerName}"
+        table = GrowingTable(writer, geopackage_parts(destination, fields, compat.WKB_MULTIPOLYGON, wgs84()))
         del writer  # the table closes it
-        count = table.add(fields, _safe_rows(prepared_rows(rights), path), canceled)
+        count = table.add(fields, _safe_rows(rows, path), canceled)
         table.close()
         check_table(str(scratch), count, path.name)
         for written in sorted(Path(folder).iterdir()):

@@ -161,11 +161,16 @@ def files(name: str, description: str) -> QgsProcessingParameterMultipleLayers:
 
 
 def read_rights(
-    layers: Sequence[QgsMapLayer], paths: Sequence[str], options: Options, feedback: QgsProcessingFeedback
+    layers: Sequence[QgsMapLayer],
+    paths: Sequence[str],
+    options: Options,
+    feedback: QgsProcessingFeedback,
+    share: float = 1.0,
 ) -> Rights:
     """Read and prepare layers and files, telling the user what each was taken for.
 
     :param layers: vector layers, as the parameter of an algorithm gives them.
+    :param share: of the whole work's progress.
 
     :raises CanceledError: when cancelled. :raises AtlasError: when something cannot be read or must be decided.
     """
@@ -182,7 +187,7 @@ def read_rights(
         raise AtlasError(
             tr("There is nothing to read.", CONTEXT), "", tr("Choose layers or files of concessions.", CONTEXT)
         )
-    rights = session.prepared(sources, options, canceled, feedback.setProgress)
+    rights = session.prepared(sources, options, canceled, lambda percent: feedback.setProgress(share * percent))
     for line in rights.evidence:
         feedback.pushInfo(
             tr("{layer}: {schema}. Features: {features}, rights: {rights}. Fields: {mapping}", CONTEXT).format(

@@ -202,3 +202,36 @@ def test_cancel_keeps_the_previous_file(run, prepare_class, synthetic, tmp_path)
     results, _ = run(prepare_class, {"FILES": [str(synthetic)], "OUTPUT": str(output)}, after=2)
     assert not results
     assert output.read_bytes() == before
+
+
+def test_many_rights_written_in_parts(run, prepare_class, synthetic, tmp_path, monkeypatch):
+    """More rights than the first part takes: each further one is added to the table ``concessions``."""
+    from peru_access_atlas.concessions import growing_table
+
+    run(prepare_class, {"FILES": [str(synthetic)], "OUTPUT": str(tmp_path / "once.gpkg")})
+    monkeypatch.setattr(growing_table, "FIRST", 100)
+    monkeypatch.setattr(growing_table, "FURTHER", 50)
+    run(prepare_class, {"FILES": [str(synthetic)], "OUTPUT": str(tmp_path / "parts.gpkg")})
+    once, parts = (
+        [(f.attributes(), f.geometry().asWkt(9)) for f in layer_of(tmp_path / name).getFeatures()]
+        for name in ("once.gpkg", "parts.gpkg")
+    )
+    assert len(parts) == 245
+    assert parts == once
+
+
+def test_progress_is_of_reading_and_of_writing(run, prepare_class, synthetic, tmp_path, monkeypatch):
+    from peru_access_atlas.overlay.cache import session_cache
+    from peru_access_atlas.processing_provider import cadastre
+
+    session_cache().clear()
+    monkeypatch.setattr(cadastre, "_BEAT", 50)
+    told = []
+    monkeypatch.setattr(
+        "qgis.core.QgsProcessingFeedback.setProgress", lambda self, percent: told.append(percent), raising=False
+    )
+    run(prepare_class, {"FILES": [str(synthetic)], "OUTPUT": str(tmp_path / "rights.gpkg")})
+    assert told == sorted(told)
+    assert told[-1] < 100
+    assert sum(35 <= percent for percent in told) >= 4
+    assert sum(percent < 35 for percent in told) >= 2
