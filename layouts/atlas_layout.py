@@ -274,8 +274,8 @@ class AtlasDocument:
             main.setAtlasMargin(0.08)
             localise_grid(main, spec.language)
             # nothing that holds this document: a cycle would keep the layout until after its project is gone
-            subject, every = self._subject, self.kind != "authorizations"
-            self._placer = NamePlacer(main, lambda region: every or str(region["ubigeo"]) in subject)
+            subject = self._subject
+            self._placer = NamePlacer(main, lambda region: str(region["ubigeo"]) in subject)
         if isinstance(locator, QgsLayoutItemMap):
             styles = style_overrides(self.project, classes, spec, locator=True)
             regions = find_layer(self.project, "regions")
@@ -369,7 +369,7 @@ class AtlasDocument:
             if self._placer is not None:
                 self._subject.clear()
                 self._subject.update(self.current().regions)
-                self._placer.place([bar] if isinstance(bar, QgsLayoutItemScaleBar) else [])
+                self._placer.place(movable=bar if isinstance(bar, QgsLayoutItemScaleBar) else None)
         self._flow()
 
     def _flow(self) -> None:

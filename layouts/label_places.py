@@ -20,6 +20,7 @@ from qgis.core import (
     QgsGeometryGeneratorSymbolLayer,
     QgsLayoutItem,
     QgsLayoutItemMap,
+    QgsLayoutPoint,
     QgsLineString,
     QgsLineSymbol,
     QgsMarkerLineSymbolLayer,
@@ -35,6 +36,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtCore import QPointF
 
 from ..core.qt.compat import GEOMETRY_POINT, REVERSE_TRANSFORM, is_null
 from ..layers.catalogue import ROLE_PROPERTY
@@ -98,14 +100,26 @@ class NamePlacer:
             for one in main.layers()
             if isinstance(one, QgsVectorLayer) and one.customProperty(ROLE_PROPERTY) in RANKS
         ]
+        #: Where an item that may move stood first.
+        self._homes: Dict[str, QPointF] = {}
 
-    def place(self, over: Iterable[QgsLayoutItem] = ()) -> Dict[Key, Candidate]:
+    def place(
+        self, over: Iterable[QgsLayoutItem] = (), movable: Optional[QgsLayoutItem] = None
+    ) -> Dict[Key, Candidate]:
         """Pin the names for what the map shows now.
 
         :param over: items that stand over the map: names keep clear of them.
+        :param movable: one more that stands in a corner of the map; it moves to another corner when it would cover
+            more symbols in its own.
         :returns: (layer id, feature id) -> place, in millimetres from the map's upper left corner.
         """
         main = self._main
+        for one in self._layers:
+            one.look()
+        symbols = {key: box for one in self._layers for key, box in one.symbols.items()}
+        if movable is not None:
+            self._into_a_corner(movable, list(symbols.values()))
+            over = (*over, movable)
         origin = main.pos()
         blocked = [
             (x, y, x + item.rect().width(), y + item.rect().height())
@@ -113,10 +127,7 @@ class NamePlacer:
             for x, y in ((item.pos().x() - origin.x(), item.pos().y() - origin.y()),)
         ]
         frame = (0.5, 0.5, main.rect().width() - 0.5, main.rect().height() - 0.5)
-        for one in self._layers:
-            one.look()
         labelled = [one for one in self._layers if one.named]
-        symbols = {key: box for one in self._layers for key, box in one.symbols.items()}
         names = [name for one in labelled for name in one.names(frame)]
         lines = np.concatenate([np.empty((0, 2)), *(one.lines() for one in self._layers)])
         placed = choose(names, symbols, frame, blocked, lines)
@@ -132,6 +143,21 @@ class NamePlacer:
             overrides[one.layer.id()] = one.pinned(placed)
         main.setLayerStyleOverrides(overrides)
         return placed
+
+    def _into_a_corner(self, item: QgsLayoutItem, symbols: Sequence[Box]) -> None:
+        """Move an item to the corner where it covers the fewest symbols, its own before another."""
+        origin, room, size = self._main.pos(), self._main.rect(), item.rect()
+        home = self._homes.setdefault(item.id(), item.pos()) - origin
+        x, y = home.x(), home.y()
+        across, down = room.width() - size.width() - x, room.height() - size.height() - y
+
+        def covered(corner: Point) -> int:
+            left, top = corner
+            right, bottom = left + size.width(), top + size.height()
+            return sum(one[0] < right and one[2] > left and one[1] < bottom and one[3] > top for one in symbols)
+
+        left, top = min(((x, y), (across, y), (across, down), (x, down)), key=covered)
+        item.attemptMove(QgsLayoutPoint(origin.x() + left, origin.y() + top), False)
 
     def _over_facilities(
         self,

@@ -93,9 +93,12 @@ def test_an_authorization_names_its_regions_on_its_page(atlas_path, index, proje
 
     found = {}
     place = label_places.NamePlacer.place
-    monkeypatch.setattr(
-        label_places.NamePlacer, "place", lambda self, over=(): found.update(last=place(self, over)) or found["last"]
-    )
+
+    def kept(*given, **named):
+        found["last"] = place(*given, **named)
+        return found["last"]
+
+    monkeypatch.setattr(label_places.NamePlacer, "place", kept)
     add_atlas(project, atlas_path)
     regions = find_layer(project, "regions")
     ubigeos = {str(feature.id()): feature["ubigeo"] for feature in regions.getFeatures()}
@@ -109,3 +112,40 @@ def test_an_authorization_names_its_regions_on_its_page(atlas_path, index, proje
             most = max(most, len(made.current().regions))
         made.atlas.endRender()
     assert most == 13  # RL 30398
+
+
+def test_a_region_page_leads_to_its_own_region_alone_and_its_scale_bar_covers_no_symbol(
+    atlas_path, index, project, monkeypatch
+):
+    from peru_access_atlas.layers.project import add_atlas
+    from peru_access_atlas.layouts import label_places
+    from peru_access_atlas.layouts.atlas_layout import AtlasDocument
+
+    placers, place = [], label_places.NamePlacer.place
+
+    def kept(self, *given, **named):
+        placers.append((self, place(self, *given, **named)))
+        return placers[-1][1]
+
+    monkeypatch.setattr(label_places.NamePlacer, "place", kept)
+    add_atlas(project, atlas_path)
+    regions = find_layer(project, "regions")
+    ubigeos = {str(feature.id()): feature["ubigeo"] for feature in regions.getFeatures()}
+    places = set()
+    with AtlasDocument(project, PageSpec(template="a4-landscape"), index, "regions") as made:
+        bar, main = made.items["scalebar"], made.items["map"]
+        made.atlas.beginRender()
+        for number in range(made.atlas.updateFeatures()):
+            made.atlas.seekTo(number)
+            placer, names = placers[-1]
+            led = {ubigeos[fid] for (layer, fid), one in names.items() if layer == regions.id() and one.leader}
+            assert led <= set(made.current().regions), made.current().key
+            box = bar.rect().translated(bar.pos() - main.pos())
+            places.add((round(box.x()), round(box.y())))
+            assert main.rect().contains(box)
+            for layer in placer._layers:
+                for left, top, right, bottom in layer.symbols.values():
+                    apart = right <= box.left() or left >= box.right() or bottom <= box.top() or top >= box.bottom()
+                    assert apart, (made.current().key, layer.role)
+        made.atlas.endRender()
+    assert len(places) > 1  # it has moved for some
