@@ -70,3 +70,38 @@ def run(qgis_app):
         return results, feedback
 
     return call
+
+
+@pytest.fixture
+def write_columns(qgis_app):
+    """``write_columns(value, columns, rows, feedback=None, shapes=False)``: write to an output given as ``value``."""
+    from qgis.core import (
+        QgsProcessing,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingParameterFeatureSink,
+    )
+
+    from peru_access_atlas.processing_provider.base import AtlasAlgorithm
+    from peru_access_atlas.processing_provider.cadastre import write_table
+
+    class Tables(AtlasAlgorithm):
+        NAME = "tables"
+
+        def displayName(self):
+            return self.NAME
+
+        def initAlgorithm(self, configuration=None):
+            self.addParameter(
+                QgsProcessingParameterFeatureSink("OUTPUT", "Output", QgsProcessing.SourceType.TypeVector)
+            )
+
+    def call(value, columns, rows, feedback=None, shapes=False):
+        context = QgsProcessingContext()
+        context.setDefaultEncoding("UTF-8")
+        feedback = feedback or QgsProcessingFeedback(False)
+        return write_table(
+            Tables().create(), {"OUTPUT": value}, "OUTPUT", context, columns, rows, feedback, with_geometry=shapes
+        )
+
+    return call

@@ -6,11 +6,8 @@ import random
 
 import pytest
 from qgis.core import (
-    QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
-    QgsProcessingParameterFeatureSink,
     QgsVectorLayer,
 )
 
@@ -38,28 +35,9 @@ def rows():
 
 
 @pytest.fixture
-def write(qgis_app):
+def write(write_columns):
     """``write(value, rows, feedback=None)``: write the rows to an output given as ``value``."""
-    from peru_access_atlas.processing_provider.base import AtlasAlgorithm
-    from peru_access_atlas.processing_provider.cadastre import write_table
-
-    class Tables(AtlasAlgorithm):
-        NAME = "tables"
-
-        def displayName(self):
-            return self.NAME
-
-        def initAlgorithm(self, configuration=None):
-            kind = QgsProcessing.SourceType.TypeVector
-            self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", "Output", kind))
-
-    def call(value, lines, feedback=None):
-        feedback = feedback or QgsProcessingFeedback(False)
-        context = QgsProcessingContext()
-        context.setDefaultEncoding("UTF-8")
-        return write_table(Tables().create(), {"OUTPUT": value}, "OUTPUT", context, COLUMNS, lines, feedback)
-
-    return call
+    return lambda value, lines, feedback=None: write_columns(value, COLUMNS, lines, feedback)
 
 
 def test_bytes_are_those_of_the_sink(write, tmp_path):

@@ -6,10 +6,7 @@ from contextlib import closing
 
 import pytest
 from qgis.core import (
-    QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
     QgsVectorLayer,
 )
 
@@ -28,28 +25,9 @@ def rows():
 
 
 @pytest.fixture
-def write(qgis_app):
+def write(write_columns):
     """``write(path, rows, feedback=None)``: write the rows to a file through Processing."""
-    from peru_access_atlas.processing_provider.base import AtlasAlgorithm
-    from peru_access_atlas.processing_provider.cadastre import write_table
-
-    class Tables(AtlasAlgorithm):
-        NAME = "tables"
-
-        def displayName(self):
-            return self.NAME
-
-        def initAlgorithm(self, configuration=None):
-            kind = QgsProcessing.SourceType.TypeVectorPolygon
-            self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", "Output", kind))
-
-    def call(path, lines, feedback=None):
-        context = QgsProcessingContext()
-        feedback = feedback or QgsProcessingFeedback(False)
-        parameters = {"OUTPUT": str(path)}
-        return write_table(Tables().create(), parameters, "OUTPUT", context, COLUMNS, lines, feedback, True)
-
-    return call
+    return lambda path, lines, feedback=None: write_columns(str(path), COLUMNS, lines, feedback, shapes=True)
 
 
 def contents(path):
