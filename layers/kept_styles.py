@@ -26,7 +26,7 @@ KEEP_S = 20.0
 
 
 class KeptStyles:
-    """Holds copies of styles, each for ``KEEP_S``; follows ``projects``."""
+    """Holds copies of styles, each for half of ``KEEP_S`` at least; follows ``projects``."""
 
     def __init__(self, *projects: QgsProject) -> None:
         #: (when it was kept, the copies), the oldest first.
@@ -77,7 +77,7 @@ class KeptStyles:
 
     def _release(self) -> None:
         now = time.monotonic()
-        while self._kept and now - self._kept[0][0] >= KEEP_S / 2:  # timers may be early
+        while self._kept and now - self._kept[0][0] >= KEEP_S / 2:  # one timer for all: what came late is kept longer
             self._kept.popleft()
         if self._kept:
             self._timer.start()

@@ -204,13 +204,17 @@ def test_tiles_of_what_cannot_be_divided(tiled):
     assert tiled == [60]
 
 
-def test_cancel_between_tiles(tiled):
+def cancel(looks):
     made = shapes.stars(np.random.default_rng(1), 200, 0.4, (0.01, 0.08), (3, 12))
     parcels = checked(shapes.polygon_set(made))
     engine = OverlayEngine(shapes.polygon_set([WHOLE]), ShapelyClipper())
     result = engine.run(parcels)
     with pytest.raises(CanceledError):
-        union.union_areas(engine, parcels, result, None, shapes.CancelAfter(12))
+        union.union_areas(engine, parcels, result, None, shapes.CancelAfter(looks))
+
+
+def test_cancel_between_tiles(tiled):
+    cancel(12)
     assert tiled
 
 
@@ -254,9 +258,4 @@ def test_nothing_to_unite():
 
 @pytest.mark.parametrize("looks", range(4))
 def test_cancel(looks):
-    made = shapes.stars(np.random.default_rng(1), 200, 0.4, (0.01, 0.08), (3, 12))
-    parcels = checked(shapes.polygon_set(made))
-    engine = OverlayEngine(shapes.polygon_set([WHOLE]), ShapelyClipper())
-    result = engine.run(parcels)
-    with pytest.raises(CanceledError):
-        union.union_areas(engine, parcels, result, None, shapes.CancelAfter(looks))
+    cancel(looks)
