@@ -6,7 +6,7 @@ SYSTEM_PYTHON=/usr/bin/python3
 
 # shellcheck disable=SC2034  # used by the scripts that source this file
 RUN_PACKAGES="qgis python3-qgis python3-venv fonts-dejavu-core fonts-open-sans"
-TEST_PACKAGES="git xvfb xauth openbox xdotool x11-utils poppler-utils qttools5-dev-tools pyqt5-dev-tools"
+TEST_PACKAGES="git xvfb xauth openbox xdotool x11-utils poppler-utils librsvg2-bin qttools5-dev-tools pyqt5-dev-tools"
 
 case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in es*) SPEAK=es ;; *) SPEAK=en ;; esac
 
