@@ -691,7 +691,7 @@
     </message>
     <message>
         <location filename="../concessions/service/transport.py"/>
-        <source>Check the proxy in QGIS's network options.</source>
+        <source>Check the proxy in QGIS&apos;s network options.</source>
         <translation>Revise el proxy en las opciones de red de QGIS.</translation>
     </message>
     <message>
@@ -736,7 +736,6 @@
     </message>
     <message>
         <location filename="../concessions/service/download.py"/>
-        <location filename="../concessions/service/transport.py"/>
         <source>Run it again to go on where it stopped.</source>
         <translation>Ejecútelo de nuevo para seguir donde quedó.</translation>
     </message>
@@ -777,7 +776,6 @@
     </message>
     <message>
         <location filename="../concessions/service/download.py"/>
-        <location filename="../concessions/service/transport.py"/>
         <source>The download was cancelled.</source>
         <translation>Se canceló la descarga.</translation>
     </message>
@@ -909,12 +907,12 @@
     <name>Concessions</name>
     <message>
         <location filename="../concessions/crs.py"/>
-        <source>'{crs}' is no CRS.</source>
+        <source>&apos;{crs}&apos; is no CRS.</source>
         <translation>«{crs}» no es un SRC.</translation>
     </message>
     <message>
         <location filename="../core/qt/radii.py"/>
-        <source>'{text}' is no radius in km.</source>
+        <source>&apos;{text}&apos; is no radius in km.</source>
         <translation>«{text}» no es un radio en km.</translation>
     </message>
     <message>
@@ -954,7 +952,6 @@
     </message>
     <message>
         <location filename="../concessions/growing_table.py"/>
-        <location filename="../concessions/store.py"/>
         <source>Check the folder and the free space.</source>
         <translation>Revise la carpeta y el espacio libre.</translation>
     </message>
@@ -1090,7 +1087,7 @@
     </message>
     <message>
         <location filename="../concessions/columns.py"/>
-        <source>Neither a field nor the file's name says on which day the cadastre was current.</source>
+        <source>Neither a field nor the file&apos;s name says on which day the cadastre was current.</source>
         <translation>Ni un campo ni el nombre del archivo dicen en qué día regía el catastro.</translation>
     </message>
     <message>
@@ -1105,7 +1102,6 @@
     </message>
     <message>
         <location filename="../concessions/csv_table.py"/>
-        <location filename="../concessions/growing_table.py"/>
         <source>Nothing was kept.</source>
         <translation>No se guardó nada.</translation>
     </message>
@@ -1126,7 +1122,7 @@
     </message>
     <message>
         <location filename="../concessions/prepare.py"/>
-        <source>Repair them, or set Processing's option for invalid features to skip them or not to check.</source>
+        <source>Repair them, or set Processing&apos;s option for invalid features to skip them or not to check.</source>
         <translation>Repárelas, o haga que la opción de Procesos sobre objetos inválidos las omita o no las revise.</translation>
     </message>
     <message>
@@ -1196,12 +1192,12 @@
     </message>
     <message>
         <location filename="../concessions/schemas.py"/>
-        <source>The field mapping has a part without '=': {part}.</source>
+        <source>The field mapping has a part without &apos;=&apos;: {part}.</source>
         <translation>La correspondencia de campos tiene una parte sin «=»: {part}.</translation>
     </message>
     <message>
         <location filename="../concessions/schemas.py"/>
-        <source>The field mapping names '{target}'.</source>
+        <source>The field mapping names &apos;{target}&apos;.</source>
         <translation>La correspondencia de campos nombra «{target}».</translation>
     </message>
     <message>
@@ -1231,7 +1227,7 @@
     </message>
     <message>
         <location filename="../concessions/schemas.py"/>
-        <source>The source has no field '{name}'.</source>
+        <source>The source has no field &apos;{name}&apos;.</source>
         <translation>La fuente no tiene el campo «{name}».</translation>
     </message>
     <message>
@@ -1306,7 +1302,6 @@
     </message>
     <message>
         <location filename="../concessions/csv_table.py"/>
-        <location filename="../concessions/growing_table.py"/>
         <source>Writing was cancelled.</source>
         <translation>Se canceló la escritura.</translation>
     </message>
@@ -1322,7 +1317,6 @@
     </message>
     <message>
         <location filename="../concessions/archive.py"/>
-        <location filename="../concessions/reader.py"/>
         <source>{name} cannot be read.</source>
         <translation>No se puede leer {name}.</translation>
     </message>
@@ -1658,7 +1652,7 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
-        <source>Assumed to start on the norm's date</source>
+        <source>Assumed to start on the norm&apos;s date</source>
         <translation>Se supone que empieza en la fecha de la norma</translation>
     </message>
     <message>
@@ -2336,7 +2330,6 @@
     </message>
     <message>
         <location filename="../layouts/atlas_layers.py"/>
-        <location filename="../layouts/page.py"/>
         <source>Add the layers of the atlas first.</source>
         <translation>Añada primero las capas del atlas.</translation>
     </message>
@@ -2347,7 +2340,7 @@
     </message>
     <message>
         <location filename="../layouts/export.py"/>
-        <source>Check the folder's rights and free space.</source>
+        <source>Check the folder&apos;s rights and free space.</source>
         <translation>Revise los permisos de la carpeta y el espacio libre.</translation>
     </message>
     <message>
@@ -2357,8 +2350,6 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/pdf.py"/>
-        <location filename="../layouts/export.py"/>
         <source>Check the free space.</source>
         <translation>Revise el espacio libre.</translation>
     </message>
@@ -2374,8 +2365,6 @@
     </message>
     <message>
         <location filename="../layouts/dossier/export.py"/>
-        <location filename="../layouts/dossier/spec.py"/>
-        <location filename="../layouts/overlay_summary.py"/>
         <source>Choose another file.</source>
         <translation>Elija otro archivo.</translation>
     </message>
@@ -2386,17 +2375,11 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/export.py"/>
-        <location filename="../layouts/figure_files.py"/>
-        <location filename="../ui/picture_export.py"/>
         <source>Choose another folder or free some space.</source>
         <translation>Elija otra carpeta o libere espacio.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/pdf.py"/>
-        <location filename="../layouts/export.py"/>
-        <location filename="../layouts/sidecar.py"/>
         <source>Choose another folder.</source>
         <translation>Elija otra carpeta.</translation>
     </message>
@@ -2527,7 +2510,6 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/pdf.py"/>
         <source>No page could be added.</source>
         <translation>No se pudo añadir una página.</translation>
     </message>
@@ -2618,14 +2600,11 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/export.py"/>
-        <location filename="../layouts/export.py"/>
         <source>The export was cancelled.</source>
         <translation>Se canceló la exportación.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/pdf.py"/>
         <source>The file cannot be opened.</source>
         <translation>No se puede abrir el archivo.</translation>
     </message>
@@ -2706,19 +2685,16 @@
     </message>
     <message>
         <location filename="../layouts/atlas_layers.py"/>
-        <location filename="../layouts/page.py"/>
         <source>The project has no layer of regions.</source>
         <translation>El proyecto no tiene la capa de regiones.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/spec.py"/>
-        <location filename="../layouts/overlay_summary.py"/>
         <source>The run file cannot be read.</source>
         <translation>No se puede leer el archivo de ejecución.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/export.py"/>
-        <location filename="../layouts/dossier/spec.py"/>
         <source>The run file is not that of a dossier.</source>
         <translation>El archivo de ejecución no es el de un expediente.</translation>
     </message>
@@ -2764,25 +2740,21 @@
     </message>
     <message>
         <location filename="../layouts/atlas_layout.py"/>
-        <source>Use fields such as "file" and "page".</source>
-        <translation>Use campos como "file" y "page".</translation>
+        <source>Use fields such as &quot;file&quot; and &quot;page&quot;.</source>
+        <translation>Use campos como &quot;file&quot; y &quot;page&quot;.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_layout.py"/>
-        <source>Use fields such as "page" and "number": "page" IN ('15', '07').</source>
-        <translation>Use campos como "page" y "number": "page" IN ('15', '07').</translation>
+        <source>Use fields such as &quot;page&quot; and &quot;number&quot;: &quot;page&quot; IN (&apos;15&apos;, &apos;07&apos;).</source>
+        <translation>Use campos como &quot;page&quot; y &quot;number&quot;: &quot;page&quot; IN ('15', '07').</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_pages.py"/>
-        <location filename="../layouts/dossier/spec.py"/>
-        <location filename="../layouts/export.py"/>
-        <location filename="../layouts/spec.py"/>
         <source>Use one of: {names}.</source>
         <translation>Use uno de estos: {names}.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/spec.py"/>
-        <location filename="../layouts/spec.py"/>
         <source>Write dates as 2018-01-19.</source>
         <translation>Escriba las fechas así: 2018-01-19.</translation>
     </message>
@@ -2823,12 +2795,6 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/export.py"/>
-        <location filename="../layouts/dossier/pdf.py"/>
-        <location filename="../layouts/export.py"/>
-        <location filename="../layouts/figure_files.py"/>
-        <location filename="../layouts/sidecar.py"/>
-        <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
         <translation>No se escribió {name}.</translation>
     </message>
@@ -3371,13 +3337,13 @@
     <name>Expressions</name>
     <message>
         <location filename="../core/qt/expressions.py"/>
-        <source>&lt;h3&gt;pea_active(authorization, from, to, reading)&lt;/h3&gt;&lt;p&gt;How certain it is that a stay under the authorization touches the period: &lt;i&gt;definite&lt;/i&gt;, &lt;i&gt;assumed&lt;/i&gt;, &lt;i&gt;possible&lt;/i&gt;, or NULL when it does not. NULL as &lt;i&gt;from&lt;/i&gt; or &lt;i&gt;to&lt;/i&gt; leaves the period open. The reading is &lt;i&gt;norm_date&lt;/i&gt;, &lt;i&gt;documented&lt;/i&gt; or &lt;i&gt;event&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;An authorised stay is not a proven presence.&lt;/p&gt;&lt;pre&gt;pea_active("auth_id", '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</source>
-        <translation>&lt;h3&gt;pea_active(autorización, desde, hasta, lectura)&lt;/h3&gt;&lt;p&gt;Con qué certeza una estadía de la autorización toca el periodo: &lt;i&gt;definite&lt;/i&gt;, &lt;i&gt;assumed&lt;/i&gt;, &lt;i&gt;possible&lt;/i&gt;, o NULL si no lo toca. NULL como &lt;i&gt;desde&lt;/i&gt; o &lt;i&gt;hasta&lt;/i&gt; deja el periodo abierto. La lectura es &lt;i&gt;norm_date&lt;/i&gt;, &lt;i&gt;documented&lt;/i&gt; o &lt;i&gt;event&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Una estadía autorizada no es una presencia comprobada.&lt;/p&gt;&lt;pre&gt;pea_active("auth_id", '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</translation>
+        <source>&lt;h3&gt;pea_active(authorization, from, to, reading)&lt;/h3&gt;&lt;p&gt;How certain it is that a stay under the authorization touches the period: &lt;i&gt;definite&lt;/i&gt;, &lt;i&gt;assumed&lt;/i&gt;, &lt;i&gt;possible&lt;/i&gt;, or NULL when it does not. NULL as &lt;i&gt;from&lt;/i&gt; or &lt;i&gt;to&lt;/i&gt; leaves the period open. The reading is &lt;i&gt;norm_date&lt;/i&gt;, &lt;i&gt;documented&lt;/i&gt; or &lt;i&gt;event&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;An authorised stay is not a proven presence.&lt;/p&gt;&lt;pre&gt;pea_active(&quot;auth_id&quot;, &apos;2014-01-01&apos;, &apos;2014-12-31&apos;, &apos;norm_date&apos;)&lt;/pre&gt;</source>
+        <translation>&lt;h3&gt;pea_active(autorización, desde, hasta, lectura)&lt;/h3&gt;&lt;p&gt;Con qué certeza una estadía de la autorización toca el periodo: &lt;i&gt;definite&lt;/i&gt;, &lt;i&gt;assumed&lt;/i&gt;, &lt;i&gt;possible&lt;/i&gt;, o NULL si no lo toca. NULL como &lt;i&gt;desde&lt;/i&gt; o &lt;i&gt;hasta&lt;/i&gt; deja el periodo abierto. La lectura es &lt;i&gt;norm_date&lt;/i&gt;, &lt;i&gt;documented&lt;/i&gt; o &lt;i&gt;event&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Una estadía autorizada no es una presencia comprobada.&lt;/p&gt;&lt;pre&gt;pea_active(&quot;auth_id&quot;, '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</translation>
     </message>
     <message>
         <location filename="../core/qt/expressions.py"/>
-        <source>&lt;h3&gt;pea_exposure(region, measure, from, to, reading)&lt;/h3&gt;&lt;p&gt;The measure of a region (ubigeo of two digits) over a period: &lt;i&gt;authorizations&lt;/i&gt;, &lt;i&gt;authorised_days&lt;/i&gt;, &lt;i&gt;persons&lt;/i&gt; (an authorization counts in every region it names, so regions do not add up) or &lt;i&gt;person_days&lt;/i&gt; (split over the regions an authorization names). NULL when unknown.&lt;/p&gt;&lt;pre&gt;pea_exposure("ubigeo", 'person_days', '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</source>
-        <translation>&lt;h3&gt;pea_exposure(región, medida, desde, hasta, lectura)&lt;/h3&gt;&lt;p&gt;La medida de una región (ubigeo de dos dígitos) en un periodo: &lt;i&gt;authorizations&lt;/i&gt;, &lt;i&gt;authorised_days&lt;/i&gt;, &lt;i&gt;persons&lt;/i&gt; (una autorización cuenta en cada región que nombra, por eso las regiones no se suman) o &lt;i&gt;person_days&lt;/i&gt; (repartidos entre las regiones que nombra la autorización). NULL si se desconoce.&lt;/p&gt;&lt;pre&gt;pea_exposure("ubigeo", 'person_days', '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</translation>
+        <source>&lt;h3&gt;pea_exposure(region, measure, from, to, reading)&lt;/h3&gt;&lt;p&gt;The measure of a region (ubigeo of two digits) over a period: &lt;i&gt;authorizations&lt;/i&gt;, &lt;i&gt;authorised_days&lt;/i&gt;, &lt;i&gt;persons&lt;/i&gt; (an authorization counts in every region it names, so regions do not add up) or &lt;i&gt;person_days&lt;/i&gt; (split over the regions an authorization names). NULL when unknown.&lt;/p&gt;&lt;pre&gt;pea_exposure(&quot;ubigeo&quot;, &apos;person_days&apos;, &apos;2014-01-01&apos;, &apos;2014-12-31&apos;, &apos;norm_date&apos;)&lt;/pre&gt;</source>
+        <translation>&lt;h3&gt;pea_exposure(región, medida, desde, hasta, lectura)&lt;/h3&gt;&lt;p&gt;La medida de una región (ubigeo de dos dígitos) en un periodo: &lt;i&gt;authorizations&lt;/i&gt;, &lt;i&gt;authorised_days&lt;/i&gt;, &lt;i&gt;persons&lt;/i&gt; (una autorización cuenta en cada región que nombra, por eso las regiones no se suman) o &lt;i&gt;person_days&lt;/i&gt; (repartidos entre las regiones que nombra la autorización). NULL si se desconoce.&lt;/p&gt;&lt;pre&gt;pea_exposure(&quot;ubigeo&quot;, 'person_days', '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</translation>
     </message>
     <message>
         <location filename="../core/qt/expressions.py"/>
@@ -4421,12 +4387,11 @@
     </message>
     <message>
         <location filename="../layers/project.py"/>
-        <source>QGIS's own world map is not installed; the map has no neighbouring countries.</source>
+        <source>QGIS&apos;s own world map is not installed; the map has no neighbouring countries.</source>
         <translation>El mapamundi propio de QGIS no está instalado; el mapa no tiene países vecinos.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
-        <location filename="../layers/project.py"/>
         <source>Reinstall the plugin.</source>
         <translation>Reinstale el complemento.</translation>
     </message>
@@ -4437,7 +4402,7 @@
     </message>
     <message>
         <location filename="../layers/project.py"/>
-        <source>The atlas's data file is missing.</source>
+        <source>The atlas&apos;s data file is missing.</source>
         <translation>Falta el archivo de datos del atlas.</translation>
     </message>
     <message>
@@ -4994,7 +4959,7 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
-        <source>GEOCATMIN's colours for concessions</source>
+        <source>GEOCATMIN&apos;s colours for concessions</source>
         <translation>Colores de GEOCATMIN para las concesiones</translation>
     </message>
     <message>
@@ -5004,7 +4969,7 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
-        <source>Its .qpt files are offered in Export pages, before the plugin's own</source>
+        <source>Its .qpt files are offered in Export pages, before the plugin&apos;s own</source>
         <translation>Sus archivos .qpt se ofrecen en Exportar páginas, antes que los del complemento</translation>
     </message>
     <message>
@@ -5014,7 +4979,7 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
-        <source>Off: the dock keeps a time of its own, and QGIS's time filter and animation are left alone</source>
+        <source>Off: the dock keeps a time of its own, and QGIS&apos;s time filter and animation are left alone</source>
         <translation>Sin marcar: el panel lleva su propio tiempo, y el filtro de tiempo y la animación de QGIS no se tocan</translation>
     </message>
     <message>
@@ -5100,7 +5065,7 @@
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
-        <source>Check the layer's coordinate system.</source>
+        <source>Check the layer&apos;s coordinate system.</source>
         <translation>Compruebe el sistema de coordenadas de la capa.</translation>
     </message>
     <message>
@@ -5398,7 +5363,7 @@
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
-        <source>Reading of the stays' dates</source>
+        <source>Reading of the stays&apos; dates</source>
         <translation>Lectura de las fechas de las estadías</translation>
     </message>
     <message>
@@ -5993,8 +5958,8 @@
     </message>
     <message>
         <location filename="../core/filter_state.py"/>
-        <source>It does not begin with "schema": "{schema}".</source>
-        <translation>No empieza por "schema": "{schema}".</translation>
+        <source>It does not begin with &quot;schema&quot;: &quot;{schema}&quot;.</source>
+        <translation>No empieza por &quot;schema&quot;: &quot;{schema}&quot;.</translation>
     </message>
     <message>
         <location filename="../core/filter_state.py"/>
@@ -6038,7 +6003,6 @@
     </message>
     <message>
         <location filename="../core/index.py"/>
-        <location filename="../core/repository.py"/>
         <source>The atlas data is damaged.</source>
         <translation>Los datos del atlas están dañados.</translation>
     </message>
@@ -6254,7 +6218,6 @@
     </message>
     <message>
         <location filename="../core/repository.py"/>
-        <location filename="../core/wkt.py"/>
         <source>{value!r} is not a number</source>
         <translation>{value!r} no es un número</translation>
     </message>
@@ -6623,7 +6586,7 @@
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
-        <source>COER's position known to within (km)</source>
+        <source>COER&apos;s position known to within (km)</source>
         <translation>Posición del COER conocida a ± (km)</translation>
     </message>
     <message>

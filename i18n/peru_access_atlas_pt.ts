@@ -691,7 +691,7 @@
     </message>
     <message>
         <location filename="../concessions/service/transport.py"/>
-        <source>Check the proxy in QGIS's network options.</source>
+        <source>Check the proxy in QGIS&apos;s network options.</source>
         <translation>Verifique o proxy nas opções de rede do QGIS.</translation>
     </message>
     <message>
@@ -736,7 +736,6 @@
     </message>
     <message>
         <location filename="../concessions/service/download.py"/>
-        <location filename="../concessions/service/transport.py"/>
         <source>Run it again to go on where it stopped.</source>
         <translation>Execute de novo para continuar de onde parou.</translation>
     </message>
@@ -777,7 +776,6 @@
     </message>
     <message>
         <location filename="../concessions/service/download.py"/>
-        <location filename="../concessions/service/transport.py"/>
         <source>The download was cancelled.</source>
         <translation>O download foi cancelado.</translation>
     </message>
@@ -909,12 +907,12 @@
     <name>Concessions</name>
     <message>
         <location filename="../concessions/crs.py"/>
-        <source>'{crs}' is no CRS.</source>
+        <source>&apos;{crs}&apos; is no CRS.</source>
         <translation>«{crs}» não é um SRC.</translation>
     </message>
     <message>
         <location filename="../core/qt/radii.py"/>
-        <source>'{text}' is no radius in km.</source>
+        <source>&apos;{text}&apos; is no radius in km.</source>
         <translation>«{text}» não é um raio em km.</translation>
     </message>
     <message>
@@ -954,7 +952,6 @@
     </message>
     <message>
         <location filename="../concessions/growing_table.py"/>
-        <location filename="../concessions/store.py"/>
         <source>Check the folder and the free space.</source>
         <translation>Verifique a pasta e o espaço livre.</translation>
     </message>
@@ -1090,7 +1087,7 @@
     </message>
     <message>
         <location filename="../concessions/columns.py"/>
-        <source>Neither a field nor the file's name says on which day the cadastre was current.</source>
+        <source>Neither a field nor the file&apos;s name says on which day the cadastre was current.</source>
         <translation>Nem um campo nem o nome do arquivo dizem em que dia o cadastro vigorava.</translation>
     </message>
     <message>
@@ -1105,7 +1102,6 @@
     </message>
     <message>
         <location filename="../concessions/csv_table.py"/>
-        <location filename="../concessions/growing_table.py"/>
         <source>Nothing was kept.</source>
         <translation>Nada foi mantido.</translation>
     </message>
@@ -1126,7 +1122,7 @@
     </message>
     <message>
         <location filename="../concessions/prepare.py"/>
-        <source>Repair them, or set Processing's option for invalid features to skip them or not to check.</source>
+        <source>Repair them, or set Processing&apos;s option for invalid features to skip them or not to check.</source>
         <translation>Repare-as, ou faça com que a opção do Processamento sobre feições inválidas as omita ou não as verifique.</translation>
     </message>
     <message>
@@ -1196,12 +1192,12 @@
     </message>
     <message>
         <location filename="../concessions/schemas.py"/>
-        <source>The field mapping has a part without '=': {part}.</source>
+        <source>The field mapping has a part without &apos;=&apos;: {part}.</source>
         <translation>A correspondência de campos tem uma parte sem «=»: {part}.</translation>
     </message>
     <message>
         <location filename="../concessions/schemas.py"/>
-        <source>The field mapping names '{target}'.</source>
+        <source>The field mapping names &apos;{target}&apos;.</source>
         <translation>A correspondência de campos nomeia «{target}».</translation>
     </message>
     <message>
@@ -1231,7 +1227,7 @@
     </message>
     <message>
         <location filename="../concessions/schemas.py"/>
-        <source>The source has no field '{name}'.</source>
+        <source>The source has no field &apos;{name}&apos;.</source>
         <translation>A fonte não tem o campo «{name}».</translation>
     </message>
     <message>
@@ -1306,7 +1302,6 @@
     </message>
     <message>
         <location filename="../concessions/csv_table.py"/>
-        <location filename="../concessions/growing_table.py"/>
         <source>Writing was cancelled.</source>
         <translation>A escrita foi cancelada.</translation>
     </message>
@@ -1322,7 +1317,6 @@
     </message>
     <message>
         <location filename="../concessions/archive.py"/>
-        <location filename="../concessions/reader.py"/>
         <source>{name} cannot be read.</source>
         <translation>Não é possível ler {name}.</translation>
     </message>
@@ -1658,7 +1652,7 @@
     </message>
     <message>
         <location filename="../core/definitions.py"/>
-        <source>Assumed to start on the norm's date</source>
+        <source>Assumed to start on the norm&apos;s date</source>
         <translation>Supõe-se que começa na data da norma</translation>
     </message>
     <message>
@@ -2336,7 +2330,6 @@
     </message>
     <message>
         <location filename="../layouts/atlas_layers.py"/>
-        <location filename="../layouts/page.py"/>
         <source>Add the layers of the atlas first.</source>
         <translation>Adicione primeiro as camadas do atlas.</translation>
     </message>
@@ -2347,7 +2340,7 @@
     </message>
     <message>
         <location filename="../layouts/export.py"/>
-        <source>Check the folder's rights and free space.</source>
+        <source>Check the folder&apos;s rights and free space.</source>
         <translation>Verifique as permissões da pasta e o espaço livre.</translation>
     </message>
     <message>
@@ -2357,8 +2350,6 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/pdf.py"/>
-        <location filename="../layouts/export.py"/>
         <source>Check the free space.</source>
         <translation>Verifique o espaço livre.</translation>
     </message>
@@ -2374,8 +2365,6 @@
     </message>
     <message>
         <location filename="../layouts/dossier/export.py"/>
-        <location filename="../layouts/dossier/spec.py"/>
-        <location filename="../layouts/overlay_summary.py"/>
         <source>Choose another file.</source>
         <translation>Escolha outro arquivo.</translation>
     </message>
@@ -2386,17 +2375,11 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/export.py"/>
-        <location filename="../layouts/figure_files.py"/>
-        <location filename="../ui/picture_export.py"/>
         <source>Choose another folder or free some space.</source>
         <translation>Escolha outra pasta ou libere espaço.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/pdf.py"/>
-        <location filename="../layouts/export.py"/>
-        <location filename="../layouts/sidecar.py"/>
         <source>Choose another folder.</source>
         <translation>Escolha outra pasta.</translation>
     </message>
@@ -2527,7 +2510,6 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/pdf.py"/>
         <source>No page could be added.</source>
         <translation>Não foi possível acrescentar uma página.</translation>
     </message>
@@ -2618,14 +2600,11 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/export.py"/>
-        <location filename="../layouts/export.py"/>
         <source>The export was cancelled.</source>
         <translation>A exportação foi cancelada.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/pdf.py"/>
         <source>The file cannot be opened.</source>
         <translation>O arquivo não pode ser aberto.</translation>
     </message>
@@ -2706,19 +2685,16 @@
     </message>
     <message>
         <location filename="../layouts/atlas_layers.py"/>
-        <location filename="../layouts/page.py"/>
         <source>The project has no layer of regions.</source>
         <translation>O projeto não tem a camada de regiões.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/spec.py"/>
-        <location filename="../layouts/overlay_summary.py"/>
         <source>The run file cannot be read.</source>
         <translation>O arquivo de execução não pode ser lido.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/export.py"/>
-        <location filename="../layouts/dossier/spec.py"/>
         <source>The run file is not that of a dossier.</source>
         <translation>O arquivo de execução não é o de um dossiê.</translation>
     </message>
@@ -2764,25 +2740,21 @@
     </message>
     <message>
         <location filename="../layouts/atlas_layout.py"/>
-        <source>Use fields such as "file" and "page".</source>
-        <translation>Use campos como "file" e "page".</translation>
+        <source>Use fields such as &quot;file&quot; and &quot;page&quot;.</source>
+        <translation>Use campos como &quot;file&quot; e &quot;page&quot;.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_layout.py"/>
-        <source>Use fields such as "page" and "number": "page" IN ('15', '07').</source>
-        <translation>Use campos como "page" e "number": "page" IN ('15', '07').</translation>
+        <source>Use fields such as &quot;page&quot; and &quot;number&quot;: &quot;page&quot; IN (&apos;15&apos;, &apos;07&apos;).</source>
+        <translation>Use campos como &quot;page&quot; e &quot;number&quot;: &quot;page&quot; IN ('15', '07').</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_pages.py"/>
-        <location filename="../layouts/dossier/spec.py"/>
-        <location filename="../layouts/export.py"/>
-        <location filename="../layouts/spec.py"/>
         <source>Use one of: {names}.</source>
         <translation>Use um destes: {names}.</translation>
     </message>
     <message>
         <location filename="../layouts/dossier/spec.py"/>
-        <location filename="../layouts/spec.py"/>
         <source>Write dates as 2018-01-19.</source>
         <translation>Escreva as datas assim: 2018-01-19.</translation>
     </message>
@@ -2823,12 +2795,6 @@
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>
-        <location filename="../layouts/dossier/export.py"/>
-        <location filename="../layouts/dossier/pdf.py"/>
-        <location filename="../layouts/export.py"/>
-        <location filename="../layouts/figure_files.py"/>
-        <location filename="../layouts/sidecar.py"/>
-        <location filename="../ui/export_records.py"/>
         <source>{name} was not written.</source>
         <translation>{name} não foi gravado.</translation>
     </message>
@@ -3371,13 +3337,13 @@
     <name>Expressions</name>
     <message>
         <location filename="../core/qt/expressions.py"/>
-        <source>&lt;h3&gt;pea_active(authorization, from, to, reading)&lt;/h3&gt;&lt;p&gt;How certain it is that a stay under the authorization touches the period: &lt;i&gt;definite&lt;/i&gt;, &lt;i&gt;assumed&lt;/i&gt;, &lt;i&gt;possible&lt;/i&gt;, or NULL when it does not. NULL as &lt;i&gt;from&lt;/i&gt; or &lt;i&gt;to&lt;/i&gt; leaves the period open. The reading is &lt;i&gt;norm_date&lt;/i&gt;, &lt;i&gt;documented&lt;/i&gt; or &lt;i&gt;event&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;An authorised stay is not a proven presence.&lt;/p&gt;&lt;pre&gt;pea_active("auth_id", '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</source>
-        <translation>&lt;h3&gt;pea_active(autorização, desde, até, leitura)&lt;/h3&gt;&lt;p&gt;Com que certeza uma estadia da autorização toca o período: &lt;i&gt;definite&lt;/i&gt;, &lt;i&gt;assumed&lt;/i&gt;, &lt;i&gt;possible&lt;/i&gt;, ou NULL quando não o toca. NULL como &lt;i&gt;desde&lt;/i&gt; ou &lt;i&gt;até&lt;/i&gt; deixa o período aberto. A leitura é &lt;i&gt;norm_date&lt;/i&gt;, &lt;i&gt;documented&lt;/i&gt; ou &lt;i&gt;event&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Uma estadia autorizada não é uma presença comprovada.&lt;/p&gt;&lt;pre&gt;pea_active("auth_id", '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</translation>
+        <source>&lt;h3&gt;pea_active(authorization, from, to, reading)&lt;/h3&gt;&lt;p&gt;How certain it is that a stay under the authorization touches the period: &lt;i&gt;definite&lt;/i&gt;, &lt;i&gt;assumed&lt;/i&gt;, &lt;i&gt;possible&lt;/i&gt;, or NULL when it does not. NULL as &lt;i&gt;from&lt;/i&gt; or &lt;i&gt;to&lt;/i&gt; leaves the period open. The reading is &lt;i&gt;norm_date&lt;/i&gt;, &lt;i&gt;documented&lt;/i&gt; or &lt;i&gt;event&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;An authorised stay is not a proven presence.&lt;/p&gt;&lt;pre&gt;pea_active(&quot;auth_id&quot;, &apos;2014-01-01&apos;, &apos;2014-12-31&apos;, &apos;norm_date&apos;)&lt;/pre&gt;</source>
+        <translation>&lt;h3&gt;pea_active(autorização, desde, até, leitura)&lt;/h3&gt;&lt;p&gt;Com que certeza uma estadia da autorização toca o período: &lt;i&gt;definite&lt;/i&gt;, &lt;i&gt;assumed&lt;/i&gt;, &lt;i&gt;possible&lt;/i&gt;, ou NULL quando não o toca. NULL como &lt;i&gt;desde&lt;/i&gt; ou &lt;i&gt;até&lt;/i&gt; deixa o período aberto. A leitura é &lt;i&gt;norm_date&lt;/i&gt;, &lt;i&gt;documented&lt;/i&gt; ou &lt;i&gt;event&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Uma estadia autorizada não é uma presença comprovada.&lt;/p&gt;&lt;pre&gt;pea_active(&quot;auth_id&quot;, '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</translation>
     </message>
     <message>
         <location filename="../core/qt/expressions.py"/>
-        <source>&lt;h3&gt;pea_exposure(region, measure, from, to, reading)&lt;/h3&gt;&lt;p&gt;The measure of a region (ubigeo of two digits) over a period: &lt;i&gt;authorizations&lt;/i&gt;, &lt;i&gt;authorised_days&lt;/i&gt;, &lt;i&gt;persons&lt;/i&gt; (an authorization counts in every region it names, so regions do not add up) or &lt;i&gt;person_days&lt;/i&gt; (split over the regions an authorization names). NULL when unknown.&lt;/p&gt;&lt;pre&gt;pea_exposure("ubigeo", 'person_days', '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</source>
-        <translation>&lt;h3&gt;pea_exposure(região, medida, desde, até, leitura)&lt;/h3&gt;&lt;p&gt;A medida de uma região (ubigeo de dois dígitos) em um período: &lt;i&gt;authorizations&lt;/i&gt;, &lt;i&gt;authorised_days&lt;/i&gt;, &lt;i&gt;persons&lt;/i&gt; (uma autorização conta em cada região que nomeia, por isso as regiões não se somam) ou &lt;i&gt;person_days&lt;/i&gt; (repartidas entre as regiões que a autorização nomeia). NULL quando desconhecida.&lt;/p&gt;&lt;pre&gt;pea_exposure("ubigeo", 'person_days', '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</translation>
+        <source>&lt;h3&gt;pea_exposure(region, measure, from, to, reading)&lt;/h3&gt;&lt;p&gt;The measure of a region (ubigeo of two digits) over a period: &lt;i&gt;authorizations&lt;/i&gt;, &lt;i&gt;authorised_days&lt;/i&gt;, &lt;i&gt;persons&lt;/i&gt; (an authorization counts in every region it names, so regions do not add up) or &lt;i&gt;person_days&lt;/i&gt; (split over the regions an authorization names). NULL when unknown.&lt;/p&gt;&lt;pre&gt;pea_exposure(&quot;ubigeo&quot;, &apos;person_days&apos;, &apos;2014-01-01&apos;, &apos;2014-12-31&apos;, &apos;norm_date&apos;)&lt;/pre&gt;</source>
+        <translation>&lt;h3&gt;pea_exposure(região, medida, desde, até, leitura)&lt;/h3&gt;&lt;p&gt;A medida de uma região (ubigeo de dois dígitos) em um período: &lt;i&gt;authorizations&lt;/i&gt;, &lt;i&gt;authorised_days&lt;/i&gt;, &lt;i&gt;persons&lt;/i&gt; (uma autorização conta em cada região que nomeia, por isso as regiões não se somam) ou &lt;i&gt;person_days&lt;/i&gt; (repartidas entre as regiões que a autorização nomeia). NULL quando desconhecida.&lt;/p&gt;&lt;pre&gt;pea_exposure(&quot;ubigeo&quot;, 'person_days', '2014-01-01', '2014-12-31', 'norm_date')&lt;/pre&gt;</translation>
     </message>
     <message>
         <location filename="../core/qt/expressions.py"/>
@@ -4421,12 +4387,11 @@
     </message>
     <message>
         <location filename="../layers/project.py"/>
-        <source>QGIS's own world map is not installed; the map has no neighbouring countries.</source>
+        <source>QGIS&apos;s own world map is not installed; the map has no neighbouring countries.</source>
         <translation>O mapa-múndi próprio do QGIS não está instalado; o mapa não tem países vizinhos.</translation>
     </message>
     <message>
         <location filename="../layers/factory.py"/>
-        <location filename="../layers/project.py"/>
         <source>Reinstall the plugin.</source>
         <translation>Reinstale o complemento.</translation>
     </message>
@@ -4437,7 +4402,7 @@
     </message>
     <message>
         <location filename="../layers/project.py"/>
-        <source>The atlas's data file is missing.</source>
+        <source>The atlas&apos;s data file is missing.</source>
         <translation>Falta o arquivo de dados do atlas.</translation>
     </message>
     <message>
@@ -4994,7 +4959,7 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
-        <source>GEOCATMIN's colours for concessions</source>
+        <source>GEOCATMIN&apos;s colours for concessions</source>
         <translation>Cores do GEOCATMIN para as concessões</translation>
     </message>
     <message>
@@ -5004,7 +4969,7 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
-        <source>Its .qpt files are offered in Export pages, before the plugin's own</source>
+        <source>Its .qpt files are offered in Export pages, before the plugin&apos;s own</source>
         <translation>Seus arquivos .qpt são oferecidos em Exportar páginas, antes dos do complemento</translation>
     </message>
     <message>
@@ -5014,7 +4979,7 @@
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
-        <source>Off: the dock keeps a time of its own, and QGIS's time filter and animation are left alone</source>
+        <source>Off: the dock keeps a time of its own, and QGIS&apos;s time filter and animation are left alone</source>
         <translation>Desmarcado: o painel mantém um tempo próprio, e o filtro de tempo e a animação do QGIS não são tocados</translation>
     </message>
     <message>
@@ -5100,7 +5065,7 @@
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
-        <source>Check the layer's coordinate system.</source>
+        <source>Check the layer&apos;s coordinate system.</source>
         <translation>Verifique o sistema de coordenadas da camada.</translation>
     </message>
     <message>
@@ -5398,7 +5363,7 @@
     </message>
     <message>
         <location filename="../processing_provider/overlay_concessions.py"/>
-        <source>Reading of the stays' dates</source>
+        <source>Reading of the stays&apos; dates</source>
         <translation>Leitura das datas das estadias</translation>
     </message>
     <message>
@@ -5993,8 +5958,8 @@
     </message>
     <message>
         <location filename="../core/filter_state.py"/>
-        <source>It does not begin with "schema": "{schema}".</source>
-        <translation>Não começa por "schema": "{schema}".</translation>
+        <source>It does not begin with &quot;schema&quot;: &quot;{schema}&quot;.</source>
+        <translation>Não começa por &quot;schema&quot;: &quot;{schema}&quot;.</translation>
     </message>
     <message>
         <location filename="../core/filter_state.py"/>
@@ -6038,7 +6003,6 @@
     </message>
     <message>
         <location filename="../core/index.py"/>
-        <location filename="../core/repository.py"/>
         <source>The atlas data is damaged.</source>
         <translation>Os dados do atlas estão danificados.</translation>
     </message>
@@ -6254,7 +6218,6 @@
     </message>
     <message>
         <location filename="../core/repository.py"/>
-        <location filename="../core/wkt.py"/>
         <source>{value!r} is not a number</source>
         <translation>{value!r} não é um número</translation>
     </message>
@@ -6623,7 +6586,7 @@
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
-        <source>COER's position known to within (km)</source>
+        <source>COER&apos;s position known to within (km)</source>
         <translation>Posição do COER conhecida a ± (km)</translation>
     </message>
     <message>

@@ -87,6 +87,48 @@ def test_the_same_files_give_the_same_bytes(package, archive, tmp_path):
     assert all(info.date_time == package.STAMP for info in archive.infolist())
 
 
+@pytest.mark.parametrize("working_tree", [False, True])
+def test_translations_are_built_from_the_texts(package, monkeypatch, working_tree):
+    """A .qm that is not what its .ts gives: refused in a commit, replaced in a package of the files as they are."""
+    real = dict(package.working_files(lambda name: name.startswith("i18n/")))
+    stale = {**real, "i18n/peru_access_atlas_es.qm": b"old"}
+    monkeypatch.setattr(package, "committed_files", lambda wanted: stale.items())
+    monkeypatch.setattr(package, "working_files", lambda wanted: stale.items())
+    if working_tree or not (package.ROOT / ".git").exists():
+        made = package.contents(working_tree)
+        assert made == {name: content for name, content in real.items() if name.endswith(".qm")}
+        assert len(made) >= 2
+    else:
+        with pytest.raises(SystemExit, match=r"peru_access_atlas_es\.qm: not what the .ts give"):
+            package.contents(working_tree)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "apt install qttools5-dev-tools"), ("es", "No se hizo el paquete")]
+)
+def test_without_the_compiler_no_package_is_made(tmp_path, language, said):
+    """``lrelease`` is not there: status 69 (EX_UNAVAILABLE), what to do in the reader's language, nothing left."""
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name in ("bash", "dirname", "env", "git"):
+        (programs / name).symlink_to(shutil.which(name))
+    code = "import os, shutil, sys; shutil.which = lambda name: None; import runpy; sys.argv = sys.argv[1:]"
+    python = programs / "python3"
+    python.write_text(
+        f"#!/bin/bash\nexec '{sys.executable}' -c '{code}; runpy.run_path(sys.argv[0], run_name=\"__main__\")' \"$@\"\n"
+    )
+    python.chmod(0o755)
+    out = tmp_path / "out"
+    environment = {"PATH": str(programs), "LC_ALL": {"en": "C.UTF-8", "es": "es_PE.UTF-8"}[language]}
+    done = subprocess.run(
+        ["bash", str(ROOT / "tools" / "package.sh"), "--working-tree", "--out", str(out)],
+        env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (69, ""), done.stderr
+    assert said in done.stderr
+    assert list(out.glob("*")) == []
+
+
 def git(folder, *arguments):
     command = ["git", "-c", "safe.directory=*", "-c", "protocol.file.allow=always", "-C", str(folder), *arguments]
     subprocess.run(command, check=True, capture_output=True)

@@ -24,18 +24,28 @@ def _tool():
 
 
 TOOL = _tool()
+import interface_texts  # noqa: E402  tools/lib, which the tool has put on the path
+import linguist  # noqa: E402
+
 LANGUAGES = TOOL.LANGUAGES
 ADVICE = "run tools/translate.py, then translate what it reports"
 
 
+def needed(program):
+    try:
+        linguist.find(program)
+    except linguist.ProgramMissingError as missing:
+        pytest.skip(str(missing))
+
+
 @pytest.fixture(scope="module")
 def wanted():
-    return TOOL.extract(ROOT)
+    return interface_texts.extract(ROOT)
 
 
 @pytest.fixture(params=LANGUAGES)
 def translations(request):
-    return TOOL.read_ts(TOOL.ts_path(request.param, ROOT))
+    return linguist.read_ts(linguist.ts_path(request.param, ROOT))
 
 
 def test_extraction_finds_every_kind_of_text(wanted):
@@ -57,7 +67,7 @@ def test_every_text_has_a_finished_translation(wanted, translations):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_is_left_that_the_sources_do_not_hold(wanted, language):
-    tree = ET.parse(TOOL.ts_path(language, ROOT)).getroot()
+    tree = ET.parse(linguist.ts_path(language, ROOT)).getroot()
     held = {(c.findtext("name", ""), m.findtext("source", "")) for c in tree.iter("context") for m in c.iter("message")}
     assert held - set(wanted.messages) == set(), ADVICE
 
@@ -91,17 +101,25 @@ def test_lists_of_keywords_keep_their_separator(translations):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_compiled_translation_is_up_to_date(language, tmp_path):
-    lrelease = TOOL.find_lrelease()
-    if lrelease is None:
-        pytest.skip("lrelease (qttools5-dev-tools) is not installed")
-    source, target = TOOL.ts_path(language, ROOT), tmp_path / "made.qm"
-    TOOL.compile_ts(lrelease, source, target)
+    source, target = linguist.ts_path(language, ROOT), tmp_path / "made.qm"
+    needed("lrelease")
+    linguist.compile_ts(source, target)
     assert target.read_bytes() == source.with_suffix(".qm").read_bytes(), ADVICE
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ts_is_as_pylupdate_writes_it(wanted, language, tmp_path):
+    needed("pylupdate5")
+    source, copy = linguist.ts_path(language, ROOT), tmp_path / "i18n" / "x.ts"
+    copy.parent.mkdir()
+    copy.write_bytes(source.read_bytes())
+    linguist.update_ts(copy, language, wanted.messages)
+    assert copy.read_bytes() == source.read_bytes(), ADVICE
+
+
 def test_sentences_that_keep_a_reader_from_a_wrong_conclusion():
-    spanish = TOOL.read_ts(TOOL.ts_path("es", ROOT))
-    portuguese = TOOL.read_ts(TOOL.ts_path("pt", ROOT))
+    spanish = linguist.read_ts(linguist.ts_path("es", ROOT))
+    portuguese = linguist.read_ts(linguist.ts_path("pt", ROOT))
     warnings = [key for key in spanish if re.search(r"not a proven|not the same as present|does not imply", key[1])]
     assert len(warnings) >= 4
     for key in warnings:
@@ -117,7 +135,7 @@ def _project(tmp_path, **files):
         path = tmp_path / "ui" / f"{name}.py"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return TOOL.extract(tmp_path)
+    return interface_texts.extract(tmp_path)
 
 
 def test_extractor_contexts(tmp_path):
@@ -144,15 +162,85 @@ def test_extractor_reports_what_it_cannot_read(tmp_path, call):
     assert _project(tmp_path, bad=f"def go(x, other):\n    {call}\n").dynamic
 
 
-def test_writing_keeps_translations_and_is_stable(tmp_path):
-    path = tmp_path / "i18n" / "x.ts"
-    messages = {("A", "<b>x</b> & 'y'"): {"ui/a.py"}, ("B", "%n days"): {"ui/b.py"}, ("B", "new"): {"ui/b.py"}}
-    known = {("A", "<b>x</b> & 'y'"): ["<b>é</b> & 'z'"], ("B", "%n days"): ["%n día", "%n días"]}
-    TOOL.write_ts(path, "es", messages, known)
+# the .ts by pylupdate5, the .qm by lrelease
+
+HARD = {
+    ("A", "<b>x</b> & 'y' \"z\" \\ back"): ["<b>é</b> & 'ñ' \"…\" \\ atrás"],
+    ("A", "one\ntwo: {name}"): ["uno\ndos: {name}"],
+    ("A", "“{a}” — π ≥ 3 🌎"): ["«{a}» — π ≥ 3 🌎"],
+    ("A", "same"): ["igual"],
+    ("B", "same"): ["lo mismo"],
+    ("B", " with blanks "): [" con espacios "],
+    ("B", "%n days"): ["%n día", "%n días"],
+}
+
+
+@pytest.fixture
+def written(tmp_path):
+    """Return (path, messages) of a .ts with texts that are hard to hand on, all translated, and one that is not."""
+    needed("pylupdate5")
+    path = tmp_path / "i18n" / "x_es.ts"
+    messages = {key: {"ui/a.py", "core/b.py"} if key[1] == "same" else {"ui/a.py"} for key in HARD}
+    messages["B", "new"] = {"ui/c.py"}
+    linguist.update_ts(path, "es", messages, HARD)
+    return path, messages
+
+
+def test_texts_pass_through_pylupdate_as_they_are(written):
+    path, messages = written
+    assert linguist.read_ts(path) == HARD  # "new" is unfinished
+    assert set(linguist.messages_of(path)) == set(messages)
+    assert ET.parse(path).getroot().attrib == {"version": "2.1", "language": "es", "sourcelanguage": "en"}
+
+
+def test_ts_changes_only_when_a_text_does(written):
+    path, messages = written
     first = path.read_bytes()
-    assert TOOL.read_ts(path) == known  # "new" is unfinished
-    TOOL.write_ts(path, "es", messages, TOOL.read_ts(path))
+    linguist.update_ts(path, "es", dict(reversed(list(messages.items()))))
     assert path.read_bytes() == first
+    assert b"line=" not in first
+    # the place of a new text is where it would be in a file made anew, not at the end
+    added = {**messages, ("B", "a first one"): {"ui/a.py"}}
+    linguist.update_ts(path, "es", added)
+    other = path.with_name("y_es.ts")
+    linguist.update_ts(other, "es", added, HARD)
+    assert path.read_bytes() == other.read_bytes()
+    linguist.update_ts(path, "es", messages)
+    assert path.read_bytes() == first, "a text that is no longer in the sources leaves nothing behind"
+
+
+def test_what_pylupdate_guesses_is_no_translation(written, tmp_path):
+    """It may propose one, marked unfinished: for the translator, not for the user."""
+    path, messages = written
+    linguist.update_ts(path, "es", {**messages, ("B", "%n nights"): {"ui/a.py"}, ("B", "same!"): {"ui/a.py"}})
+    assert linguist.read_ts(path) == HARD
+    needed("lrelease")
+    whole, without = tmp_path / "whole.qm", tmp_path / "without.qm"
+    linguist.compile_ts(path, whole)
+    text = path.read_text(encoding="utf-8").replace("></translation>", ">adivinado</translation>")
+    assert text.count("adivinado") >= 2
+    path.write_text(text, encoding="utf-8")
+    linguist.compile_ts(path, without)
+    assert "adivinado".encode("utf-16-be") not in without.read_bytes()
+    assert without.read_bytes() == whole.read_bytes()
+
+
+def test_a_text_that_pylupdate_cannot_read_changes_nothing(written):
+    path, messages = written
+    first = path.read_bytes()
+    with pytest.raises(RuntimeError, match="otherwise than Python"):
+        linguist.update_ts(path, "es", {**messages, ("B", "a\tb"): {"ui/a.py"}})
+    assert path.read_bytes() == first
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_a_program_that_is_missing_is_named_with_its_package(monkeypatch, tmp_path):
+    monkeypatch.setattr(linguist.shutil, "which", lambda name: None)
+    with pytest.raises(linguist.ProgramMissingError, match="pylupdate5 is missing: apt install pyqt5-dev-tools"):
+        linguist.update_ts(tmp_path / "x.ts", "es", {("A", "a"): {"ui/a.py"}})
+    with pytest.raises(linguist.ProgramMissingError, match="lrelease is missing: apt install qttools5-dev-tools"):
+        linguist.compile_ts(tmp_path / "x.ts", tmp_path / "x.qm")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(("options", "status"), [(["--help"], 0), (["--missing", "xx"], 2)])

@@ -2,8 +2,9 @@
 
 Reproducible: what the commit holds, sorted, with one fixed time stamp and fixed permissions, so that changes not yet
 committed, the folder's name, the umask, the time zone and the language of the machine make no difference.
-``--working-tree`` packs the tracked files as they stand instead; without git, that is all there is. Needs only the
-standard library.
+``--working-tree`` packs the tracked files as they stand instead; without git, that is all there is. The compiled
+translations (.qm) are built from the .ts here, by Qt's ``lrelease``; a commit whose own .qm are others is refused, so
+that what is installed from a checkout and from the ZIP is the same. Else it needs only the standard library.
 """
 
 from __future__ import annotations
@@ -14,12 +15,19 @@ import hashlib
 import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from linguist import ProgramMissingError, compile_ts
 
 PACKAGE = "peru_access_atlas"
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 25 * 1024 * 1024
+#: Status when ``lrelease`` is missing; tools/package.sh says what to do.
+UNAVAILABLE = 69
 #: The rooms of the plugin; everything else at the root is for developers.
 FOLDERS = ("concessions", "core", "data", "i18n", "layers", "layouts", "overlay", "processing_provider", "ui", "help")
 FILES = ("LICENSE", "README.md", "README.es.md", "CHANGELOG.md", "metadata.txt", "icon.png", "__init__.py", "plugin.py")
@@ -85,6 +93,10 @@ def wanted(name):
     return not any(name.startswith(folder + "/") for folder in EXCLUDED_FOLDERS)
 
 
+def _is_ts(name):
+    return name.startswith("i18n/") and name.endswith(".ts")
+
+
 def version(files):
     """Return the version in ``metadata.txt``.
 
@@ -95,13 +107,33 @@ def version(files):
     return parser["general"]["version"]
 
 
+def compiled(texts):
+    """Return the .qm that ``lrelease`` makes of a .ts file's content.
+
+    :raises ProgramMissingError: when lrelease is not installed.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "texts.ts"
+        source.write_bytes(texts)
+        compile_ts(source, source.with_suffix(".qm"))
+        return source.with_suffix(".qm").read_bytes()
+
+
 def contents(working_tree=False):
     """Return {path: content} of what the plugin needs.
 
     :param working_tree: take the files as they stand instead of as they are committed.
+    :raises ProgramMissingError: when lrelease is not installed.
+    :raises SystemExit: when the committed .qm are not those of the committed .ts.
     """
     committed = (ROOT / ".git").exists() and not working_tree
-    return dict(committed_files(wanted) if committed else working_files(wanted))
+    read = committed_files if committed else working_files
+    files = dict(read(lambda name: wanted(name) or _is_ts(name)))
+    built = {name[: -len(".ts")] + ".qm": compiled(files.pop(name)) for name in filter(_is_ts, list(files))}
+    old = [name for name, content in sorted(built.items()) if files.get(name) != content]
+    if old and committed:
+        raise SystemExit(f"{', '.join(old)}: not what the .ts give; run tools/translate.py and commit what it writes")
+    return {**files, **built}
 
 
 def build(target, files):
@@ -132,7 +164,10 @@ def main():
     parser.add_argument("--working-tree", action="store_true", help="pack the files as they stand, not as committed")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    files = contents(options.working_tree)
+    try:
+        files = contents(options.working_tree)
+    except ProgramMissingError:
+        return UNAVAILABLE
     target = options.out / f"{PACKAGE}-{version(files)}.zip"
     partial = target.with_suffix(".part")
     build(partial, files)
@@ -142,6 +177,7 @@ def main():
         if changed:
             print(f"{changed} files differ from the commit, whose content was packed.", file=sys.stderr)
     print(f"{hashlib.sha256(target.read_bytes()).hexdigest()}  {target}")
+    return 0
 
 
 if __name__ == "__main__":
