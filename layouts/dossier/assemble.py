@@ -192,7 +192,7 @@ def bound(cells: Cells, value: Optional[float], unknown: int, decimals: Optional
 def _limits(cells: Cells, scope: Scope) -> List[Block]:
     items = [cells.say(f"limits.{key}") for key in LIMITS]
     names = {"no_place": scope.no_place, "undated": scope.undated}
-    listed = {key: ", ".join(ids) or "\u2013" for key, ids in names.items()}
+    listed = {key: ", ".join(ids) or cells.say("aside.none") for key, ids in names.items()}
     items.append(cells.say("limits.aside", **listed))
     return [Heading(1, cells.say("limits"), "limits"), Bullets(tuple(items))]
 
@@ -230,7 +230,7 @@ def _timeline(cells: Cells, scope: Scope, number: int) -> List[Block]:
             (
                 cells.code(auth_id),
                 cells.day(cells.index.norm(auth_id).date),
-                cells.period(presence.definite, presence.assumed),
+                cells.definite(presence),
                 cells.period(presence.possible),
             )
         )

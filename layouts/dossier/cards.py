@@ -92,7 +92,7 @@ def _rows(cells: Cells, scope: Scope, record: Authorization) -> List[Tuple[Cell,
     rules = [cells.source(stay.source_id, stay.locator) for stay in index.stays(record.auth_id)]
     where = rules[0] if rules else source
     made += [
-        (Cell(cells.say("f.definite")), none, cells.period(presence.definite, presence.assumed), where),
+        (Cell(cells.say("f.definite")), none, cells.definite(presence), where),
         (Cell(cells.say("f.possible")), none, cells.period(presence.possible), where),
         (Cell(cells.say("f.certainty")), none, cells.code_of("certainty", certainty) if certainty else none, where),
     ]

@@ -9,6 +9,7 @@ from typing import Any, Dict, Iterable, Optional, Sequence, Set, Tuple, Union
 from ...core.index import AtlasIndex
 from ...core.model import Source
 from ...core.periods import Period
+from ...core.presence import Presence
 from ...core.qt.i18n import format_date, format_month, format_number, label, number_style
 from .blocks import CODE, INFERRED, PLAIN, PRINTED, UNKNOWN, Cell, Table
 from .words import word
@@ -100,6 +101,12 @@ class Cells:
             return self.none()
         start, end = (self.in_words(d) if d else self.say("open") for d in (value.start, value.end))
         return self.inferred(f"{start} \u2013 {end}", assumed, "assumed")
+
+    def definite(self, presence: Presence) -> Cell:
+        """Return the days that are sure; without a dated stay they are not stated, with one there may be none."""
+        if presence.definite is None:
+            return self.unknown() if presence.undated else Cell(self.say("days.none"))
+        return self.period(presence.definite, presence.assumed)
 
     def region(self, ubigeo: Optional[str]) -> Cell:
         """Return the name of a region."""

@@ -91,6 +91,8 @@ WORDS: Dict[str, Tuple[str, ...]] = {
         "Authorizations that give no place: {no_place}; without a dated stay under this reading: {undated}.",
         "Autorizações que não indicam lugar: {no_place}; sem estadia datada nesta leitura: {undated}.",
     ),
+    "aside.none": ("ninguna", "none", "nenhuma"),
+    "days.none": ("ninguno", "none", "nenhum"),
     "empty": (
         "El filtro no deja ninguna autorización. Eso no significa ausencia de presencia.",
         "The filter keeps no authorization. That does not mean absence of presence.",

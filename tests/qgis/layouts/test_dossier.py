@@ -17,9 +17,10 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 from peru_access_atlas.core.errors import AtlasError, CanceledError, ExportError
 from peru_access_atlas.core.filter_state import FilterState
 from peru_access_atlas.core.periods import Period
+from peru_access_atlas.core.presence import Presence
 from peru_access_atlas.layouts.dossier import html, pdf, words
 from peru_access_atlas.layouts.dossier.assemble import build
-from peru_access_atlas.layouts.dossier.blocks import CODE, PRINTED, UNKNOWN, Cell, Figure, Heading, Table
+from peru_access_atlas.layouts.dossier.blocks import CODE, PRINTED, UNKNOWN, Bullets, Cell, Figure, Heading, Table
 from peru_access_atlas.layouts.dossier.cells import Cells
 from peru_access_atlas.layouts.dossier.export import dossier_of_run, export_dossier
 from peru_access_atlas.layouts.dossier.overlay_result import overlay as overlay_blocks
@@ -118,6 +119,25 @@ def test_every_record_has_its_source_and_unknown_is_not_zero(dossiers):
     cited = {cell.source for cell in cells if cell.source}
     listed = {row[0].text for row in _table(dossiers["all"], "Referencias").rows}
     assert cited == listed
+
+
+def test_no_record_without_a_date_is_said_in_words(index, shapes, data):
+    dated = build(index, shapes, DossierSpec(state=FilterState(reading="event")), data, "0.0")
+    said = next(item for block in dated.blocks if isinstance(block, Bullets) for item in block.items if "lugar:" in item)
+    assert said.endswith("sin estadía fechada en esta lectura: ninguna.")
+    documented = build(index, shapes, DossierSpec(state=FilterState(reading="documented")), data, "0.0")
+    undated = [a for a in index.auth_ids if index.presence(a, "documented").undated]
+    said = next(i for block in documented.blocks if isinstance(block, Bullets) for i in block.items if "lugar:" in i)
+    assert undated
+    assert all(auth_id in said for auth_id in undated)
+
+
+def test_days_that_nobody_states_are_not_days_that_are_none(index):
+    cells = Cells(index, "es")
+    start = dt.date(2013, 5, 1)
+    assert cells.definite(Presence(None, Period(start, None))).text == "no consta"
+    assert cells.definite(Presence(None, Period(start, dt.date(2013, 5, 9)))).text == "ninguno"
+    assert cells.definite(Presence(Period(start, start), Period(start, start))).text.startswith("1")
 
 
 def test_unknown_record_is_refused(index):
