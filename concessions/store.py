@@ -58,11 +58,11 @@ def write_rights(
     :raises CanceledError: when cancelled; the file that was there before is untouched.
     :raises ExportError: when the file cannot be written.
     """
-    driver = QgsVectorFileWriter.driverForExtension(path.suffix.lstrip(".") or "gpkg")
+    driver = QgsVectorFileWriter.driverForExtension(path.suffix.lstrip("."))
     if not driver:
         raise ExportError(
             tr("{name} cannot be written.", CONTEXT).format(name=path.name),
-            tr("Unknown kind of file {ending}.", CONTEXT).format(ending=path.suffix),
+            tr("Unknown kind of file {ending}.", CONTEXT).format(ending=path.suffix or path.name),
             tr("Use .gpkg.", CONTEXT),
         )
     options = QgsVectorFileWriter.SaveVectorOptions()

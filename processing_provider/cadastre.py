@@ -31,7 +31,7 @@ from ..core.qt.i18n import interface_language, tr
 from ..core.qt.written import check_table
 from .base import read_day
 from .loaded import readable_when_loaded
-from .outputs import for_spreadsheet, output_files, plain_csv, write_whole
+from .outputs import check_holds_tables, for_spreadsheet, output_files, plain_csv, write_whole
 
 if TYPE_CHECKING:
     from ..concessions.reader import Source
@@ -177,6 +177,7 @@ def read_rights(
     from ..concessions import reader, session
     from ..concessions.datum_decision import evidence_text
     from ..concessions.report_words import texts
+    from ..concessions.whereabouts import outside_peru
 
     said = texts(interface_language())
     canceled = feedback.isCanceled
@@ -210,6 +211,10 @@ def read_rights(
     if rights.problems:
         message = tr("Rights with an invalid geometry: {count}. The table of invalid rights lists them.", CONTEXT)
         feedback.pushWarning(message.format(count=len(rights.problems)))
+    outside = int(outside_peru(rights.rings).sum())
+    if outside:
+        message = tr("Rights outside Peru: {count}. Check the CRS of their source.", CONTEXT)
+        feedback.pushWarning(message.format(count=outside))
     if rights.duplicates:
         feedback.pushWarning(
             tr("Codes given to more than one right: {count}.", CONTEXT).format(count=len(rights.duplicates))
@@ -284,6 +289,9 @@ def write_rows(
     from ..concessions import store
     from ..concessions.growing_table import GrowingTable, geopackage_parts
 
+    path = output_files(algorithm, parameters).get(name)
+    if not with_geometry:
+        check_holds_tables(path)
     kind = compat.WKB_MULTIPOLYGON if with_geometry else compat.WKB_NONE
     crs = store.wgs84() if with_geometry else type(store.wgs84())()
     sink, destination = algorithm.parameterAsSink(parameters, name, context, fields, kind, crs)
@@ -291,7 +299,6 @@ def write_rows(
         if parameters.get(name) in (None, ""):
             return {}
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
-    path = output_files(algorithm, parameters).get(name)
     if for_spreadsheet(path):
         rows = ((wkb, safe_values(values)) for wkb, values in rows)
     further = geopackage_parts(destination, fields, kind, crs) if path is not None else None

@@ -42,6 +42,19 @@ def for_spreadsheet(path: Optional[Path]) -> bool:
     return path is not None and path.suffix.lower() in SPREADSHEETS
 
 
+def check_holds_tables(path: Optional[Path]) -> None:
+    """Check that a table without outlines can be written to an output.
+
+    :raises ExportError: when it is a shapefile, of which QGIS would write no more than the .dbf.
+    """
+    if path is not None and path.suffix.lower() == ".shp":
+        raise ExportError(
+            tr("{name} cannot be written.", "OverlayConcessions").format(name=path.name),
+            tr("A shapefile holds outlines, and this table has none.", "Outputs"),
+            tr("Use .gpkg, .xlsx or .csv.", "Outputs"),
+        )
+
+
 def plain_csv(parameters: dict, name: str) -> Optional[Path]:
     """Return the CSV file that an output is to be, where its parameter is no more than the path of one.
 

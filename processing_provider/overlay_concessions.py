@@ -43,7 +43,7 @@ from .cadastre import (
     told_of,
     write_table,
 )
-from .outputs import outputs_kept, write_whole
+from .outputs import check_holds_tables, output_files, outputs_kept, write_whole
 
 if TYPE_CHECKING:
     from ..concessions import zones
@@ -185,6 +185,10 @@ class OverlayConcessions(AtlasAlgorithm):
         try:
             self.parameter_period(parameters, "PERIOD_START", "PERIOD_END")
             parse_radii(self.parameterAsString(parameters, "BUFFERS_KM", context))
+            shaped = ("CONCESSIONS_OUT", "OVERLAPS" if self.parameterAsBool(parameters, "GEOMETRY", context) else "")
+            for name, path in output_files(self, parameters).items():
+                if name not in shaped:
+                    check_holds_tables(path)
         except (QgsProcessingException, AtlasError) as error:
             return False, str(error)
         if not parameters.get("CONCESSIONS") and not parameters.get("FILES"):

@@ -22,7 +22,7 @@ from ..core.qt.i18n import label, tr
 from ..core.qt.written import check_table
 from .base import AtlasAlgorithm
 from .loaded import readable_when_loaded
-from .outputs import output_files, outputs_kept
+from .outputs import check_holds_tables, output_files, outputs_kept
 
 if TYPE_CHECKING:
     from ..core.measures import RegionExposure
@@ -118,6 +118,8 @@ class RegionExposureAlgorithm(AtlasAlgorithm):
         fields = QgsFields()
         for name, kind in FIELDS:
             fields.append(compat.field(name, kind))
+        path = output_files(self, parameters).get(self.OUTPUT)
+        check_holds_tables(path)
         sink, destination = self.parameterAsSink(
             parameters, self.OUTPUT, context, fields, compat.WKB_NONE, QgsCoordinateReferenceSystem()
         )
@@ -139,7 +141,6 @@ class RegionExposureAlgorithm(AtlasAlgorithm):
         del sink  # closes the file, before anything is said of it
         if failure is not None:
             raise failure
-        path = output_files(self, parameters).get(self.OUTPUT)
         if path is not None:
             check_table(destination, len(rows), path.name)
         readable_when_loaded(context, destination)

@@ -18,7 +18,7 @@ from ...core.definitions import READINGS
 from ...core.errors import AtlasError, DataError, ExportError
 from ...core.index import AtlasIndex
 from ...core.qt import log, settings
-from ...core.qt.compat import LEVEL_CRITICAL, LEVEL_SUCCESS
+from ...core.qt.compat import LEVEL_CRITICAL, LEVEL_SUCCESS, LEVEL_WARNING
 from ...core.qt.farewell import delete_later
 from ...core.qt.i18n import format_number, interface_language, number_style
 from ...core.qt.radii import parse_radii
@@ -37,6 +37,8 @@ from .sources import CadastreSource, reference
 
 PREPARE, OVERLAY = "peru_access_atlas:prepareconcessions", "peru_access_atlas:overlayconcessions"
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "synthetic_cadastre.gpkg"
+#: Most warnings of a run that are said beside its end; the log has all.
+_MOST_WARNINGS = 3
 #: Positions of the algorithm's ON_MISMATCH: it stops until the user has decided.
 _STOP, _SUGGESTED, _KEEP = range(3)
 _MISMATCH = {"": _STOP, USE_SUGGESTED: _SUGGESTED, KEEP_DECLARED: _KEEP, STATE_CRS: _STOP}
@@ -298,6 +300,9 @@ class OverlaySession(QObject):
         return parameters
 
     def _overlaid(self, results: Dict[str, Any]) -> None:
+        warnings = self._job.feedback.warnings if self._job is not None else []
+        for warning in warnings:
+            log.warning(warning)
         self._job = None
         took = time.monotonic() - self._began
         if self._expected > 0:
@@ -319,7 +324,8 @@ class OverlaySession(QObject):
         panel.load(run, str(results.get("REPORT_HTML") or ""), self._headline(results, layers))
         self.dock.setUserVisible(True)
         seconds = format_number(took, number_style(interface_language()), 1)
-        self._say(self.tr("Overlay finished in {n} s.").format(n=seconds), LEVEL_SUCCESS)
+        said = [self.tr("Overlay finished in {n} s.").format(n=seconds), *warnings[:_MOST_WARNINGS]]
+        self._say(" ".join(said), LEVEL_WARNING if warnings else LEVEL_SUCCESS)
 
     def _headline(self, results: Dict[str, Any], layers: Dict[str, QgsVectorLayer]) -> str:
         style = number_style(interface_language())

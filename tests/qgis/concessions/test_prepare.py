@@ -235,3 +235,15 @@ def test_progress_is_of_reading_and_of_writing(run, prepare_class, synthetic, tm
     assert told[-1] < 100
     assert sum(percent >= 35 for percent in told) >= 4
     assert sum(percent < 35 for percent in told) >= 2
+
+
+def test_a_name_that_says_no_kind_of_file_is_refused(run, prepare_class, synthetic, tmp_path):
+    with pytest.raises(QgsProcessingException, match="Unknown kind of file rights"):
+        run(prepare_class, {"FILES": [str(synthetic)], "OUTPUT": str(tmp_path / "rights")})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_checks_are_no_shapefile(run, prepare_class, synthetic, tmp_path):
+    with pytest.raises(QgsProcessingException, match="A shapefile holds outlines, and this table has none"):
+        run(prepare_class, {"FILES": [str(synthetic)], "CHECKS": str(tmp_path / "checks.shp")})
+    assert list(tmp_path.iterdir()) == []

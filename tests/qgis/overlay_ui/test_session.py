@@ -130,6 +130,16 @@ def test_sample_end_to_end(session, project, tmp_path):
     assert panel.chart.chart.title.startswith("SYNTHETIC")
 
 
+def test_warnings_of_a_run_are_said_with_its_end(session, project):
+    session.open_dialog().sources.use_sample()
+    session.run()
+    finish(session)
+    end = session._bar.said[-1]
+    assert end.startswith("Overlay finished in ")
+    assert "Rights with an invalid geometry: 1." in end
+    assert "Codes given to more than one right: 1." in end
+
+
 def test_a_layer_of_lines_gives_strips(session, project, tmp_path):
     (tmp_path / "results").mkdir()
     file = tmp_path / "ducts.geojson"
