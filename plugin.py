@@ -18,6 +18,7 @@ from .core.errors import AtlasError, CanceledError
 from .core.qt import compat, i18n, log, settings, working_copy
 from .core.qt.farewell import delete_later
 from .core.qt.relay import relay
+from .ui import welcome
 
 PLUGIN_DIR = Path(__file__).resolve().parent
 BUNDLED_DATA = PLUGIN_DIR / "data" / "atlas.gpkg"
@@ -107,6 +108,7 @@ class PeruAccessAtlasPlugin:
             self.authorizations = None
         self._unregister_services()
         if self._actions is not None:
+            welcome.take_down(self.iface.messageBar())
             self._actions.remove()
             self._actions = None
         if self._styles is not None:
@@ -123,7 +125,6 @@ class PeruAccessAtlasPlugin:
     def _started(self):
         """Do what waits for QGIS's window: the welcome, once a version, and the dock where the options ask for it."""
         from .core.version import plugin_version
-        from .ui import welcome
 
         if self._actions is None:  # unloaded meanwhile
             return
@@ -139,7 +140,6 @@ class PeruAccessAtlasPlugin:
         :returns: the ``QgsMessageBarItem``.
         """
         from .core.version import plugin_version
-        from .ui import welcome
         from .ui.menu import tr
 
         return welcome.show(

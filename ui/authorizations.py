@@ -69,6 +69,8 @@ class Authorizations(QObject):
         project.readProject.connect(self._read)
         project.cleared.connect(self._cleared)
         project.writeProject.connect(self._write)
+        project.layerWasAdded.connect(self.link.layers_come)
+        project.layersAdded.connect(self.link.layers_came)
         self._closed = False
         self._dock_it()
         self._read()
@@ -178,6 +180,8 @@ class Authorizations(QObject):
             self._project.readProject.disconnect(self._read)
             self._project.cleared.disconnect(self._cleared)
             self._project.writeProject.disconnect(self._write)
+            self._project.layerWasAdded.disconnect(self.link.layers_come)
+            self._project.layersAdded.disconnect(self.link.layers_came)
         self.model.stop()
         self.link.restore()
         self.map_link.close()

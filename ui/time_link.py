@@ -99,6 +99,7 @@ class TimeLink(QObject):
         self._model = model
         self._step = "month"
         self._busy = False
+        self._coming = self._overruled = False
         # not navigationModeChanged and stateChanged: in QGIS 3.22 their signatures cannot be connected; the range
         # is announced at every change of mode besides, and the state is looked at when time moves
         self._watch = QTimer(self)
@@ -173,6 +174,9 @@ class TimeLink(QObject):
         controller = self._controller
         if controller is None or self._busy:
             return
+        if self._coming and (self._frames or controller.navigationMode() != NAVIGATION_ANIMATED):
+            self._overruled = True
+            return
         self._look()
         off = controller.navigationMode() == NAVIGATION_OFF
         period = ALWAYS if off else to_period(window)
@@ -187,6 +191,24 @@ class TimeLink(QObject):
             self._model.set_period(period)
         finally:
             self._busy = False
+
+    def layers_come(self, *_layer: object) -> None:
+        """Layers are being added to the project: what the controller says until ``layers_came`` is not the user's wish.
+
+        QGIS's panel of the controller sets it to the whole time of all layers then, until there is one with a time.
+        """
+        self._coming = True
+
+    def layers_came(self, *_layers: object) -> None:
+        """The layers are there: give the controller its period back if it was given another one."""
+        self._coming = False
+        if not self._overruled or self._controller is None:
+            return
+        self._overruled = False
+        if self._controller.navigationMode() == NAVIGATION_ANIMATED:
+            self._animate(self._instant())
+        else:
+            self._push()
 
     def _look(self) -> None:
         """Say so when playing began or ended; look again as long as it plays."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
-from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from ..core.qt import log, settings
 from ..core.qt.compat import LEVEL_INFO
@@ -57,3 +57,9 @@ def show(message_bar: Any, version: str, choices: Sequence[Choice], pages: Seque
     message_bar.pushWidget(item, LEVEL_INFO)
     settings.welcomed.set(version)
     return item
+
+
+def take_down(message_bar: Any) -> None:
+    """Take every welcome out of the message bar: the answers of its buttons go with the plugin."""
+    for item in message_bar.findChildren(QWidget, OBJECT_NAME):
+        message_bar.popWidget(item)

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsProject,
+    QgsVectorLayer,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, QEvent, QPoint, Qt
@@ -96,6 +97,19 @@ def expected_class(exposure):
     bounds = breaks_for("authorizations", 3)
     place = sum(exposure.authorizations > bound for bound in bounds)
     return class_labels(bounds, True)[place]
+
+
+def test_a_layer_that_comes_leaves_the_period(atlas):
+    """QGIS's temporal panel sets its time to that of all layers then."""
+    from peru_access_atlas.core.periods import Period
+
+    atlas.model.set_period(Period.of_year(2013))
+    settle(0.1)
+    layer = QgsVectorLayer("Point?crs=EPSG:4326", "another", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    settle(0.3)
+    assert atlas.model.state.period == Period.of_year(2013)
+    QgsProject.instance().removeMapLayer(layer.id())
 
 
 @pytest.mark.parametrize("reading", ["norm_date", "documented"])

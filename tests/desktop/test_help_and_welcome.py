@@ -232,6 +232,17 @@ def test_the_welcome_shows_once_a_version(iface, out):
     assert bars(iface) == []
 
 
+def test_the_welcome_goes_with_the_plugin(iface):
+    """Its buttons would open the dock of a plugin that is no longer there."""
+    clear(iface)
+    qgis.utils.plugins[NAME].show_welcome()
+    assert len(bars(iface)) == 1
+    assert qgis.utils.reloadPlugin(NAME) is not False
+    settle(0.6)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert bars(iface) == []
+
+
 def test_after_an_upgrade_it_says_so_and_shows_what_is_new(iface):
     clear(iface)
     QgsSettings().setValue(settings.welcomed.key, "0.0.9")

@@ -8,7 +8,7 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from qgis.core import QgsExpression, QgsExpressionContext, QgsTemporalNavigationObject, QgsVectorLayer
+from qgis.core import QgsExpression, QgsExpressionContext, QgsProject, QgsTemporalNavigationObject, QgsVectorLayer
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
@@ -192,6 +192,32 @@ def test_controller_is_restored_and_followed(model):
     link.restore()
     assert controller.temporalExtents() == mine
     assert controller.navigationMode() == NAVIGATION_OFF
+
+
+@pytest.mark.parametrize("animated", [False, True])
+def test_layers_that_come_leave_the_period(model, animated):
+    """QGIS's temporal panel sets the controller to the time of all layers when layers are added."""
+    controller = QgsTemporalNavigationObject()
+    link = TimeLink(model, controller)
+    model.set_period(Period.of_year(2013))
+    if animated:
+        link.set_step("year")
+        link.first()
+        link.next()
+    chosen, extents = model.state.period, controller.temporalExtents()
+    project = QgsProject()
+    project.layerWasAdded.connect(link.layers_come)
+    project.layersAdded.connect(lambda _layers: controller.setTemporalExtents(to_range(Period.of_year(1999))))
+    project.layersAdded.connect(link.layers_came)
+    project.addMapLayer(QgsVectorLayer("Point", "another", "memory"))
+    assert model.state.period == chosen
+    assert controller.temporalExtents() == extents
+    if animated:
+        assert to_period(controller.dateTimeRangeForFrameNumber(controller.currentFrameNumber())) == chosen
+    # what the user does afterwards is the user's wish
+    controller.setNavigationMode(NAVIGATION_OFF)
+    assert model.state.period == ALWAYS
+    link.restore()
 
 
 def test_csv_is_plain_complete_and_no_formula(index, model):
