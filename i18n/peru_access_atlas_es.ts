@@ -931,6 +931,11 @@
         <translation>Añada code=CAMPO.</translation>
     </message>
     <message>
+        <location filename="../concessions/whereabouts.py"/>
+        <source>As it stands it lies outside Peru, and with its coordinates exchanged in Peru.</source>
+        <translation>Tal como está queda fuera del Perú; con sus coordenadas intercambiadas, dentro.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>As recognised</source>
         <translation>Según se reconozca</translation>
@@ -1009,6 +1014,11 @@
         <location filename="../concessions/archive.py"/>
         <source>Download it again.</source>
         <translation>Descárguelo otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/whereabouts.py"/>
+        <source>Exchange them (Processing: Swap X and Y coordinates), or get the layer again from its source.</source>
+        <translation>Intercámbielas (Procesos: Intercambiar coordenadas X e Y) u obtenga de nuevo la capa de su fuente.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -1134,6 +1144,11 @@
         <location filename="../concessions/schemas.py"/>
         <source>Rights have no such field.</source>
         <translation>Los derechos no tienen ese campo.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Rights outside Peru: {count}. Check the CRS of their source.</source>
+        <translation>Derechos fuera del Perú: {count}. Compruebe el SRC de su fuente.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -1334,6 +1349,11 @@
         <location filename="../concessions/datum_decision.py"/>
         <source>{name} has no CRS.</source>
         <translation>{name} no tiene SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/whereabouts.py"/>
+        <source>{name} has the latitude before the longitude.</source>
+        <translation>{name} tiene la latitud antes que la longitud.</translation>
     </message>
     <message>
         <location filename="../concessions/prepare.py"/>
@@ -5030,6 +5050,16 @@
 </context>
 <context>
     <name>Outputs</name>
+    <message>
+        <location filename="../processing_provider/outputs.py"/>
+        <source>A shapefile holds outlines, and this table has none.</source>
+        <translation>Un shapefile guarda contornos, y esta tabla no tiene ninguno.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs.py"/>
+        <source>Use .gpkg, .xlsx or .csv.</source>
+        <translation>Use .gpkg, .xlsx o .csv.</translation>
+    </message>
     <message>
         <location filename="../processing_provider/outputs.py"/>
         <source>{name} cannot be replaced: {why}</source>

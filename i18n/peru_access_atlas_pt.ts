@@ -931,6 +931,11 @@
         <translation>Acrescente code=CAMPO.</translation>
     </message>
     <message>
+        <location filename="../concessions/whereabouts.py"/>
+        <source>As it stands it lies outside Peru, and with its coordinates exchanged in Peru.</source>
+        <translation>Como está, fica fora do Peru; com suas coordenadas trocadas, dentro.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/cadastre.py"/>
         <source>As recognised</source>
         <translation>Conforme reconhecido</translation>
@@ -1009,6 +1014,11 @@
         <location filename="../concessions/archive.py"/>
         <source>Download it again.</source>
         <translation>Baixe-o outra vez.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/whereabouts.py"/>
+        <source>Exchange them (Processing: Swap X and Y coordinates), or get the layer again from its source.</source>
+        <translation>Troque-as (Processamento: Trocar coordenadas X e Y) ou obtenha a camada novamente da sua fonte.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -1134,6 +1144,11 @@
         <location filename="../concessions/schemas.py"/>
         <source>Rights have no such field.</source>
         <translation>Os direitos não têm esse campo.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cadastre.py"/>
+        <source>Rights outside Peru: {count}. Check the CRS of their source.</source>
+        <translation>Direitos fora do Peru: {count}. Verifique o SRC da sua fonte.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -1334,6 +1349,11 @@
         <location filename="../concessions/datum_decision.py"/>
         <source>{name} has no CRS.</source>
         <translation>{name} não tem SRC.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/whereabouts.py"/>
+        <source>{name} has the latitude before the longitude.</source>
+        <translation>{name} tem a latitude antes da longitude.</translation>
     </message>
     <message>
         <location filename="../concessions/prepare.py"/>
@@ -5030,6 +5050,16 @@
 </context>
 <context>
     <name>Outputs</name>
+    <message>
+        <location filename="../processing_provider/outputs.py"/>
+        <source>A shapefile holds outlines, and this table has none.</source>
+        <translation>Um shapefile guarda contornos, e esta tabela não tem nenhum.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs.py"/>
+        <source>Use .gpkg, .xlsx or .csv.</source>
+        <translation>Use .gpkg, .xlsx ou .csv.</translation>
+    </message>
     <message>
         <location filename="../processing_provider/outputs.py"/>
         <source>{name} cannot be replaced: {why}</source>
