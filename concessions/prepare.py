@@ -23,7 +23,7 @@ from .densify import densify
 from .options import Options
 from .reader import Source, Table
 from .rights import COLUMN_NAMES, Evidence, Problem, Rights, joined
-from .whereabouts import check_order
+from .whereabouts import in_order
 
 CONTEXT = "Concessions"
 _HECTARE = 10_000.0
@@ -95,8 +95,7 @@ def _prepare_one(source: Source, options: Options, feedback: Feedback) -> Rights
     _reached(50, feedback)
     native = densify(parsed.rings) if used.projected else parsed.rings
     lonlat, operation = crs_of.to_lonlat(native.xy, used)
-    degrees = native.with_coordinates(lonlat)
-    check_order(degrees, source.file or source.name)
+    degrees = in_order(native.with_coordinates(lonlat), source.file or source.name)
     grid_ha = _grid_hectares(degrees, native, used)
     _reached(65, feedback)
     polygons = PolygonSet(degrees, parsed.kept)

@@ -1,4 +1,4 @@
-"""Whether rights lie where Peru is: coordinates in the wrong order or of another CRS otherwise overlap nothing, silently."""
+"""Whether rights lie where Peru is: in the wrong order, or of another CRS, coordinates overlap nothing, silently."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ _PERU = (-86.0, -22.0, -66.0, 2.0)
 
 
 def outside_peru(rings: PolygonRings) -> np.ndarray:
-    """Return whether each polygon (degrees of longitude and latitude) is wholly outside Peru, its sea and their edges."""
+    """Return whether each polygon (degrees of longitude and latitude) is wholly outside Peru and its sea."""
     return _outside(rings.bbox)
 
 
-def check_order(rings: PolygonRings, name: str) -> None:
-    """Check that latitude does not stand before longitude.
+def in_order(rings: PolygonRings, name: str) -> PolygonRings:
+    """Return ``rings`` when latitude does not stand before longitude.
 
     :param rings: all polygons of a source as degrees of longitude and latitude. :param name: of the source.
     :raises AtlasError: when all of them are outside Peru, and would be in it with their coordinates exchanged.
     """
     if not rings.count or not _outside(rings.bbox).all() or _outside(rings.bbox[:, [1, 0, 3, 2]]).any():
-        return
+        return rings
     raise AtlasError(
         tr("{name} has the latitude before the longitude.", CONTEXT).format(name=name),
         tr("As it stands it lies outside Peru, and with its coordinates exchanged in Peru.", CONTEXT),

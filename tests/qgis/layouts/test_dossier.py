@@ -123,7 +123,7 @@ def test_every_record_has_its_source_and_unknown_is_not_zero(dossiers):
 
 def test_no_record_without_a_date_is_said_in_words(index, shapes, data):
     dated = build(index, shapes, DossierSpec(state=FilterState(reading="event")), data, "0.0")
-    said = next(item for block in dated.blocks if isinstance(block, Bullets) for item in block.items if "lugar:" in item)
+    said = next(i for block in dated.blocks if isinstance(block, Bullets) for i in block.items if "lugar:" in i)
     assert said.endswith("sin estadía fechada en esta lectura: ninguna.")
     documented = build(index, shapes, DossierSpec(state=FilterState(reading="documented")), data, "0.0")
     undated = [a for a in index.auth_ids if index.presence(a, "documented").undated]
