@@ -45,7 +45,7 @@ def zone_label(zone: Zone, language: str) -> str:
     if zone.radius_km is None:
         return zone.name
     pattern = words["corridor"] if zone.kind == "corridor" else words["radius"]
-    return str(pattern).format(name=zone.name, km=f"{zone.radius_km:g}")
+    return str(pattern).format(name=zone.name, km=format_number(zone.radius_km, number_style(language)))
 
 
 class Page:

@@ -271,13 +271,15 @@ class OverlayConcessions(AtlasAlgorithm):
     def _further_zones(self, parameters, context, feedback) -> Tuple[List[zones.Part], List[Problem]]:
         """Return the zones of the user's layer, and those that were repaired or left out."""
         from ..concessions import zones
+        from ..overlay.feedback import Quiet
 
         layer = self.parameterAsVectorLayer(parameters, "ZONE_LAYER", context)
         if layer is None:
             return [], []
         strip = self.parameterAsDouble(parameters, "STRIP_KM", context)
         field = self.parameterAsString(parameters, "ZONE_NAME_FIELD", context)
-        part, problems = zones.layer_zones(layer, context, strip, field, invalid_policy(context), feedback)
+        # the progress is that of the rights
+        part, problems = zones.layer_zones(layer, context, strip, field, invalid_policy(context), Quiet(feedback))
         return [part], problems
 
     def _engine(self, choice, language, index, further) -> Tuple[ZoneSet, OverlayEngine]:

@@ -39,7 +39,7 @@ def _row(cells: Cells, row: Mapping[str, Any]) -> Tuple[Cell, ...]:
     zone = str(row["zone"] or "")
     radius = number(row["radius_km"])
     if radius is not None:
-        zone = f"{zone}; {radius:g} km"
+        zone = f"{zone}; {cells.number(radius).text} km"
     share = number(row["share_of_zone"])
     return (
         Cell(zone),

@@ -68,13 +68,13 @@ def column_tip(key: str) -> str:
 
 def read_summary(layer: QgsVectorLayer) -> Iterator[Row]:
     """Yield the rows of the summary table; NULL is ``None``."""
-    names = [field.name() for field in layer.fields()]
+    names, style = [field.name() for field in layer.fields()], number_style(interface_language())
     for feature in layer.getFeatures():  # by the ten thousand, while the user waits: what is plain is not looked at
         values = feature.attributes()
         row: Row = {n: v if type(v) in _PLAIN or not is_null(v) else None for n, v in zip(names, values)}
         row.pop("fid", None)
         radius = row.get("radius_km")
-        row["zone_label"] = row["zone"] if radius is None else f"{row['zone']} \u00b7 {radius:g} km"
+        row["zone_label"] = row["zone"] if radius is None else f"{row['zone']} \u00b7 {format_number(radius, style)} km"
         row["value_label"] = _value_label(row)
         yield row
 

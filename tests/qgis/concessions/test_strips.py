@@ -10,6 +10,8 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
@@ -150,3 +152,22 @@ def test_cancel_while_strips_are_made_leaves_nothing(run, overlay_class, synthet
     assert results == {}
     assert feedback.looks < 10  # before the rights were read
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_width_is_written_as_the_report_writes_numbers(run, overlay_class, synthetic, tmp_path):
+    overlaid(run, overlay_class, synthetic, tmp_path, lines([("Norte", wkt(LINE))]), STRIP_KM=2.5, LANGUAGE=2)
+    page = re.sub(r"\s+", " ", (tmp_path / "r.html").read_text(encoding="utf-8"))
+    assert "Norte, franja de 2,5 km a cada lado" in page
+
+
+def test_progress_never_goes_back(overlay_class, synthetic, tmp_path):
+    told = []
+    feedback, context = QgsProcessingFeedback(False), QgsProcessingContext()
+    feedback.progressChanged.connect(told.append)
+    wanted = {
+        "FILES": [str(synthetic)], "ZONE_KINDS": [0, 3], "ZONE_LAYER": lines([("a", wkt(LINE)), ("b", wkt(LINE[:2]))]),
+        "STRIP_KM": WIDTH_KM, "SUMMARY": str(tmp_path / "s.csv"),
+    }  # fmt: skip
+    overlay_class().create().run(wanted, context, feedback, {}, False)
+    assert len(told) > 3
+    assert told == sorted(told)

@@ -423,6 +423,9 @@ def test_overlay_is_shown_and_an_invented_one_named(index, shapes, data, overlay
     rows = _table(dossier, "Overlay").rows
     assert [row[0].text for row in rows] == ["Loreto", "Pucallpa; 25 km"]
     assert [cell.text for cell in rows[0][1:]] == ["1000.0", "3", "120.5", "100.0", "10.00 %"]
+    half = OverlaySummary("x", tuple({**row, "radius_km": 2.5} for row in summary.rows))
+    rows = _table(build(index, shapes, DossierSpec(), data, "0", half), "Superposición").rows
+    assert rows[0][0].text == "Loreto; 2,5 km"
     assert "invented example" in html.render(dossier)
 
 

@@ -20,6 +20,7 @@ from qgis.PyQt.QtTest import QTest
 
 from peru_access_atlas.concessions.report_words import texts
 from peru_access_atlas.concessions.status import STATUSES as PREPARED_STATUSES
+from peru_access_atlas.core.qt import settings
 from peru_access_atlas.layers.catalogue import ROLE_PROPERTY
 from peru_access_atlas.layers.concession_layers import OVERLAY_GROUP, result_layers
 from peru_access_atlas.layers.concession_style import (
@@ -33,6 +34,7 @@ from peru_access_atlas.processing_provider.provider import AtlasProvider
 from peru_access_atlas.ui.overlay import results_panel
 from peru_access_atlas.ui.overlay.datum_question import KEEP_DECLARED, STATE_CRS, USE_SUGGESTED
 from peru_access_atlas.ui.overlay.job import AlgorithmJob
+from peru_access_atlas.ui.overlay.results import read_summary
 from peru_access_atlas.ui.overlay.session import OVERLAY, PREPARE, SAMPLE, OverlaySession
 from peru_access_atlas.ui.overlay.sources import source_of_layer
 from peru_access_atlas.ui.overlay.sources_box import SourcesBox
@@ -171,6 +173,21 @@ def test_a_layer_of_lines_gives_strips(session, project, tmp_path):
     assert rows[0]["rights"] > 0
     session.close()
     holder.removeMapLayer(line.id())
+
+
+def test_a_radius_is_written_as_the_options_want_numbers(qgis_app):
+    columns = "field=zone:string&field=radius_km:double&field=group:string&field=value:string"
+    layer = QgsVectorLayer(f"NoGeometry?{columns}", "summary", "memory")
+    for radius in (2.5, 10.0, None):
+        row = QgsFeature(layer.fields())
+        row.setAttributes(["Duct", radius, "all", "all"])
+        layer.dataProvider().addFeature(row)
+    settings.decimal_mark.set("comma")
+    try:
+        labels = [row["zone_label"] for row in read_summary(layer)]
+    finally:
+        settings.decimal_mark.reset()
+    assert labels == ["Duct \u00b7 2,5 km", "Duct \u00b7 10 km", "Duct"]
 
 
 def test_codes_are_told_in_words_and_the_table_fills_its_width(session):
