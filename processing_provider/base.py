@@ -6,9 +6,15 @@ import datetime as dt
 import html
 import re
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Dict, Iterable, Optional, Tuple
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime
 from qgis.PyQt.QtGui import QIcon
 
@@ -42,6 +48,27 @@ def layer_data() -> Path:
         return working_copy.ensure_copy(DATA_PATH, QgsProcessingUtils.tempFolder())
 
 
+def held_layers(parameters: Dict[str, Any], names: Iterable[str], context: QgsProcessingContext) -> Dict[str, Any]:
+    """Return the values of parameters, with copies of the project's layers: those may go while a thread reads them.
+
+    Called in the main thread. Files are left to the thread, which opens them itself; so is a layer that is being
+    edited, whose copy would lack the edits.
+    """
+    project = context.project()
+
+    def held(value: Any) -> Any:
+        if isinstance(value, (list, tuple)):
+            return [held(one) for one in value]
+        layer = value
+        if isinstance(value, str) and value:
+            layer = QgsProcessingUtils.mapLayerFromString(value, context, False)
+        if not isinstance(layer, QgsVectorLayer) or layer.isEditable():
+            return value
+        return value if project is None or project.mapLayer(layer.id()) is None else layer.clone()
+
+    return {name: held(parameters[name]) for name in names if parameters.get(name) is not None}
+
+
 class AtlasAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms. A subclass gives ``NAME``, ``displayName`` and its parameters.
 
@@ -51,6 +78,10 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
     NAME = ""
     #: Group in the toolbox: a key of ``_groups``; never changed after a release.
     GROUP = "analysis"
+    #: Parameters whose layers a thread reads: :attr:`held` has them.
+    LAYERS: Tuple[str, ...] = ()
+    #: The values of these parameters, with copies of the layers of the project; from the preparation on.
+    held: Dict[str, Any]
     #: Whether somebody answers ``HELP_SCHEME``; set by the composition root on this class alone.
     help_is_served = False
 
@@ -69,6 +100,16 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
 
     def groupId(self):
         return self.GROUP
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        """Called in the main thread."""
+        self.held = held_layers(parameters, self.LAYERS, context)
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def postProcessAlgorithm(self, context, feedback):
+        """Called in the main thread."""
+        self.held = {}
+        return super().postProcessAlgorithm(context, feedback)
 
     def icon(self):
         return QIcon(ICON)

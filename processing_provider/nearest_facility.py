@@ -34,6 +34,7 @@ class NearestFacility(AtlasAlgorithm):
 
     NAME = "nearestfacility"
     GROUP = "concessions"
+    LAYERS = ("INPUT",)
 
     def displayName(self):
         return self.tr("Nearest facility and COER")
@@ -48,7 +49,7 @@ class NearestFacility(AtlasAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", self.tr("Polygons with an invalid geometry")))
 
     def processAlgorithm(self, parameters, context, feedback):
-        return guarded(lambda: self._run(parameters, context, feedback))
+        return guarded(lambda: self._run({**parameters, **self.held}, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
         from ..concessions import store

@@ -62,6 +62,7 @@ class OverlayConcessions(AtlasAlgorithm):
 
     NAME = "overlayconcessions"
     GROUP = "concessions"
+    LAYERS = ("CONCESSIONS", "ZONE_LAYER")
 
     def displayName(self):
         return self.tr("Overlay concessions")
@@ -200,7 +201,7 @@ class OverlayConcessions(AtlasAlgorithm):
 
         # rows and rings by the ten thousand, none of them in a cycle; and the interface has its turns meanwhile
         with collection_paused(), short_turns():
-            return guarded(lambda: self._run(parameters, context, feedback))
+            return guarded(lambda: self._run({**parameters, **self.held}, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
         from ..concessions import zones

@@ -37,6 +37,7 @@ class PrepareConcessions(AtlasAlgorithm):
 
     NAME = "prepareconcessions"
     GROUP = "concessions"
+    LAYERS = ("LAYERS",)
 
     def displayName(self):
         return self.tr("Prepare concessions")
@@ -73,7 +74,7 @@ class PrepareConcessions(AtlasAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", self.tr("Rights with an invalid geometry")))
 
     def processAlgorithm(self, parameters, context, feedback):
-        return guarded(lambda: self._run(parameters, context, feedback))
+        return guarded(lambda: self._run({**parameters, **self.held}, context, feedback))
 
     def _run(self, parameters, context, feedback) -> dict:
         from ..concessions import store, tables

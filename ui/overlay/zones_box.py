@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, Optional, Tuple
+from typing import Dict, Optional, Sequence, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
@@ -35,6 +35,8 @@ class ZonesBox(QGroupBox):
 
     def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        # before the box of layers is made, which chooses another layer at the same signal
+        project.layersWillBeRemoved.connect(self._layers_will_be_removed)
         self.setTitle(self.tr("Zones"))
         form = QFormLayout(self)
         texts = (
@@ -79,6 +81,12 @@ class ZonesBox(QGroupBox):
     def _changed(self) -> None:
         self.radii.setEnabled(any(self.kinds[code].isChecked() for code in ROUND_KINDS))
         self.changed.emit()
+
+    def _layers_will_be_removed(self, layer_ids: Sequence[str]) -> None:
+        """Choose no layer when the chosen one goes: the box itself would choose the one after it."""
+        layer = self.zone_layer.currentLayer()
+        if layer is not None and layer.id() in layer_ids:
+            self.zone_layer.setLayer(None)
 
     def _zone_layer_changed(self, layer: Optional[QgsVectorLayer]) -> None:
         self.zone_field.clear()

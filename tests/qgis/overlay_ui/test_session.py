@@ -38,6 +38,7 @@ from peru_access_atlas.ui.overlay.results import read_summary
 from peru_access_atlas.ui.overlay.session import OVERLAY, PREPARE, SAMPLE, OverlaySession
 from peru_access_atlas.ui.overlay.sources import source_of_layer
 from peru_access_atlas.ui.overlay.sources_box import SourcesBox
+from peru_access_atlas.ui.overlay.zones_box import ZonesBox
 
 
 class Bar:
@@ -173,6 +174,25 @@ def test_a_layer_of_lines_gives_strips(session, project, tmp_path):
     assert rows[0]["rights"] > 0
     session.close()
     holder.removeMapLayer(line.id())
+
+
+def test_a_zone_layer_that_goes_is_not_replaced_by_another(session, project):
+    """The box itself would choose the layer after it: an overlay with zones that nobody chose."""
+    zones = session.open_dialog().zones
+    # before 3.24 the box knows only the application's project
+    holder = project if hasattr(zones.zone_layer, "setProject") else QgsProject.instance()
+    box = zones if holder is project else ZonesBox(holder)
+    layers = [QgsVectorLayer("Polygon?crs=EPSG:4326&field=called:string", name, "memory") for name in "abc"]
+    holder.addMapLayers(layers)
+    box.zone_layer.setLayer(layers[1])
+    box.zone_field.setCurrentIndex(1)
+    holder.removeMapLayer(layers[0].id())
+    assert box.zone_layer.currentLayer() is layers[1]
+    holder.removeMapLayer(layers[1].id())
+    assert box.zone_layer.currentLayer() is None
+    assert not box.zone_field.isEnabled()
+    assert box.zone_field.count() == 1
+    holder.removeMapLayer(layers[2].id())
 
 
 def test_a_radius_is_written_as_the_options_want_numbers(qgis_app):
