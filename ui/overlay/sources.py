@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Iterable, List, Optional, cast
 
-from qgis.core import Qgis, QgsMapLayer, QgsMimeDataUtils, QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsFeatureRequest,
+    QgsMapLayer,
+    QgsMimeDataUtils,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
@@ -38,8 +46,16 @@ def source_of_layer(layer: QgsMapLayer) -> Optional[CadastreSource]:
     vector = cast(QgsVectorLayer, layer)
     if vector.geometryType() != GEOMETRY_POLYGON:
         return None
-    count = vector.featureCount()
+    count = _count(vector)
     return CadastreSource(layer.name(), layer_id=layer.id(), rights=count if count >= 0 else None)
+
+
+def _count(layer: QgsVectorLayer) -> int:
+    """Return the number of features; for a filtered table of a GeoPackage QGIS 3.22 tells that of the whole table."""
+    if not layer.subsetString():
+        return int(layer.featureCount())
+    request = QgsFeatureRequest().setSubsetOfAttributes([]).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return sum(1 for _feature in layer.getFeatures(request))
 
 
 def source_of_path(path: str) -> CadastreSource:

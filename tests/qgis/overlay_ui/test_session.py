@@ -195,6 +195,13 @@ def test_a_zone_layer_that_goes_is_not_replaced_by_another(session, project):
     holder.removeMapLayer(layers[2].id())
 
 
+def test_a_filtered_layer_tells_how_many_rights_it_has(qgis_app):
+    layer = QgsVectorLayer(f"{SAMPLE}|layername=synthetic_rights_18S", "rights", "ogr")
+    assert source_of_layer(layer).rights == 124
+    assert layer.setSubsetString("\"SYN_CODE\" LIKE '%1'")
+    assert source_of_layer(layer).rights == len(list(layer.getFeatures())) < 124
+
+
 def test_a_radius_is_written_as_the_options_want_numbers(qgis_app):
     columns = "field=zone:string&field=radius_km:double&field=group:string&field=value:string"
     layer = QgsVectorLayer(f"NoGeometry?{columns}", "summary", "memory")
