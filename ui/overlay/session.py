@@ -80,6 +80,8 @@ class OverlaySession(QObject):
         self._began, self._expected, self._factor = 0.0, 0.0, 1.0
         self.dialog: Optional[OverlayDialog] = None
         self.dock: Optional[OverlayDock] = None
+        self._closed = False
+        project.cleared.connect(self._cleared)
 
     # -- windows -------------------------------------------------------------------------------------------------
     def open_dialog(self) -> OverlayDialog:
@@ -103,6 +105,9 @@ class OverlaySession(QObject):
 
     def close(self) -> None:
         """Cancel what runs and take the dialog and the dock away; a second call does nothing."""
+        if not self._closed and not sip.isdeleted(self._project):
+            self._project.cleared.disconnect(self._cleared)
+        self._closed = True
         if self._job is not None:
             job, self._job = self._job, None
             for signal in (job.succeeded, job.failed, job.canceled, job.progressed):
@@ -117,6 +122,13 @@ class OverlaySession(QObject):
                 widget.close()
                 delete_later(widget)
         self.dialog = self.dock = None
+
+    def _cleared(self) -> None:
+        """Another project begins: a run and its results belong to the one they were made in."""
+        self.cancel()
+        if self.dock is not None and not sip.isdeleted(self.dock):
+            self.dock.panel.load("", "", "")
+            self.dock.close()
 
     def results(self) -> OverlayResultsPanel:
         """Return the panel of results, with its dock, made when it is first asked for."""

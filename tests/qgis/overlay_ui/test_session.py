@@ -346,6 +346,30 @@ def test_cancel_keeps_nothing(session, project, tmp_path):
     assert dialog.run_button.isEnabled()
 
 
+def test_another_project_gets_neither_run_nor_results(session, project):
+    dialog = session.open_dialog()
+    dialog.sources.use_sample()
+    session.run()
+    finish(session)
+    panel = session.dock.panel
+    assert panel.table.rows
+    assert panel.headline.text()
+    project.clear()
+    assert not session.dock.isVisible()
+    assert panel.table.rows == []
+    assert panel.headline.text() == ""
+    assert not panel.export_button.isEnabled()
+    assert not panel.report_button.isEnabled()
+    session.open_dialog()
+    session.run()
+    assert session.running
+    project.clear()
+    finish(session)
+    assert project.mapLayers() == {}
+    assert dialog.message.text() == "Cancelled; nothing was kept."
+    assert dialog.isVisible()
+
+
 def shifted_layer(name="CATASTRO 2026-01-31", crs="EPSG:32718"):
     """Rights on the PSAD56 grid and on the WGS84 grid as they look in PSAD56 coordinates, declared as WGS84."""
     fields = "field=CODIGOU:string&field=LEYENDA:string&field=FEC_DENU:string"
