@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
-from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton
 
 from ..core.qt import log, settings
 from ..core.qt.compat import LEVEL_INFO
@@ -61,5 +61,6 @@ def show(message_bar: Any, version: str, choices: Sequence[Choice], pages: Seque
 
 def take_down(message_bar: Any) -> None:
     """Take every welcome out of the message bar: the answers of its buttons go with the plugin."""
-    for item in message_bar.findChildren(QWidget, OBJECT_NAME):
-        message_bar.popWidget(item)
+    for item in message_bar.items():
+        if item.objectName() == OBJECT_NAME:
+            message_bar.popWidget(item)
