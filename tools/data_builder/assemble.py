@@ -34,8 +34,8 @@ INFO_TEXTS: Mapping[str, str] = {
     "referential_notice": REFERENTIAL_NOTICE,
 }
 HISTORY = (
-    "Districts dissolved, overlaps and slivers between them closed, simplified in one pass to 50 m; regions and zones "
-    "share their edges. Areas are geodesic on WGS84."
+    "Districts dissolved, overlaps, slivers and slits between them closed, simplified in one pass to 50 m; regions and "
+    "zones share their edges. Areas are geodesic on WGS84."
 )
 #: Columns the builder computes: not in the CSV files.
 DERIVED_COLUMNS: Mapping[str, tuple[str, ...]] = {

@@ -1,7 +1,8 @@
 """Polygons of regions and VRAEM zones, derived from the district limits in one coherent pass.
 
-The districts of the source overlap a little and leave slivers between them. They are dissolved to *atoms*, the pieces
-with the same region and the same membership of zones; the atoms are made a clean coverage and simplified together;
+The districts of the source overlap a little and leave slivers between them, and slits where the slivers reach a shore.
+They are dissolved to *atoms*, the pieces with the same region and the same membership of zones; the atoms are made a
+clean coverage and simplified together;
 regions and zones are unions of atoms, so every edge that two of them share is the same line.
 All coordinates are EPSG:4326 degrees, all areas square kilometres on the WGS84 ellipsoid.
 """
@@ -29,8 +30,10 @@ GRID_DEG = 1e-8
 TOLERANCE_DEG = 0.00045
 #: Gaps between districts thinner than this (twice the area by the perimeter, degrees) are slivers, wider ones lakes.
 SLIVER_DEG = 0.004
-#: Half the width of a gap open to the outside that is still a slit, and the least length of its outline, degrees.
-SLIT_DEG, SLIT_LENGTH_DEG = 0.0008, 0.1
+#: Half the width of the widest slit, degrees: a gap open to the outside where districts of the source do not meet.
+SLIT_DEG = 0.0008
+#: The least length of a slit's walls by that of its mouth, and the largest share of them that one district may have.
+SLIT_WALLS, SLIT_ONE_SIDE = 3, 2 / 3
 #: Largest change of area that closing and simplifying may make to a region or zone.
 MAX_AREA_CHANGE = 0.0005
 _GEOD = Geod(ellps="WGS84")
@@ -93,7 +96,8 @@ def derive(
         key = (code[:2], *tuple(code in members[zone] for zone in zone_ids))
         groups.setdefault(key, []).append(districts[code])
     keys = sorted(groups)
-    atoms = _clean(np.array([shapely.union_all(groups[key]) for key in keys]))
+    dissolved = np.array([shapely.union_all(groups[key]) for key in keys])
+    atoms = _clean(dissolved, np.array([districts[code] for code in sorted(districts)]))
     simple = shapely.coverage_simplify(atoms, TOLERANCE_DEG)
     _require_coverage(simple)
 
@@ -129,14 +133,14 @@ def _require_districts(
         )
 
 
-def _clean(atoms: np.ndarray) -> np.ndarray:
-    """Return ``atoms`` as a coverage: no overlap, slivers closed, lakes and islands kept.
+def _clean(atoms: np.ndarray, districts: np.ndarray) -> np.ndarray:
+    """Return ``atoms`` as a coverage: no overlap, slivers and slits closed, lakes and islands kept.
 
     All limits are noded and cut the plane into faces. A face inside one atom belongs to it; one inside several, or a
     sliver inside none, goes to the neighbour with which it shares the longest border.
     """
     closed = np.array([_close_slivers(atom, np.delete(atoms, i)) for i, atom in enumerate(atoms)])
-    limits = np.append(shapely.boundary(closed), shapely.boundary(_slits(closed)))
+    limits = np.append(shapely.boundary(closed), shapely.boundary(_slits(shapely.union_all(closed), districts)))
     lines = shapely.union_all(limits, grid_size=GRID_DEG)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(lines)))
     candidates: list[list[int]] = [[] for _ in faces]
@@ -153,12 +157,32 @@ def _clean(atoms: np.ndarray) -> np.ndarray:
     return cleaned
 
 
-def _slits(atoms: np.ndarray) -> np.ndarray:
-    """Return the long narrow gaps that are open to the outside at one end, closed there."""
-    union = shapely.union_all(atoms)
-    filled = union.buffer(SLIT_DEG, join_style="mitre").buffer(-SLIT_DEG, join_style="mitre")
-    gaps = shapely.get_parts(shapely.difference(filled, union))
-    return gaps[shapely.length(gaps) > SLIT_LENGTH_DEG]
+def _slits(land: shapely.Geometry, districts: np.ndarray) -> np.ndarray:
+    """Return the slits of ``land``, whatever their length, as polygons that end where they open to the outside.
+
+    A slit is narrower than twice ``SLIT_DEG``, half again as deep as its mouth is wide or deeper, and has different
+    ``districts`` on its sides: there the source's districts, which hold the rivers between them, do not meet. What is
+    wider, or has the same district on both sides, is a bay, an estuary or a port and stays as it is.
+    """
+    whole = shapely.union_all([shapely.Polygon(part.exterior, _lakes(part)) for part in shapely.get_parts(land)])
+    filled = whole.buffer(SLIT_DEG, join_style="mitre").buffer(-SLIT_DEG, join_style="mitre")
+    gaps = shapely.get_parts(shapely.difference(filled, whole))
+    tree = shapely.STRtree(districts)
+    beside = [districts[tree.query(gap, predicate="dwithin", distance=GRID_DEG)] for gap in gaps]
+    return gaps[[_has_two_walls(gap, found) for gap, found in zip(gaps, beside)]]
+
+
+def _lakes(part: shapely.Polygon) -> list[shapely.LinearRing]:
+    return [ring for ring in part.interiors if _thickness(ring) >= SLIVER_DEG]
+
+
+def _has_two_walls(gap: shapely.Polygon, districts: np.ndarray) -> bool:
+    """Return whether ``gap`` lies between the ``districts`` beside it, as a slit does."""
+    outline = gap.exterior
+    walls = [outline.intersection(shapely.buffer(district, GRID_DEG)) for district in districts]
+    length = shapely.union_all(walls).length
+    longest = max((wall.length for wall in walls), default=0.0)
+    return length >= SLIT_WALLS * (outline.length - length) and longest <= SLIT_ONE_SIDE * length
 
 
 def _settle(faces: np.ndarray, waiting: list[int], candidates: list[list[int]], owner_of: dict[int, int]) -> None:
