@@ -12,11 +12,16 @@ from typing import Dict
 
 from qgis.core import QgsApplication, QgsVectorLayer
 
-from ..core.qt.i18n import tr
+from ..core.countries import country_names
+from ..core.qt.i18n import interface_language, tr
 
 #: Table of the world map, and its column with the code of a country (ISO 3166-1 alpha-3); its names are English.
 WORLD_TABLE = "countries"
 WORLD_CODE = "ISO_A3"
+#: What the world map has where ISO 3166-1 has no code.
+WITHOUT_CODE = "-99"
+#: Countries whose name stands on the map; the setting of Peru is no map of the world.
+LETTERED = ("ARG", "BOL", "BRA", "CHL", "COL", "ECU", "GUY", "PAN", "PRY", "VEN")
 #: Peru is drawn by the regions; its coarse outline must not show beside theirs.
 NEIGHBOURS_ONLY = f"\"{WORLD_CODE}\" <> 'PER'"
 
@@ -26,20 +31,16 @@ def world_map_path() -> Path:
     return Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
 
 
-def country_names() -> Dict[str, str]:
-    """Return ISO 3166-1 alpha-3 -> the name of a country near Peru, in the language in use."""
-    return {
-        "ARG": tr("Argentina", context="Countries"),
-        "BOL": tr("Bolivia", context="Countries"),
-        "BRA": tr("Brazil", context="Countries"),
-        "CHL": tr("Chile", context="Countries"),
-        "COL": tr("Colombia", context="Countries"),
-        "ECU": tr("Ecuador", context="Countries"),
-        "GUY": tr("Guyana", context="Countries"),
-        "PAN": tr("Panama", context="Countries"),
-        "PRY": tr("Paraguay", context="Countries"),
-        "VEN": tr("Venezuela", context="Countries"),
-    }
+def lettered_names() -> Dict[str, str]:
+    """Return code -> the name of the countries that the map letters, those near Peru, in the language in use."""
+    names = country_names(interface_language(), alpha_3=True)
+    return {code: names[code] for code in LETTERED}
+
+
+def world_names() -> Dict[str, str]:
+    """Return code -> the name of a country of the world map, in the language in use."""
+    names = country_names(interface_language(), alpha_3=True)
+    return {**names, WITHOUT_CODE: tr("no ISO 3166 code", context="Countries")}
 
 
 def sea_name() -> str:

@@ -46,8 +46,8 @@ class LayerSpec:
     record_layer: bool = True
 
 
-#: The world map's own names are English: a country far away is called by its code.
-_COUNTRY = f"coalesce(regexp_replace(represent_value(\"{WORLD_CODE}\"), '[()]', ''), '')"
+#: The world map's own names are English.
+_COUNTRY = f'CASE WHEN "{WORLD_CODE}" IS NULL THEN \'\' ELSE represent_value("{WORLD_CODE}") END'
 
 _SPECS = (
     LayerSpec(

@@ -11,6 +11,8 @@ from .basemap import WORLD_CODE, WORLD_TABLE
 
 #: Columns that are true or false.
 BOOLEANS = frozenset({"with_weapons", "inferred", "is_weapon"})
+#: Column with the code of a country, ISO 3166-1 alpha-2.
+COUNTRY = "country"
 #: Technical columns: kept out of forms and hidden in attribute tables.
 HIDDEN = frozenset(
     {
@@ -88,7 +90,7 @@ def aliases() -> Dict[str, str]:
         "sequence": tr("Act within the norm", context="Fields"),
         "activity_as_printed": tr("Activity as printed", context="Fields"),
         "purpose": tr("Purpose", context="Fields"),
-        "country": tr("Country of the personnel", context="Fields"),
+        COUNTRY: tr("Country of the personnel", context="Fields"),
         "personnel": tr("Persons authorised", context="Fields"),
         "personnel_measure": tr("What the number counts", context="Fields"),
         "stay_as_printed": tr("Stay as printed", context="Fields"),

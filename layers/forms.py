@@ -15,13 +15,15 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.countries import country_names
 from ..core.definitions import VOCABULARY_OF
 from ..core.qt.compat import TAB_FORM, make_group_box
-from ..core.qt.i18n import tr
-from .basemap import WORLD_CODE, country_names
+from ..core.qt.i18n import interface_language, tr
+from .basemap import WORLD_CODE, world_names
 from .catalogue import LayerSpec
 from .fields import (
     BOOLEANS,
+    COUNTRY,
     LONG,
     aliases,
     base_column,
@@ -71,9 +73,10 @@ def _widget(spec: LayerSpec, column: str, relations: Mapping[str, QgsRelation]) 
         return QgsEditorWidgetSetup("ValueMap", {"map": [{text: code} for text, code in value_map(vocabulary).items()]})
     if hidden(spec.table, column):
         return QgsEditorWidgetSetup("Hidden", {})
-    if column == WORLD_CODE:
-        names = [{text: code} for code, text in country_names().items()]
-        return QgsEditorWidgetSetup("ValueMap", {"map": names})
+    if column in {COUNTRY, WORLD_CODE}:
+        # QGIS shows a code that is not among these in brackets
+        names = world_names() if column == WORLD_CODE else country_names(interface_language())
+        return QgsEditorWidgetSetup("ValueMap", {"map": [{text: code} for code, text in names.items()]})
     if column in BOOLEANS:
         return QgsEditorWidgetSetup("CheckBox", {"TextDisplayMethod": 0})
     relation = relation_for(spec.role, column)

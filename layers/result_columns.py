@@ -214,10 +214,10 @@ def _summed_in_words(layer: QgsVectorLayer) -> None:
     for group in ("all", "kind", "status", "substance"):
         words = {"all": tr("all rights", context=_CONTEXT)} if group == "all" else _words(group) or {}
         pairs = [f"{QgsExpression.quotedValue(text)}" for pair in words.items() for text in pair]
-        named = f"map_get(map({', '.join(pairs)}), \"value\")"
-        whens.append(f"WHEN \"group\" = '{group}' THEN coalesce({named}, \"value\")")
+        named = f'map_get(map({", ".join(pairs)}), "value")'
+        whens.append(f'WHEN "group" = \'{group}\' THEN coalesce({named}, "value")')
     unknown = QgsExpression.quotedValue(tr("not stated", context=_CONTEXT))
-    case = f"CASE WHEN \"value\" = 'not_stated' THEN {unknown} {' '.join(whens)} ELSE \"value\" END"
+    case = f'CASE WHEN "value" = \'not_stated\' THEN {unknown} {" ".join(whens)} ELSE "value" END'
     layer.addExpressionField(case, field(SUMMED, T_STRING))
 
 

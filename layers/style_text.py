@@ -14,7 +14,7 @@ from qgis.core import QgsDistanceArea, QgsExpression, QgsPointXY, QgsVectorLayer
 
 from ..core.own_words import OWN_WORDS
 from ..core.qt.i18n import interface_language
-from .basemap import country_names, sea_name
+from .basemap import lettered_names, sea_name
 from .catalogue import LayerSpec
 from .fields import shown_column
 
@@ -41,7 +41,7 @@ def fill_in(text: str, spec: LayerSpec, gpkg_path: PathLike) -> str:
     for column in OWN_WORDS.get(spec.table, ()):
         text = text.replace(_COLUMN.format(column), _COLUMN.format(shown_column(spec.table, column)))
     if _COUNTRIES in text:
-        names = sorted({**country_names(), "SEA": sea_name()}.items())
+        names = sorted({**lettered_names(), "SEA": sea_name()}.items())
         pairs = ",".join(f"{QgsExpression.quotedValue(code)},{QgsExpression.quotedValue(name)}" for code, name in names)
         text = text.replace(_COUNTRIES, html.escape(f"map({pairs})"))
     if _CROWDED in text:

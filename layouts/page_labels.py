@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Mapping, Optional, Tuple
+from typing import Mapping, Optional
 
 from qgis.core import QgsExpression
 
+from ..core.countries import country_names
 from ..core.own_words import companion
 from ..core.qt.i18n import format_month
-from .texts import LANGUAGES, text
+from .texts import text
 
-#: ISO 3166-1 alpha-3 -> name in Spanish, English, Portuguese.
-COUNTRIES: Mapping[str, Tuple[str, ...]] = {
-    "ARG": ("Argentina", "Argentina", "Argentina"),
-    "BOL": ("Bolivia", "Bolivia", "Bolívia"),
-    "BRA": ("Brasil", "Brazil", "Brasil"),
-    "CHL": ("Chile", "Chile", "Chile"),
-    "COL": ("Colombia", "Colombia", "Colômbia"),
-    "ECU": ("Ecuador", "Ecuador", "Equador"),
-    "PRY": ("Paraguay", "Paraguay", "Paraguai"),
-    "VEN": ("Venezuela", "Venezuela", "Venezuela"),
-}
+#: Countries whose name stands on a page, ISO 3166-1 alpha-3.
+LETTERED = ("ARG", "BOL", "BRA", "CHL", "COL", "ECU", "PRY", "VEN")
 
 
 def map_literal(values: Mapping[str, str]) -> str:
@@ -41,8 +33,8 @@ def label_expression(
     if role == "regions" and coded:
         return QgsExpression.quotedColumnRef("ubigeo")
     if role == "basemap_land":
-        names = {code: found[LANGUAGES.index(language)] for code, found in COUNTRIES.items()}
-        return f'upper(map_get({map_literal(names)}, "ISO_A3"))'
+        names = country_names(language, alpha_3=True)
+        return f'upper(map_get({map_literal({code: names[code] for code in LETTERED})}, "ISO_A3"))'
     if role == "basemap_sea":
         sea = QgsExpression.quotedValue(text("ocean", language))
         return f"CASE WHEN \"ISO_A3\" = 'ECU' THEN {sea} END"

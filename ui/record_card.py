@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Iterable, List, Optional, Tuple
 
+from ..core.countries import country_name
 from ..core.index import AtlasIndex
 from ..core.model import Equipment, Source
 from ..core.periods import Period
@@ -114,10 +115,15 @@ def _stay(index: AtlasIndex, auth_id: str, reading: str) -> str:
 
 def _personnel(index: AtlasIndex, auth_id: str) -> str:
     record = index.authorization(auth_id)
-    if record.personnel is None:
-        return escape(tr("unknown", context=_CONTEXT))
-    measure = escape(label("personnel_measure", record.personnel_measure))
-    return f"{record.personnel} ({measure})"
+    people = tr("unknown", context=_CONTEXT)
+    if record.personnel is not None:
+        people = f"{record.personnel} ({label('personnel_measure', record.personnel_measure)})"
+    return f"{escape(people)}<br>{escape(_country(record.country))}"
+
+
+def _country(code: str) -> str:
+    name = country_name(code, interface_language())
+    return f"{name} ({code})" if name else tr("{code} (unknown code)", context=_CONTEXT).format(code=code)
 
 
 def _rotation(index: AtlasIndex, auth_id: str) -> str:

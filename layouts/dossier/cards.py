@@ -74,7 +74,7 @@ def _rows(cells: Cells, scope: Scope, record: Authorization) -> List[Tuple[Cell,
     rows = [
         ("f.row", none, cells.code(record.row_id)),
         ("f.activity", cells.printed(record.activity_as_printed), cells.code_of("purpose", record.purpose)),
-        ("f.country", none, cells.plain(record.country)),
+        ("f.country", none, cells.country(record.country)),
         ("f.personnel", none, people),
         ("f.stay", cells.printed(record.stay_as_printed), days),
         ("f.rotation", cells.printed(record.rotation_as_printed), rotation),

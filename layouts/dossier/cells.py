@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Any, Dict, Iterable, Optional, Sequence, Set, Tuple, Union
 
+from ...core.countries import country_name
 from ...core.index import AtlasIndex
 from ...core.model import Source
 from ...core.periods import Period
@@ -112,6 +113,11 @@ class Cells:
         """Return the name of a region."""
         found = self.index.region_by_ubigeo.get(ubigeo or "")
         return Cell(f"{found.name} ({found.ubigeo})") if found else self.plain(ubigeo)
+
+    def country(self, code: str) -> Cell:
+        """Return the name of a country with its code; a code that ISO 3166-1 does not have is marked."""
+        name = country_name(code, self.language)
+        return Cell(f"{name} ({code})") if name else Cell(f"{code} [{self.say('no_such_code')}]", CODE)
 
     def source(self, source_id: Optional[str], locator: Optional[str] = "") -> Cell:
         """Return a source with its locator and remember it for the references."""

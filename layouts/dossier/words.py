@@ -212,6 +212,7 @@ WORDS: Dict[str, Tuple[str, ...]] = {
     "parameters": ("Parámetros", "Parameters", "Parâmetros"),
     "software": ("Programas", "Software", "Programas"),
     "not_stated": ("no consta", "not stated", "não consta"),
+    "no_such_code": ("código desconocido", "unknown code", "código desconhecido"),
     "inferred": ("inferido", "inferred", "inferido"),
     "assumed": ("supuesto", "assumed", "suposto"),
     "yes": ("sí", "yes", "sim"),

@@ -55,6 +55,40 @@ def test_one_column_of_each_text_is_shown_with_the_texts_of_the_language(atlas, 
                 assert said == text
 
 
+def _shown(layer, expression, feature):
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(feature)
+    context.setFields(layer.fields())
+    return QgsExpression(expression).evaluate(context)
+
+
+def test_the_country_of_the_personnel_is_named_and_its_code_kept(atlas):
+    project, language = atlas
+    layer = find_layer(project, "authorizations")
+    feature = next(layer.getFeatures())
+    assert feature["country"] == "US"
+    said = {"en": "United States", "es": "Estados Unidos", "pt": "Estados Unidos"}[language]
+    assert _shown(layer, 'represent_value("country")', feature) == said
+    feature["country"] = "XX"
+    assert _shown(layer, 'represent_value("country")', feature) == "(XX)", "a code that is none is marked"
+
+
+def test_every_country_of_the_world_map_is_named(atlas):
+    """The map letters the neighbours alone, but a click names any country; the map itself has English names."""
+    project, language = atlas
+    layer = find_layer(project, "basemap_land")
+    features = {feature["ISO_A3"]: feature for feature in layer.getFeatures()}
+    shown = {code: _shown(layer, layer.displayExpression(), feature) for code, feature in features.items()}
+    assert len(shown) > 200
+    assert all(isinstance(text, str) and "(" not in text.replace("(Keeling)", "") for text in shown.values())
+    assert {text for code, text in shown.items() if not isinstance(code, str)} <= {""}
+    assert shown["NOR"] == {"en": "Norway", "es": "Noruega", "pt": "Noruega"}[language]
+    assert shown["-99"]
+    feature = features["NOR"]
+    feature["ISO_A3"] = "XXX"
+    assert _shown(layer, layer.displayExpression(), feature) == "(XXX)"
+
+
 @pytest.mark.parametrize("role", WITH_OWN_WORDS)
 def test_the_translated_column_stands_where_the_english_one_does(atlas, role):
     project, language = atlas

@@ -109,6 +109,20 @@ def test_scope_decides_the_records(index, dossiers):
     assert "does not mean absence" in html.render(dossiers["empty"])
 
 
+@pytest.mark.parametrize(
+    ("language", "name"), [("es", "Estados Unidos"), ("en", "United States"), ("pt", "Estados Unidos")]
+)
+def test_countries_are_named_with_their_code(index, language, name):
+    cells = Cells(index, language)
+    assert cells.country("US").text == f"{name} (US)"
+    assert cells.country("XX").text == f"XX [{cells.say('no_such_code')}]"
+
+
+def test_a_card_says_the_country_by_name(dossiers):
+    rows = {row[0].text: row[2].text for row in _table(dossiers["all"], "PE-RL-29857-1. ").rows}
+    assert rows["País"] == "Estados Unidos (US)"
+
+
 def test_every_record_has_its_source_and_unknown_is_not_zero(dossiers):
     table = _table(dossiers["all"], "PE-RL-29857-1. ")
     assert all(row[-1].source for row in table.rows)

@@ -256,6 +256,14 @@ def test_cards_escape_what_the_data_says(index):
             assert auth_id in html
 
 
+def test_cards_name_the_country_of_the_personnel(index):
+    auth_id = index.auth_ids[0]
+    assert "United States (US)" in card_html(index, auth_id, "norm_date")
+    records = tuple(dataclasses.replace(record, country="X<") for record in index.atlas.authorizations)
+    odd = AtlasIndex(dataclasses.replace(index.atlas, authorizations=records))
+    assert "X&lt; (unknown code)" in card_html(odd, auth_id, "norm_date")
+
+
 def test_saved_filters_round_trip_in_project_and_clipboard(model, project):
     shown = []
     saved = SavedFilters(model, project, shown.append)
