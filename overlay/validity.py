@@ -42,6 +42,21 @@ PROBLEM_TEXTS: Mapping[str, str] = MappingProxyType({
     "invalid": "The polygon is invalid.",
 })
 
+#: What GEOS says of an invalid polygon, which is English whatever QGIS speaks, in small letters -> as it is shown.
+DETAIL_TEXTS: Mapping[str, str] = MappingProxyType({
+    "repeated point": "Repeated point",
+    "hole lies outside shell": "Hole lies outside shell",
+    "holes are nested": "Holes are nested",
+    "interior is disconnected": "Interior is disconnected",
+    "self-intersection": "Self-intersection",
+    "ring self-intersection": "Ring self-intersection",
+    "nested shells": "Nested shells",
+    "duplicate rings": "Duplicate rings",
+    "too few points in geometry component": "Too few points in geometry component",
+    "invalid coordinate": "Invalid coordinate",
+    "repaired when it was prepared": "repaired when it was prepared",
+})
+
 _MIN_RING_POINTS = 4
 _ZERO_AREA_M2 = 1e-4
 _HALF_TURN_DEG = 180.0
@@ -64,6 +79,9 @@ def reason_text(reason: str) -> str:
     """Sentence for a problem as tables hold it (``code`` or ``code: detail``), in the user's language."""
     code, _, detail = reason.partition(": ")
     text = problem_text(code) if code in PROBLEM_TEXTS else code
+    what, bracket, place = detail.partition("[")
+    if what.lower() in DETAIL_TEXTS:
+        detail = tr(DETAIL_TEXTS[what.lower()], context="Overlay") + (f" [{place}" if bracket else "")
     return f"{text.rstrip('.')} ({detail})." if detail else text
 
 

@@ -29,6 +29,11 @@ from ..core.repository import load_atlas
 ROOT = Path(__file__).resolve().parents[1]
 DATA_PATH = ROOT / "data" / "atlas.gpkg"
 HELP_FOLDER = Path(__file__).resolve().parent / "help"
+#: Tags of the help that QGIS's dialog colours -> tags that it does not.
+_PLAIN_TAGS = (
+    ("<p>", "<div style='margin-bottom: 10px'>"), ("</p>", "</div>"), ("<b>", "<strong>"), ("</b>", "</strong>"),
+    ("<ul>", ""), ("</ul>", ""), ("<li>", "<div style='margin-left: 10px'>\u2022 "), ("</li>", "</div>"), ("\n", ""),
+)  # fmt: skip
 #: Scheme of the addresses that the plugin's own guide answers, offline.
 HELP_SCHEME = "peru-access-atlas"
 ICON = str(ROOT / "ui" / "icons" / "atlas.svg")
@@ -118,7 +123,7 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         return ICON
 
     def shortHelpString(self):
-        return help_html(self.NAME).partition("</h3>")[2].lstrip()  # QGIS itself puts the name above it
+        return without_colours(help_html(self.NAME).partition("</h3>")[2])  # QGIS itself puts the name above it
 
     def shortDescription(self):
         return help_summary(self.NAME)
@@ -216,6 +221,17 @@ def help_html(name: str, language: Optional[str] = None) -> str:
         elif lines:
             parts.append(f"<p>{_inline(' '.join(line.strip() for line in lines))}</p>")
     return "\n".join(parts)
+
+
+def without_colours(text: str) -> str:
+    """Return help as HTML that QGIS's dialog leaves in the colours of the theme.
+
+    It gives ``p``, ``li`` and ``b`` greys for a white ground, which are lost on a dark one, and puts each line into a
+    ``p``.
+    """
+    for tag, plain in _PLAIN_TAGS:
+        text = text.replace(tag, plain)
+    return f"</p>{text.strip()}"
 
 
 def _items(lines: list[str]) -> list[str]:

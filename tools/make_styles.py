@@ -303,7 +303,9 @@ def facilities():
         ("press", "press", 0.35, Qt.PenStyle.DashDotLine),
         ("inferred", "inferred", 0.35, DOTTED),
     ):
-        circle = marker(marker_layer(S.Circle, 4.7, None, INK, width, style), rendering_pass=1, beside=FACILITY_BESIDE)
+        # cased in white: it stands out from dark ground, that of a dark layer tree too
+        rings = [marker_layer(S.Circle, 4.7, None, *ink) for ink in ((WHITE, width + 0.3), (INK, width, style))]
+        circle = marker(*rings, rendering_pass=1, beside=FACILITY_BESIDE)
         rules.append(rule(circle, f"Evidence: {name}", f"\"evidence\" = '{code}'"))
     rules.append(rule(precision_symbol(BLUE), PRECISION_LABEL, PRECISION_SHOWN))
     label = point_label('"name"', text_format(6.5, "#00334f", bold=True), 9, FACILITY_BESIDE)

@@ -35,6 +35,7 @@ from .fitting import FittingComboBox, FittingTabBar
 from .flow_layout import FlowLayout
 from .help_link import HelpButton, answer_keys
 from .list_panel import ListPanel
+from .readable import muted_color, text_color
 from .record_card import card_html, citation
 from .tab_order import follow_layout, reading_order
 from .time_link import TimeLink
@@ -109,7 +110,7 @@ class RecordPanel(QWidget):
         self._copy.setEnabled(auth_id is not None)
         if auth_id is None:
             text = escape(self.tr("Choose an authorization in the list or on the timeline."))
-            muted = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
+            muted = muted_color(self.palette()).name()
             self.browser.setHtml(f"<p align='center' style='color: {muted}'><br>{text}</p>")
         else:
             self.browser.setHtml(card_html(self._model.index, auth_id, self._model.state.reading))
@@ -245,7 +246,7 @@ class AuthorizationDock(QgsDockWidget):
         """Return the palette of what is painted: the dock's, in black and white its text colour for the bars too."""
         palette = QPalette(self.palette())
         if self._model.monochrome:
-            palette.setColor(QPalette.ColorRole.Highlight, palette.color(QPalette.ColorRole.Text))
+            palette.setColor(QPalette.ColorRole.Highlight, text_color(palette))
         return palette
 
     def changeEvent(self, event) -> None:

@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
 from qgis.PyQt.QtWidgets import QWidget
 
+from .readable import text_color
+
 #: Glyph -> shapes on a square of 16 units, each with its left side and its width: bars, triangles and angles to the
 #: right or left. Playing is a filled triangle; a step an angle, so that nobody takes one for the other.
 _SHAPES: Mapping[str, Tuple[Tuple[str, float, float], ...]] = {
@@ -28,7 +30,8 @@ def glyph(name: str, widget: QWidget) -> QIcon:
         (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
-        color = widget.palette().color(group, QPalette.ColorRole.ButtonText)
+        roles = QPalette.ColorRole  # a flat button shows the window below it
+        color = text_color(widget.palette(), roles.ButtonText, roles.Window, group)
         icon.addPixmap(_draw(name, side, widget.devicePixelRatioF(), color), mode)
     return icon
 

@@ -8,10 +8,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Iterator, Optional, Tuple
 
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QKeySequence, QTextBlock, QTextCursor, QTextDocument
+from qgis.PyQt.QtGui import (
+    QDesktopServices,
+    QImageReader,
+    QKeySequence,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
+)
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDialog,
@@ -76,6 +85,45 @@ class GuidePage(QTextBrowser):
         if name.path().endswith(".md") and found is not None:
             return _ANCHOR.sub("", bytes(found).decode("utf-8"))
         return found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the page out for another width, its pictures too."""
+        super().resizeEvent(event)
+        self.fit_pictures()
+
+    def fit_pictures(self) -> None:
+        """Show pictures that are wider than the page as wide as it is, the others as they are."""
+        cursor = QTextCursor(self.document())
+        for place, shape, room in list(self._pictures()):
+            size = QImageReader(self.source().resolved(QUrl(shape.name())).toLocalFile()).size()
+            if not size.isValid():
+                continue
+            width = min(float(size.width()), max(room, 1.0))
+            if width == shape.width():
+                continue
+            shape.setWidth(width)
+            shape.setHeight(width * size.height() / size.width())
+            cursor.setPosition(place)
+            cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(shape)
+
+    def _pictures(self) -> Iterator[Tuple[int, QTextImageFormat, float]]:
+        """Yield the place, the format and the room of each picture of the page."""
+        document = self.document()
+        page = self.viewport().width() - 2 * document.documentMargin()
+        block = document.begin()
+        while block.isValid():
+            steps = block.blockFormat().indent()
+            if block.textList() is not None:
+                steps += block.textList().format().indent()
+            part = block.begin()
+            while not part.atEnd():
+                fragment = part.fragment()
+                if fragment.charFormat().isImageFormat():
+                    shape = fragment.charFormat().toImageFormat()
+                    yield fragment.position(), shape, page - steps * document.indentWidth()
+                part += 1
+            block = block.next()
 
 
 class HelpViewer(QDialog):
@@ -213,6 +261,7 @@ class HelpViewer(QDialog):
         path = self._paths[row]
         kind = QTextDocument.ResourceType.MarkdownResource
         self.browser.setSource(QUrl.fromLocalFile(str(path)), kind)
+        self.browser.fit_pictures()
 
     def _follow(self, url: QUrl) -> None:
         if url.scheme() in ("https", "mailto"):  # only when the reader clicks: the browser opens it, not the plugin

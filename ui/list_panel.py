@@ -6,7 +6,7 @@ from html import escape
 from typing import Optional, Sequence
 
 from qgis.PyQt.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication, QKeySequence, QPainter, QPalette
+from qgis.PyQt.QtGui import QGuiApplication, QKeySequence, QPainter
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
 from ..core.cells import safe_cell
@@ -15,6 +15,7 @@ from ..core.qt.i18n import label
 from .authorization_model import COLUMNS, ID_ROLE, AuthorizationTable, column_title
 from .export_provenance import filter_text
 from .filter_model import FilterModel
+from .readable import muted_color
 
 #: No column is made wider than so many characters by its contents; the last takes the rest.
 _WIDEST = 34
@@ -31,7 +32,7 @@ class ListView(QTableView):
         if self.model() is None or self.model().rowCount():
             return
         painter = QPainter(self.viewport())
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(muted_color(self.palette()))
         margin = self.fontMetrics().height()
         place = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)

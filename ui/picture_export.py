@@ -14,6 +14,7 @@ from qgis.PyQt.QtSvg import QSvgGenerator
 
 from ..core.errors import AtlasError
 from ..core.qt.i18n import tr
+from .readable import text_color
 
 #: Pixels per logical pixel of an exported PNG.
 PNG_SCALE = 3.0
@@ -37,7 +38,7 @@ def with_footer(size: QSize, font: QFont, palette: QPalette, text: str, draw: Dr
     def both(painter: QPainter, rect: QRectF) -> None:
         draw(painter, QRectF(rect.left(), rect.top(), rect.width(), size.height()))
         painter.setFont(small)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.setPen(text_color(palette))
         painter.drawText(QRectF(rect.left() + pad, size.height() + pad, rect.width() - 2 * pad, height), flags, text)
 
     return whole, both

@@ -51,7 +51,8 @@ def _row(name: str, printed: Optional[str], normalised: str) -> str:
     ``normalised`` is HTML already, the others are escaped here.
     """
     shown = escape(printed) if printed else "<i>" + escape(tr("not stated", context=_CONTEXT)) + "</i>"
-    head = f"<tr><td colspan='2' style='background-color: palette(alternate-base)'><b>{escape(name)}</b></td></tr>"
+    # a rule, no ground: the palette's alternate one is white in a dark theme that is made by a style sheet
+    head = f"<tr><td colspan='2' style='border-top: 1px solid gray'><b>{escape(name)}</b></td></tr>"
     return f"{head}<tr><td width='50%'>{shown}</td><td width='50%'>{normalised}</td></tr>"
 
 

@@ -26,7 +26,7 @@ from qgis.PyQt.QtCore import QDate
 
 from ...core.errors import CanceledError, ExportError
 from ...core.qt import compat
-from ...core.qt.i18n import tr
+from ...core.qt.i18n import output_language, tr
 from ...core.qt.written import check_table
 from .. import store
 from .layer import MAX_ID, POLYGON, Description, LayerError, count, describe, pages
@@ -228,13 +228,20 @@ def _metadata(address: str, layer: Description, partial: PartialFile, now: dt.da
     metadata.setIdentifier(address)
     metadata.setType("dataset")
     metadata.setTitle(layer.name)
+    language = output_language()
+    abstract = tr(
+        "{count} features as {address} (ArcGIS {version}) publishes them, "
+        "asked for in EPSG:4326 page by page over {field}.",
+        CONTEXT,
+        language=language,
+    )
     metadata.setAbstract(
-        f"{partial.features} features as published by {address} (ArcGIS {layer.version or '?'}), "
-        f"asked for in EPSG:4326 page by page over {layer.oid}."
+        abstract.format(count=partial.features, address=address, version=layer.version or "?", field=layer.oid)
     )
     metadata.setRights([layer.rights] if layer.rights else [])
     started = dt.datetime.fromtimestamp(partial.started, dt.timezone.utc)
-    metadata.setHistory([f"Downloaded from {started:%Y-%m-%d %H:%M} to {now:%Y-%m-%d %H:%M} UTC."])
+    times = {"start": f"{started:%Y-%m-%d %H:%M}", "end": f"{now:%Y-%m-%d %H:%M}"}
+    metadata.setHistory([tr("Downloaded from {start} to {end} UTC.", CONTEXT, language=language).format(**times)])
     metadata.setCrs(store.wgs84())
     return metadata
 

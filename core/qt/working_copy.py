@@ -146,7 +146,7 @@ def _install(bundle: Path, target: Path, wanted: str) -> None:
             copy.flush()
             os.fsync(copy.fileno())
         if _content_sha256(temporary) != wanted:
-            raise OSError("the copy differs from the original")
+            raise OSError(tr("the copy differs from the original"))
         os.chmod(temporary, READ_ONLY)
         if target.exists() and not _is_intact(target, wanted):
             os.replace(target, target.with_name(f"{FILE_NAME}.damaged-{uuid.uuid4().hex[:8]}"))

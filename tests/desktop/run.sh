@@ -4,6 +4,7 @@
 # environment: ATLAS_OUT     where logs, pictures and junit.xml go (default: a new temporary folder)
 #              ATLAS_PYTEST_ARGS  more options for pytest, divided by spaces (a file name, -k word)
 #              ATLAS_LOCALE  language of the interface (default: English)
+#              ATLAS_SCREEN  size and depth of the virtual screen (default: 1400x900x24)
 #              ATLAS_HANG    seconds after which a hung application is ended with a traceback (default 1800)
 #              PYTHON        a Python whose packages hold pytest (default: .venv)
 #              ATLAS_PLUGIN, ATLAS_TESTS  another plugin folder and test folder (the self-test of this runner)
@@ -58,7 +59,7 @@ else
   mkdir -p -m 1777 /tmp/.X11-unix 2>/dev/null || true
   # the server picks a free display and says which: no race between runners
   exec 4>"$WORK/display"
-  Xvfb -displayfd 4 -screen 0 1400x900x24 -nolisten tcp >"$WORK/xvfb.log" 2>&1 4>&4 &
+  Xvfb -displayfd 4 -screen 0 "${ATLAS_SCREEN:-1400x900x24}" -nolisten tcp >"$WORK/xvfb.log" 2>&1 4>&4 &
   SERVER=$!
   exec 4>&-
   for _ in $(seq 100); do

@@ -64,8 +64,6 @@ PROPER = (
 SAMPLE = re.compile(r"SYNTHETIC(?:[ -][A-Z]+)+|synthetic_\w+")
 #: Addresses, identifiers, numbers.
 CODES = re.compile(r"https?://\S+|\S*[_/\\@{}=]\S*|[\w-]*\d[\w-]*|\b\w+\.\w+|\b[A-Z]{2}-\S+")
-#: A country of the world map that lies far from Peru.
-COUNTRY_CODE = re.compile(r"[A-Z]{3}")
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 
@@ -298,8 +296,7 @@ def layer_texts(layer, role):
     for feature in layer.getFeatures():
         context.setFeature(feature)
         yield f"{role} map tip", QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
-        name = str(display.evaluate(context))
-        yield f"{role} name", "" if COUNTRY_CODE.fullmatch(name) else name
+        yield f"{role} name", str(display.evaluate(context))
         for column in columns:
             setup = layer.editorWidgetSetup(fields.indexOf(column))
             if setup.type() == "TextEdit" and isinstance(feature[column], str):

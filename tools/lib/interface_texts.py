@@ -20,7 +20,11 @@ FUNCTIONS = {"tr", "_tr"}
 #: Functions that hand a text on: what they translate was extracted where it is written.
 HANDING_ON = {"tr", "_tr", "label", "translated"}
 #: (file, constant): dictionaries whose values are translated, and the context they are looked up in.
-TABLES = {("core/definitions.py", "*"): "Definitions", ("overlay/validity.py", "PROBLEM_TEXTS"): "Overlay"}
+TABLES = {
+    ("core/definitions.py", "*"): "Definitions",
+    ("overlay/validity.py", "PROBLEM_TEXTS"): "Overlay",
+    ("overlay/validity.py", "DETAIL_TEXTS"): "Overlay",
+}
 
 Key = Tuple[str, str]
 

@@ -1,4 +1,4 @@
-"""The palettes that the pictures are made in: the style's own light one, a dark and a high-contrast one."""
+"""The palettes that the pictures are made in: the style's own light one, dark ones and a high-contrast one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,13 @@ _HIGH_CONTRAST = {
     "ToolTipBase": "#000000", "ToolTipText": "#ffffff", "Link": "#ffff00", "PlaceholderText": "#c0c0c0",
     "Light": "#ffffff", "Midlight": "#ffffff", "Mid": "#ffffff", "Dark": "#ffffff", "Shadow": "#ffffff",
 }  # fmt: skip
-THEMES = {"light": {}, "dark": _DARK, "contrast": _HIGH_CONTRAST}
+#: What QGIS's own theme *Night Mapping* has in its palette; its style sheet gives most widgets other colours.
+_NIGHT = {
+    "WindowText": "#535353", "Light": "#323232", "Mid": "#535353", "Text": "#111111", "Base": "#222222",
+    "Window": "#535353", "Highlight": "#d7801a", "HighlightedText": "#323232", "Link": "#0080ff",
+    "LinkVisited": "#0080ff", "PlaceholderText": "#535353",
+}  # fmt: skip
+THEMES = {"light": {}, "dark": _DARK, "contrast": _HIGH_CONTRAST, "night": _NIGHT}
 _DISABLED = {"dark": "#7a7a7a", "contrast": "#3ff23f"}
 
 

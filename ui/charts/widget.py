@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...core.qt.i18n import format_number, interface_language, number_style
 from ..plain_text import tip
+from ..readable import muted_color, text_color
 from .figures import Chart, ChartBar
 
 
@@ -84,7 +85,7 @@ class BarChart(QWidget):
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the chart into ``rect`` of any device."""
         metrics, line = QFontMetricsF(self.font()), self._line()
-        text = self.palette().color(QPalette.ColorRole.Text)
+        text = text_color(self.palette())
         accent = self.palette().color(QPalette.ColorRole.Highlight)
         pad = metrics.averageCharWidth()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -120,7 +121,7 @@ class BarChart(QWidget):
             painter.drawText(QRectF(left + length + pad / 2, y, numbers + pad, line), middle, self._number(bar.value))
             y += line
         if not bars:
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.setPen(muted_color(self.palette()))
             room = QRectF(rect.left() + pad, y + line * 0.4, rect.width() - 2 * pad, line * 3)
             painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self.tr("No authorization passes these filters."))
             return

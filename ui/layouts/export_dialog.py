@@ -156,7 +156,6 @@ class ExportPagesDialog(QDialog):
         self.pages = QgsCheckableComboBox()
         self.pages.setDefaultText(self.tr("All"))
         self.names = QLineEdit()
-        self.names.setPlaceholderText('"file"')
         self.names.setToolTip(self.tr("An expression over the fields file, page, number and title"))
         self._summaries = [layer for layer in summaries if layer is not None]
         self.overlay = self._combo(
@@ -234,6 +233,7 @@ class ExportPagesDialog(QDialog):
         self.pages.setEnabled(atlas)
         self.overlay.setEnabled(atlas and bool(self._summaries))
         self.names.setEnabled(atlas and not (pdf and self.single.isChecked()))
+        self.names.setPlaceholderText('"file"' if self.names.isEnabled() else "")
         self.layered.setEnabled(pdf and not atlas)
 
     def show_preview(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Dict, Iterator, List, Optional, Set
 from qgis.core import QgsCoordinateTransform, QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, QTimer, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices, QKeySequence
+from qgis.PyQt.QtGui import QDesktopServices, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
@@ -17,7 +17,6 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -44,7 +43,28 @@ _FILTERS = "XLSX (*.xlsx);;CSV (*.csv);;GeoPackage (*.gpkg)"
 _CHUNK = 500
 #: Characters wide, by column of numbers; the texts before them share what is left.
 _WIDTHS = {"rights": 11, "union_ha": 17, "sum_ha": 15, "share_of_zone": 14, "legal_ha": 15}
+#: Least width of the column of names, in letters.
+_NAMES = 15
 _ROWS_A_TURN = 1000
+
+
+class _SummaryView(QTableView):
+    """A table whose columns of names share what the numbers leave; when that is little, the table scrolls."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names their width."""
+        super().resizeEvent(event)
+        self.fit_names()
+
+    def fit_names(self) -> None:
+        """Give the columns of names that are shown what room there is, and never less than a short name takes."""
+        shown = [number for number in range(len(COLUMNS)) if not self.isColumnHidden(number)]
+        names = [number for number in shown if COLUMNS[number].decimals is None]
+        room = self.viewport().width() - sum(self.columnWidth(number) for number in shown if number not in names)
+        least = _NAMES * self.fontMetrics().averageCharWidth()
+        for left, number in zip(range(len(names), 0, -1), names):
+            self.setColumnWidth(number, max(room // left, least))
+            room -= self.columnWidth(number)
 
 
 class OverlayResultsPanel(QWidget):
@@ -104,7 +124,7 @@ class OverlayResultsPanel(QWidget):
         self._refresh()
 
     def _table_view(self) -> QTableView:
-        view = QTableView(self)
+        view = _SummaryView(self)
         view.setObjectName("overlay_summary_view")
         view.setAccessibleName(self.tr("Summary of the overlay"))
         view.setAccessibleDescription(self.tr("One row a zone and group. Enter or Z shows its rights on the map."))
@@ -123,9 +143,7 @@ class OverlayResultsPanel(QWidget):
         header = view.horizontalHeader()
         header.setMinimumSectionSize(9 * unit)
         for number, column in enumerate(COLUMNS):
-            if column.decimals is None:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            else:
+            if column.decimals is not None:
                 view.setColumnWidth(number, _WIDTHS[column.key] * unit)
         view.activated.connect(lambda index: self.select_row(index.data(ROW_ROLE)))
         view.selectionModel().currentRowChanged.connect(lambda index, _old: self._current(index))
@@ -206,6 +224,7 @@ class OverlayResultsPanel(QWidget):
         key = self.zone.currentData() if group != "all" else None
         self.table.show(group, tuple(key) if key else None)
         self.view.setColumnHidden(1, group == "all")
+        self.view.fit_names()
         self.chart.set_chart(chart_of(self.table.shown, group))
         self.export_button.setEnabled(bool(self.table.rows))
         self.report_button.setEnabled(bool(self._report))

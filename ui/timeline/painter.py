@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPal
 
 from ...core.periods import Period, calendar_steps
 from ...core.qt.i18n import format_number, interface_language, number_style, tr
+from ..readable import text_color
 from .model import LANE_NO_PLACE, LANE_PLACED, LANE_UNDATED, Bar, TimelineData
 from .scale import TimeScale
 
@@ -94,7 +95,7 @@ class TimelinePainter:
 
     # -- colours -------------------------------------------------------------------------------------------------
     def _text(self) -> QColor:
-        return self._palette.color(QPalette.ColorRole.Text)
+        return text_color(self._palette)
 
     def _faint(self, alpha: int = 60) -> QColor:
         color = QColor(self._text())

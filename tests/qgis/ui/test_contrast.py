@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QStyleFactory
+from qgis.PyQt.QtWidgets import QApplication, QStyleFactory, QToolButton
 
 from peru_access_atlas.core.index import AtlasIndex
 from peru_access_atlas.core.periods import Period
 from peru_access_atlas.core.repository import load_atlas
-from peru_access_atlas.ui.charts.figures import chart
+from peru_access_atlas.ui import readable
+from peru_access_atlas.ui.charts.figures import Chart, chart
 from peru_access_atlas.ui.charts.widget import BarChart
 from peru_access_atlas.ui.filter_model import FilterModel
+from peru_access_atlas.ui.glyphs import glyph
+from peru_access_atlas.ui.readable import muted_color, text_color
 from peru_access_atlas.ui.timeline.source import timeline_data
 from peru_access_atlas.ui.timeline.widget import TimelineWidget
 
@@ -132,4 +135,40 @@ def test_every_text_of_a_chart(palette, model, kind):
 def test_bars_and_handles_stand_out(palette):
     base = palette.color(QPalette.ColorRole.Base)
     assert contrast(palette.color(QPalette.ColorRole.Highlight), base) >= GRAPHIC
-    assert contrast(palette.color(QPalette.ColorRole.Text), base) >= TEXT
+    assert contrast(text_color(palette), base) >= TEXT
+
+
+def test_words_that_step_back_and_icons(palette):
+    base, window = (palette.color(role) for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window))
+    assert contrast(muted_color(palette), base) >= TEXT
+    assert muted_color(palette) != text_color(palette), "they do not step back"
+    button = QToolButton()
+    button.setPalette(palette)
+    for name in ("first", "previous", "play", "pause", "next", "last"):
+        drawn = glyph(name, button).pixmap(24, 24).toImage()
+        inks = [drawn.pixelColor(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
+        solid = [ink for ink in inks if ink.alpha() > 250]
+        assert solid
+        assert max(contrast(ink, window) for ink in solid) >= TEXT, name
+    button.deleteLater()
+
+
+def test_an_empty_chart_says_why_in_readable_words(palette):
+    widget = BarChart()
+    widget.setPalette(palette)
+    widget.set_chart(Chart("Persons by year", ()))
+    texts = read(widget, palette)
+    assert len(texts) == 2
+    assert [one for one in texts if one[1] < TEXT] == []
+    widget.deleteLater()
+
+
+def test_a_colour_that_can_be_read_stays(qgis_app):
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Text, QColor("#004080"))
+    palette.setColor(QPalette.ColorRole.Base, QColor("#ffffff"))
+    assert text_color(palette) == QColor("#004080")
+    palette.setColor(QPalette.ColorRole.Base, QColor("#003060"))
+    assert text_color(palette) == QColor("white")
+    assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
+    assert readable.contrast(QColor("#777"), QColor("#fff")) == pytest.approx(contrast(QColor("#777"), QColor("#fff")))

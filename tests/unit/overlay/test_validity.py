@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -13,6 +15,7 @@ from hypothesis import given, settings  # noqa: E402
 from hypothesis import strategies as st  # noqa: E402
 
 from peru_access_atlas.core.errors import AtlasError  # noqa: E402
+from peru_access_atlas.overlay import validity  # noqa: E402
 from peru_access_atlas.overlay.exact import ShapelyClipper  # noqa: E402
 from peru_access_atlas.overlay.polygon_set import PolygonSet  # noqa: E402
 from peru_access_atlas.overlay.validity import PROBLEM_TEXTS, checked, reason_text, suspicious  # noqa: E402
@@ -86,6 +89,21 @@ def test_a_person_reads_a_sentence_and_no_code():
     for code, sentence in PROBLEM_TEXTS.items():
         assert reason_text(code) == sentence
     assert reason_text("invalid: Self-intersection") == "The polygon is invalid (Self-intersection)."
+    assert reason_text("invalid: Ring Self-intersection[-71 -12]") == (
+        "The polygon is invalid (Ring self-intersection [-71 -12])."
+    )
+    assert reason_text("invalid: Something new [1 2]") == "The polygon is invalid (Something new [1 2])."
+
+
+def test_what_geos_says_is_translated(monkeypatch):
+    """GEOS speaks English whatever the interface does: each of its reasons has a text of ours."""
+    monkeypatch.setattr(validity, "tr", lambda text, context: f"<{text}>")
+    bowtie = shapely.Polygon([(-70, -10), (-69, -9), (-69, -10), (-70, -9)])
+    outside = shapely.Polygon([(-70, -10), (-69, -10), (-69, -9), (-70, -9)], [[(-60, -5), (-59, -5), (-59, -4)]])
+    nested = shapely.MultiPolygon([SOUND, SOUND.buffer(-0.001)])
+    for geometry in (bowtie, outside, nested):
+        (problem,) = checked(PolygonSet.from_wkb([shapely.to_wkb(geometry)], [1]), "skip", ShapelyClipper()).problems
+        assert re.fullmatch(r"<The polygon is invalid\.> \(<[^>]+> \[[^\]]+\]\)\.", reason_text(problem.reason))
 
 
 def test_valid_shapes_pass_without_report():
