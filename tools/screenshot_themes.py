@@ -2,8 +2,11 @@
 
     screenshot_themes.py --out DIR [--theme light|dark|contrast] [--scale 1] [--points 9] [--language en]
     screenshot_themes.py --out DIR --all
+    screenshot_themes.py --out DIR --desktop
 
 Palette and scale factor are fixed at start: with ``--all`` each combination has a process of its own.
+``--desktop`` takes them in the whole of QGIS on a virtual screen (``tests/desktop/test_looks.py``), a folder for each
+combination, QGIS's own dark theme among them; it fails when something is cut.
 """
 
 from __future__ import annotations
@@ -24,6 +27,11 @@ from palettes import THEMES, palette_of  # noqa: E402
 COMBINATIONS = (
     ("light", "1", 9, "en"), ("dark", "1", 9, "en"), ("contrast", "1", 9, "en"), ("light", "1", 9, "es"),
     ("light", "1.5", 9, "en"), ("light", "2", 9, "en"), ("light", "1", 14, "es"), ("contrast", "1.5", 14, "es"),
+)  # fmt: skip
+#: The same in the whole of QGIS; 0 points: as QGIS has them.
+IN_QGIS = (
+    ("light", "1", 0, "es"), ("dark", "1", 0, "es"), ("contrast", "1", 0, "es"), ("Night Mapping", "1", 0, "es"),
+    ("dark", "1.5", 0, "pt"), ("light", "2", 0, "es"), ("light", "1", 14, "es"), ("contrast", "1.5", 14, "en"),
 )  # fmt: skip
 
 
@@ -122,6 +130,22 @@ def _dock(grab, language: str) -> None:
     window.hide()
 
 
+def walk(theme: str, scale: str, points: int, language: str, out: Path) -> int:
+    """Walk through the windows in QGIS; the pictures go to a folder of their own below ``out``.
+
+    :returns: 0 when all were taken and nothing is cut in them.
+    """
+    folder = out / f"{theme.replace(' ', '-').lower()}-{scale}x-{points or 'own'}pt-{language}"
+    screen = f"{int(1400 * float(scale))}x{int(900 * float(scale))}x24"
+    environment = {
+        **os.environ, "QT_SCALE_FACTOR": scale, "ATLAS_SCREEN": screen, "ATLAS_THEME": theme, "ATLAS_LOCALE": language,
+        "ATLAS_POINTS": str(points), "ATLAS_OUT": str(folder.resolve()),
+        "ATLAS_PYTEST_ARGS": "-k test_looks",
+    }  # fmt: skip
+    command = ["bash", str(ROOT / "tests" / "desktop" / "run.sh"), "xvfb"]
+    return subprocess.run(command, env=environment, check=False, timeout=900).returncode  # nosec B603
+
+
 def main(argv=None) -> int:
     """Render one combination, or all."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -131,11 +155,14 @@ def main(argv=None) -> int:
     parser.add_argument("--points", type=int, default=9)
     parser.add_argument("--language", choices=("en", "es", "pt"), default="en")
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--desktop", action="store_true", help="every combination in the whole of QGIS")
     parser.add_argument("--here", help=argparse.SUPPRESS)
     options = parser.parse_args(argv)
     options.out.mkdir(parents=True, exist_ok=True)
     if options.here:
         pictures(options.theme, options.points, options.language, options.out, options.here)
+    if options.desktop:
+        return max(walk(*one, options.out) for one in IN_QGIS)
     one = (options.theme, options.scale, options.points, options.language)
     for theme, scale, points, language in COMBINATIONS if options.all else (one,):
         name = f"{theme}-{scale}x-{points}pt-{language}"

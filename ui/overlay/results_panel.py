@@ -43,8 +43,8 @@ _FILTERS = "XLSX (*.xlsx);;CSV (*.csv);;GeoPackage (*.gpkg)"
 _CHUNK = 500
 #: Characters wide, by column of numbers; the texts before them share what is left.
 _WIDTHS = {"rights": 11, "union_ha": 17, "sum_ha": 15, "share_of_zone": 14, "legal_ha": 15}
-#: Least width of the column of names, in letters.
-_NAMES = 15
+#: A name that its column always shows whole.
+_NAME = "VRAEM 2018-04"
 _ROWS_A_TURN = 1000
 
 
@@ -61,7 +61,7 @@ class _SummaryView(QTableView):
         shown = [number for number in range(len(COLUMNS)) if not self.isColumnHidden(number)]
         names = [number for number in shown if COLUMNS[number].decimals is None]
         room = self.viewport().width() - sum(self.columnWidth(number) for number in shown if number not in names)
-        least = _NAMES * self.fontMetrics().averageCharWidth()
+        least = self.fontMetrics().horizontalAdvance(_NAME) + 2 * self.fontMetrics().averageCharWidth()
         for left, number in zip(range(len(names), 0, -1), names):
             self.setColumnWidth(number, max(room // left, least))
             room -= self.columnWidth(number)

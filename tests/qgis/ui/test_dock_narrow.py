@@ -1,10 +1,10 @@
 """At 280 pixels nothing in the dock is cut, on any tab, in any language: whole, or ended with dots and with a tip."""
 
 import pytest
+from atlas_cut import cut_number, cut_words, in_table, name_of
 from qgis.core import QgsTemporalNavigationObject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint
 from qgis.PyQt.QtWidgets import (
-    QAbstractButton,
     QAbstractSpinBox,
     QAction,
     QApplication,
@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QTabBar,
-    QTextBrowser,
     QToolButton,
     QWidget,
 )
@@ -24,7 +23,7 @@ from peru_access_atlas.core.periods import Period
 from peru_access_atlas.core.qt import i18n
 from peru_access_atlas.core.repository import load_atlas
 from peru_access_atlas.ui.authorizations import Authorizations
-from peru_access_atlas.ui.fitting import FittingComboBox, FittingTabBar
+from peru_access_atlas.ui.fitting import FittingComboBox
 from peru_access_atlas.ui.flow_layout import FlowLayout
 
 WIDTH = 280
@@ -104,82 +103,6 @@ def cut(dock):
         if not free and widget.height() > parent.height() > 0:
             yield f"{name_of(widget)} is {widget.height()} high in {parent.height()}"
         yield from cut_words(widget)
-
-
-def in_table(widget):
-    return any(p.inherits("QAbstractScrollArea") and not p.inherits("QScrollArea") for p in above(widget))
-
-
-def above(widget):
-    while widget.parentWidget() is not None:
-        widget = widget.parentWidget()
-        yield widget
-
-
-def name_of(widget):
-    return f"{type(widget).__name__} {widget.objectName() or widget.accessibleName()!r}"
-
-
-def cut_choice(combo):
-    shown, whole = combo.shown_text(), combo.currentText()
-    if shown != whole and not (shown.endswith("\u2026") and len(shown) > 8 and whole in combo.toolTip()):
-        yield f"{shown!r} of {whole!r}"
-
-
-def cut_boxes(combo):
-    line = combo.lineEdit()
-    text = line.text() if line is not None else combo.currentText()
-    if combo.fontMetrics().horizontalAdvance(text) > (line or combo).width() and "\u2026" not in text:
-        yield f"{text!r} in {combo.width()}"
-
-
-def cut_label(label):
-    if label.wordWrap():
-        if label.heightForWidth(label.width()) > label.height() + 1:
-            yield f"{label.heightForWidth(label.width())} high in {label.height()}"
-    elif label.sizeHint().width() > label.width() + 1:
-        yield f"{label.text()!r} in {label.width()}"
-
-
-def cut_button(button):
-    if button.sizeHint().width() > button.width() + 1:
-        yield f"{button.text()!r} wants {button.sizeHint().width()} in {button.width()}"
-
-
-def cut_number(spin):
-    text = spin.lineEdit().text()
-    if spin.fontMetrics().horizontalAdvance(text) > spin.lineEdit().width():
-        yield f"{text!r} in {spin.lineEdit().width()}"
-
-
-def cut_tabs(bar):
-    for number in range(bar.count()):
-        tab = bar.tabRect(number)
-        if bar.text_width(number) > tab.width() or tab.left() < 0 or tab.right() >= bar.width():
-            yield f"{bar.tabText(number)!r} from {tab.left()} to {tab.right()} of {bar.width()}"
-
-
-def cut_page(browser):
-    if browser.horizontalScrollBar().maximum():
-        yield "wider than it shows"
-
-
-#: The first kind that a widget is of says how its words are measured.
-MEASURED = (
-    (FittingComboBox, cut_choice),
-    (QComboBox, cut_boxes),
-    (QLabel, cut_label),
-    (QAbstractButton, cut_button),
-    (QAbstractSpinBox, cut_number),
-    (FittingTabBar, cut_tabs),
-    (QTextBrowser, cut_page),
-)
-
-
-def cut_words(widget):
-    measure = next((found for kind, found in MEASURED if isinstance(widget, kind)), None)
-    for words in measure(widget) if measure is not None else ():
-        yield f"{name_of(widget)}: {words}"
 
 
 @pytest.mark.parametrize("height", [1100, 600])
