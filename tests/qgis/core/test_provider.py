@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtGui import QTextDocument, QTextFormat
 
 from peru_access_atlas.core.qt import compat
 from peru_access_atlas.processing_provider import algorithms, base
@@ -129,6 +130,32 @@ def test_help_escapes_markup(monkeypatch, tmp_path):
         "<ul><li>one two</li><li>three</li></ul>"
     )
     assert base.help_html("none", "en") == ""
+
+
+@pytest.mark.parametrize(
+    "style", ["h2 {color: #555} p {color: #666} b {color: #333}", "p, ul, li {color: #666} b {color: #333}"]
+)
+def test_help_in_the_dialog_keeps_the_colours_of_the_theme(provider, style):
+    """QGIS's dialog greys the tags of the help for a white ground; each line it puts into a paragraph of its own."""
+    for algorithm in provider.algorithms():
+        text = "".join(f"<p>{line}</p>" for line in algorithm.shortHelpString().split("\n"))
+        document = QTextDocument()
+        document.setDefaultStyleSheet(style)
+        document.setHtml(text)
+        words, block = [], document.begin()
+        while block.isValid():
+            part = block.begin()
+            while not part.atEnd():
+                shown = part.fragment()
+                assert not shown.charFormat().hasProperty(QTextFormat.Property.ForegroundBrush), shown.text()
+                words.append(shown.text())
+                part += 1
+            block = block.next()
+        html = base.help_html(algorithm.name())
+        whole = QTextDocument()
+        whole.setHtml(html.partition("</h3>")[2])
+        plain = re.sub(r"[\s\u2022]", "", whole.toPlainText())
+        assert re.sub(r"[\s\u2022]", "", "".join(words)) == plain, algorithm.name()
 
 
 def test_list_of_algorithms_is_complete():

@@ -231,6 +231,10 @@ def test_codes_are_told_in_words_and_the_table_fills_its_width(session):
     for width in (950, 1200):
         session.dock.resize(width, 400)
         assert wait_for(lambda: panel.view.horizontalHeader().length() == panel.view.viewport().width(), 60)
+    # where the numbers leave nothing the table scrolls, and a zone's name is whole all the same
+    session.dock.resize(420, 400)
+    assert wait_for(lambda: panel.view.horizontalScrollBar().maximum() > 0, 60)
+    assert panel.view.columnWidth(0) > panel.view.fontMetrics().horizontalAdvance("VRAEM 2018-04")
 
 
 def test_concessions_are_read_once_and_again_only_to_show_the_evidence(session, project, monkeypatch):

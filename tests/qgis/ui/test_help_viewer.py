@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QTextDocument
+from qgis.PyQt.QtGui import QImageReader, QTextDocument
+from qgis.PyQt.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -44,6 +45,26 @@ def test_a_link_leads_to_its_section(viewer):
     viewer.show_page("guide")
     viewer.browser.anchorClicked.emit(QUrl("guide.md#overlay"))
     assert viewer.browser.textCursor().block().text() == "Superposición con concesiones"
+
+
+def test_pictures_are_as_wide_as_the_page_at_most(viewer):
+    viewer.show()
+    viewer.show_page("tutorial")
+    natural = {shape.name(): QImageReader(str(ROOT / "help" / "es" / shape.name())).size() for _at, shape, _room
+               in viewer.browser._pictures()}  # fmt: skip
+    assert len(natural) >= 3
+    shown = {}
+    for width in (1400, 700, 1400):
+        viewer.resize(width, 700)
+        QApplication.processEvents()
+        assert viewer.browser.horizontalScrollBar().maximum() == 0
+        found = list(viewer.browser._pictures())
+        shown[width] = [round(shape.width()) for _at, shape, _room in found]
+        for _at, shape, room in found:
+            size = natural[shape.name()]
+            assert shape.width() == pytest.approx(min(size.width(), room))
+            assert shape.height() / shape.width() == pytest.approx(size.height() / size.width())
+    assert max(shown[700]) < max(shown[1400]) == max(size.width() for size in natural.values())
 
 
 def test_headings_look_like_headings(viewer):
