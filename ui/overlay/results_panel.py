@@ -57,12 +57,13 @@ class _SummaryView(QTableView):
         self.fit_names()
 
     def fit_names(self) -> None:
-        """Give the columns of names that are shown what room there is, and never less than a short name takes."""
+        """Give the columns of names what room there is, that of the zones never less than a name takes."""
         shown = [number for number in range(len(COLUMNS)) if not self.isColumnHidden(number)]
         names = [number for number in shown if COLUMNS[number].decimals is None]
         room = self.viewport().width() - sum(self.columnWidth(number) for number in shown if number not in names)
-        least = self.fontMetrics().horizontalAdvance(_NAME) + 2 * self.fontMetrics().averageCharWidth()
+        zone = self.fontMetrics().horizontalAdvance(_NAME) + self.fontMetrics().averageCharWidth()
         for left, number in zip(range(len(names), 0, -1), names):
+            least = zone if number == names[0] else self.horizontalHeader().minimumSectionSize()
             self.setColumnWidth(number, max(room // left, least))
             room -= self.columnWidth(number)
 
