@@ -705,6 +705,11 @@
         <translation>Descargue el archivo desde su sitio.</translation>
     </message>
     <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>Downloaded from {start} to {end} UTC.</source>
+        <translation>Descargado de {start} a {end} UTC.</translation>
+    </message>
+    <message>
         <location filename="../concessions/service/layer.py"/>
         <source>Give the address of one layer, which ends in a number: …/MapServer/0.</source>
         <translation>Indique la dirección de una capa, que termina en un número: …/MapServer/0.</translation>
@@ -823,6 +828,11 @@
         <location filename="../concessions/service/layer.py"/>
         <source>{address} cannot be downloaded.</source>
         <translation>No se puede descargar {address}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>{count} features as {address} (ArcGIS {version}) publishes them, asked for in EPSG:4326 page by page over {field}.</source>
+        <translation>{count} objetos tal como los publica {address} (ArcGIS {version}), pedidos en EPSG:4326 página por página según {field}.</translation>
     </message>
     <message>
         <location filename="../concessions/service/download.py"/>
@@ -1536,58 +1546,13 @@
     <name>Countries</name>
     <message>
         <location filename="../layers/basemap.py"/>
-        <source>Argentina</source>
-        <translation>Argentina</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Bolivia</source>
-        <translation>Bolivia</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Brazil</source>
-        <translation>Brasil</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Chile</source>
-        <translation>Chile</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Colombia</source>
-        <translation>Colombia</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Ecuador</source>
-        <translation>Ecuador</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Guyana</source>
-        <translation>Guyana</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
         <source>Pacific Ocean</source>
         <translation>Océano Pacífico</translation>
     </message>
     <message>
         <location filename="../layers/basemap.py"/>
-        <source>Panama</source>
-        <translation>Panamá</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Paraguay</source>
-        <translation>Paraguay</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Venezuela</source>
-        <translation>Venezuela</translation>
+        <source>no ISO 3166 code</source>
+        <translation>sin código ISO 3166</translation>
     </message>
 </context>
 <context>
@@ -5099,14 +5064,44 @@
         <translation>Compruebe el sistema de coordenadas de la capa.</translation>
     </message>
     <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Duplicate rings</source>
+        <translation>anillos duplicados</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Hole lies outside shell</source>
+        <translation>un hueco está fuera del contorno</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Holes are nested</source>
+        <translation>hay huecos dentro de huecos</translation>
+    </message>
+    <message>
         <location filename="../overlay/geodesic.py"/>
         <source>Install pyproj.</source>
         <translation>Instale pyproj.</translation>
     </message>
     <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Interior is disconnected</source>
+        <translation>el interior no es continuo</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Invalid coordinate</source>
+        <translation>coordenada no válida</translation>
+    </message>
+    <message>
         <location filename="../overlay/exact.py"/>
         <source>Neither QGIS nor shapely 2 is available.</source>
         <translation>No están disponibles QGIS ni shapely 2.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Nested shells</source>
+        <translation>hay contornos dentro de otros</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
@@ -5129,9 +5124,24 @@
         <translation>Repare la capa, o elija omitir o reparar las geometrías inválidas.</translation>
     </message>
     <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Repeated point</source>
+        <translation>punto repetido</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Ring self-intersection</source>
+        <translation>un anillo se cruza a sí mismo</translation>
+    </message>
+    <message>
         <location filename="../overlay/exact.py"/>
         <source>Run inside QGIS, or install shapely 2.</source>
         <translation>Ejecute dentro de QGIS o instale shapely 2.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Self-intersection</source>
+        <translation>el borde se cruza a sí mismo</translation>
     </message>
     <message>
         <location filename="../overlay/buffers.py"/>
@@ -5209,6 +5219,11 @@
         <translation>El polígono es inválido.</translation>
     </message>
     <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Too few points in geometry component</source>
+        <translation>demasiado pocos puntos en una parte</translation>
+    </message>
+    <message>
         <location filename="../overlay/exact.py"/>
         <source>Two polygons could not be clipped ({operation}).</source>
         <translation>No se pudieron recortar dos polígonos ({operation}).</translation>
@@ -5227,6 +5242,11 @@
         <location filename="../overlay/geodesic.py"/>
         <source>pyproj is missing.</source>
         <translation>Falta pyproj.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>repaired when it was prepared</source>
+        <translation>reparado cuando se preparó</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
@@ -6207,6 +6227,11 @@
         <translation>el texto termina antes de tiempo</translation>
     </message>
     <message>
+        <location filename="../core/qt/working_copy.py"/>
+        <source>the copy differs from the original</source>
+        <translation>la copia difiere del original</translation>
+    </message>
+    <message>
         <location filename="../core/periods.py"/>
         <source>the period ends on {end}, before it starts on {start}</source>
         <translation>el periodo termina el {end}, antes de empezar el {start}</translation>
@@ -6486,6 +6511,11 @@
         <location filename="../ui/record_card.py"/>
         <source>unknown</source>
         <translation>desconocido</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>{code} (unknown code)</source>
+        <translation>{code} (código desconocido)</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>

@@ -705,6 +705,11 @@
         <translation>Baixe o arquivo do seu site.</translation>
     </message>
     <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>Downloaded from {start} to {end} UTC.</source>
+        <translation>Baixado de {start} a {end} UTC.</translation>
+    </message>
+    <message>
         <location filename="../concessions/service/layer.py"/>
         <source>Give the address of one layer, which ends in a number: …/MapServer/0.</source>
         <translation>Indique o endereço de uma camada, que termina em um número: …/MapServer/0.</translation>
@@ -823,6 +828,11 @@
         <location filename="../concessions/service/layer.py"/>
         <source>{address} cannot be downloaded.</source>
         <translation>Não é possível baixar {address}.</translation>
+    </message>
+    <message>
+        <location filename="../concessions/service/download.py"/>
+        <source>{count} features as {address} (ArcGIS {version}) publishes them, asked for in EPSG:4326 page by page over {field}.</source>
+        <translation>{count} feições como {address} (ArcGIS {version}) as publica, pedidas em EPSG:4326 página por página segundo {field}.</translation>
     </message>
     <message>
         <location filename="../concessions/service/download.py"/>
@@ -1536,58 +1546,13 @@
     <name>Countries</name>
     <message>
         <location filename="../layers/basemap.py"/>
-        <source>Argentina</source>
-        <translation>Argentina</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Bolivia</source>
-        <translation>Bolívia</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Brazil</source>
-        <translation>Brasil</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Chile</source>
-        <translation>Chile</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Colombia</source>
-        <translation>Colômbia</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Ecuador</source>
-        <translation>Equador</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Guyana</source>
-        <translation>Guiana</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
         <source>Pacific Ocean</source>
         <translation>Oceano Pacífico</translation>
     </message>
     <message>
         <location filename="../layers/basemap.py"/>
-        <source>Panama</source>
-        <translation>Panamá</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Paraguay</source>
-        <translation>Paraguai</translation>
-    </message>
-    <message>
-        <location filename="../layers/basemap.py"/>
-        <source>Venezuela</source>
-        <translation>Venezuela</translation>
+        <source>no ISO 3166 code</source>
+        <translation>sem código ISO 3166</translation>
     </message>
 </context>
 <context>
@@ -5099,14 +5064,44 @@
         <translation>Verifique o sistema de coordenadas da camada.</translation>
     </message>
     <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Duplicate rings</source>
+        <translation>anéis duplicados</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Hole lies outside shell</source>
+        <translation>um buraco está fora do contorno</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Holes are nested</source>
+        <translation>há buracos dentro de buracos</translation>
+    </message>
+    <message>
         <location filename="../overlay/geodesic.py"/>
         <source>Install pyproj.</source>
         <translation>Instale o pyproj.</translation>
     </message>
     <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Interior is disconnected</source>
+        <translation>o interior não é contínuo</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Invalid coordinate</source>
+        <translation>coordenada inválida</translation>
+    </message>
+    <message>
         <location filename="../overlay/exact.py"/>
         <source>Neither QGIS nor shapely 2 is available.</source>
         <translation>Não estão disponíveis o QGIS nem o shapely 2.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Nested shells</source>
+        <translation>há contornos dentro de outros</translation>
     </message>
     <message>
         <location filename="../overlay/readers.py"/>
@@ -5129,9 +5124,24 @@
         <translation>Repare a camada, ou escolha omitir ou reparar as geometrias inválidas.</translation>
     </message>
     <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Repeated point</source>
+        <translation>ponto repetido</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Ring self-intersection</source>
+        <translation>um anel cruza a si mesmo</translation>
+    </message>
+    <message>
         <location filename="../overlay/exact.py"/>
         <source>Run inside QGIS, or install shapely 2.</source>
         <translation>Execute dentro do QGIS ou instale o shapely 2.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Self-intersection</source>
+        <translation>a borda cruza a si mesma</translation>
     </message>
     <message>
         <location filename="../overlay/buffers.py"/>
@@ -5209,6 +5219,11 @@
         <translation>O polígono é inválido.</translation>
     </message>
     <message>
+        <location filename="../overlay/validity.py"/>
+        <source>Too few points in geometry component</source>
+        <translation>pontos insuficientes em uma parte</translation>
+    </message>
+    <message>
         <location filename="../overlay/exact.py"/>
         <source>Two polygons could not be clipped ({operation}).</source>
         <translation>Não foi possível recortar dois polígonos ({operation}).</translation>
@@ -5227,6 +5242,11 @@
         <location filename="../overlay/geodesic.py"/>
         <source>pyproj is missing.</source>
         <translation>Falta o pyproj.</translation>
+    </message>
+    <message>
+        <location filename="../overlay/validity.py"/>
+        <source>repaired when it was prepared</source>
+        <translation>reparado quando foi preparado</translation>
     </message>
     <message>
         <location filename="../overlay/validity.py"/>
@@ -6207,6 +6227,11 @@
         <translation>o texto termina antes do tempo</translation>
     </message>
     <message>
+        <location filename="../core/qt/working_copy.py"/>
+        <source>the copy differs from the original</source>
+        <translation>a cópia difere do original</translation>
+    </message>
+    <message>
         <location filename="../core/periods.py"/>
         <source>the period ends on {end}, before it starts on {start}</source>
         <translation>o período termina em {end}, antes de começar em {start}</translation>
@@ -6486,6 +6511,11 @@
         <location filename="../ui/record_card.py"/>
         <source>unknown</source>
         <translation>desconhecido</translation>
+    </message>
+    <message>
+        <location filename="../ui/record_card.py"/>
+        <source>{code} (unknown code)</source>
+        <translation>{code} (código desconhecido)</translation>
     </message>
     <message>
         <location filename="../ui/record_card.py"/>
