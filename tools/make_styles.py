@@ -289,13 +289,8 @@ def facilities():
         rules.append(
             rule(facility_symbol(kind, False), name, f"\"kind\" = '{kind}' AND coalesce(\"confidence\", '') <> 'low'")
         )
-        rules.append(
-            rule(
-                facility_symbol(kind, True),
-                f"{name}, low confidence",
-                f"\"kind\" = '{kind}' AND \"confidence\" = 'low'",
-            )
-        )
+        low = f"\"kind\" = '{kind}' AND \"confidence\" = 'low'"
+        rules.append(rule(facility_symbol(kind, True), f"{name}, low confidence", low))
     for code, name, width, style in (
         ("official", "official source", 0.55, SOLID),
         ("academic", "academic article", 0.18, SOLID),

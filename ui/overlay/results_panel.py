@@ -124,7 +124,7 @@ class OverlayResultsPanel(QWidget):
         self.chart.filter_requested.connect(lambda change: self.select_row(change["row"]))
         self._refresh()
 
-    def _table_view(self) -> QTableView:
+    def _table_view(self) -> _SummaryView:
         view = _SummaryView(self)
         view.setObjectName("overlay_summary_view")
         view.setAccessibleName(self.tr("Summary of the overlay"))
