@@ -5091,7 +5091,7 @@
     <message>
         <location filename="../overlay/validity.py"/>
         <source>Invalid coordinate</source>
-        <translation>coordenada no válida</translation>
+        <translation>coordenada inválida</translation>
     </message>
     <message>
         <location filename="../overlay/exact.py"/>
@@ -6747,7 +6747,7 @@
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Features</source>
-        <translation>Elementos</translation>
+        <translation>Objetos</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
@@ -6932,12 +6932,12 @@
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Period, from</source>
-        <translation>Período, desde</translation>
+        <translation>Periodo, desde</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>Period, to</source>
-        <translation>Período, hasta</translation>
+        <translation>Periodo, hasta</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
@@ -7177,7 +7177,7 @@
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>kind of right</source>
-        <translation>tipo de derecho</translation>
+        <translation>clase de derecho</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>
@@ -7187,7 +7187,7 @@
     <message>
         <location filename="../layers/result_columns.py"/>
         <source>no stay in the zone in the period</source>
-        <translation>sin estadía en la zona en el período</translation>
+        <translation>sin estadía en la zona en el periodo</translation>
     </message>
     <message>
         <location filename="../layers/result_columns.py"/>

@@ -1133,7 +1133,7 @@
     <message>
         <location filename="../concessions/datum_decision.py"/>
         <source>Of {n} vertices {whole} lie on whole kilometres, {behind} where the PSAD56 grid lies in WGS84 coordinates, {ahead} where the WGS84 grid lies in PSAD56 coordinates.</source>
-        <translation>De {n} vértices, {whole} caem em quilômetros inteiros, {behind} onde cai a grade PSAD56 em coordenadas WGS84 e {ahead} onde cai a grade WGS84 em coordenadas PSAD56.</translation>
+        <translation>De {n} vértices, {whole} caem em quilômetros inteiros, {behind} onde cai a quadrícula PSAD56 em coordenadas WGS84 e {ahead} onde cai a quadrícula WGS84 em coordenadas PSAD56.</translation>
     </message>
     <message>
         <location filename="../processing_provider/cadastre.py"/>
@@ -1418,7 +1418,7 @@
     <message>
         <location filename="../concessions/datum_decision.py"/>
         <source>{name} is shifted against the kilometre grid of the cadastre.</source>
-        <translation>{name} está deslocado em relação à grade quilométrica do cadastro.</translation>
+        <translation>{name} está deslocado em relação à quadrícula quilométrica do cadastro.</translation>
     </message>
     <message>
         <location filename="../concessions/datum_decision.py"/>
@@ -5492,7 +5492,7 @@
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>Of {n} vertices {whole} % lie on whole kilometres, {behind} % where the PSAD56 grid lies in WGS84 coordinates, {ahead} % where the WGS84 grid lies in PSAD56 coordinates.</source>
-        <translation>De {n} vértices, {whole} % estão sobre quilômetros inteiros, {behind} % onde fica a grade PSAD56 em coordenadas WGS84, {ahead} % onde fica a grade WGS84 em coordenadas PSAD56.</translation>
+        <translation>De {n} vértices, {whole} % estão sobre quilômetros inteiros, {behind} % onde fica a quadrícula PSAD56 em coordenadas WGS84, {ahead} % onde fica a quadrícula WGS84 em coordenadas PSAD56.</translation>
     </message>
     <message>
         <location filename="../ui/overlay/datum.py"/>
@@ -5517,7 +5517,7 @@
     <message>
         <location filename="../ui/overlay/datum.py"/>
         <source>{source} is shifted against the kilometre grid of the cadastre.</source>
-        <translation>{source} está deslocada em relação à grade de quilômetros do cadastro.</translation>
+        <translation>{source} está deslocada em relação à quadrícula de quilômetros do cadastro.</translation>
     </message>
 </context>
 <context>
@@ -5677,7 +5677,7 @@
     <message>
         <location filename="../ui/overlay/results.py"/>
         <source>Share of each right in the zone × its hectares as published (UTM grid)</source>
-        <translation>Proporção de cada direito na zona × seus hectares publicados (grade UTM)</translation>
+        <translation>Proporção de cada direito na zona × seus hectares publicados (quadrícula UTM)</translation>
     </message>
     <message>
         <location filename="../ui/overlay/results.py"/>

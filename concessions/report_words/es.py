@@ -66,7 +66,7 @@ WORDS = {
     "class_50": "más de 25 y hasta 50 km",
     "class_far": "más de 50 km",
     "time_title": "Espacio y tiempo",
-    "time_note": "Período {period}; lectura de las estadías: «{reading}». Un derecho existe desde su fecha de"
+    "time_note": "Periodo {period}; lectura de las estadías: «{reading}». Un derecho existe desde su fecha de"
     " formulación; el día en que terminó no se publica, de modo que un derecho extinguido puede haber terminado"
     " antes de"
     " la estadía. Las estadías de una zona son las de las autorizaciones que nombran una de sus regiones. Autorizado no"

@@ -127,6 +127,28 @@ def test_sentences_that_keep_a_reader_from_a_wrong_conclusion():
         assert re.search(r"\bnão (é|implica)\b", portuguese[key][0]), key
 
 
+#: Words that the glossary has another one for, and forms of address other than the formal one.
+AVOIDED = {
+    "es": r"período|fichero|directorio|ordenador|estancia|solape|traslape|plugin|dossier|reporte|click|malla"
+    r"|tus?|puedes|debes|quieres|tienes|haz",
+    "pt": r"periodo|ficheiro|diretório|ecrã|permanência|plugin|dossier|grade|rato|tu|teu",
+}
+
+
+@pytest.mark.parametrize("language", sorted(AVOIDED))
+def test_one_word_for_one_thing_and_one_form_of_address(language):
+    wrong = re.compile(rf"\b({AVOIDED[language]})s?\b", re.IGNORECASE)
+    found = linguist.read_ts(linguist.ts_path(language, ROOT))
+    texts = {(key[1], form) for key, forms in found.items() for form in forms}
+    folders = [ROOT / "help" / language, ROOT / "processing_provider" / "help" / language]
+    pages = [path for folder in folders for path in sorted(folder.glob("*.md"))]
+    texts |= {(path.name, re.sub(r"`[^`]*`|\([^)]*\.md[^)]*\)", "", line))
+              for path in pages for line in path.read_text(encoding="utf-8").splitlines()
+              if not line.startswith("    ")}  # fmt: skip
+    assert sorted((where, text) for where, text in texts if wrong.search(text)) == []
+    assert set(AVOIDED) == set(LANGUAGES)
+
+
 # the extractor itself
 
 
