@@ -52,18 +52,31 @@ class Counters(QWidget):
         # of all that is kept, like the number beside it, and not only of what is definite
         norms = {self._model.index.authorization(match.auth_id).norm_id for match in results.matches}
         days = totals.period.days if totals.period is not None else None
-        parts = [
-            self.tr("<b>{n}</b> authorizations in <b>{norms}</b> norms").format(
-                n=number(len(results.matches)), norms=number(len(norms))
-            ),
-            self.tr("<b>{n}</b> persons").format(n=number(totals.persons)),
-            self.tr("<b>{n}</b> person-days").format(n=number(totals.person_days)),
-            self.tr("<b>{n}</b> regions").format(n=number(totals.regions)),
-            self.tr("<b>{n}</b> of {days} days covered").format(n=number(totals.covered_days), days=number(days)),
-            self.tr("longest gap <b>{n}</b> days").format(n=number(totals.longest_gap_days)),
-        ]
-        if totals.possible_authorizations:
-            parts.append(self.tr("<b>{n}</b> only possible").format(n=number(totals.possible_authorizations)))
+        kept, authorizations = len(results.matches), self.tr("<b>{n}</b> authorizations in <b>{norms}</b> norms")
+        if len(norms) == 1:
+            authorizations = _singular(
+                kept,
+                self.tr("<b>{n}</b> authorization in <b>{norms}</b> norm"),
+                self.tr("<b>{n}</b> authorizations in <b>{norms}</b> norm"),
+            )
+        parts = [authorizations.format(n=number(kept), norms=number(len(norms)))]
+        for count, one, many in (
+            (totals.persons, self.tr("<b>{n}</b> person"), self.tr("<b>{n}</b> persons")),
+            (totals.person_days, self.tr("<b>{n}</b> person-day"), self.tr("<b>{n}</b> person-days")),
+            (totals.regions, self.tr("<b>{n}</b> region"), self.tr("<b>{n}</b> regions")),
+        ):
+            parts.append(_singular(count, one, many).format(n=number(count)))
+        covered = _singular(
+            days, self.tr("<b>{n}</b> of {days} day covered"), self.tr("<b>{n}</b> of {days} days covered")
+        )
+        parts.append(covered.format(n=number(totals.covered_days), days=number(days)))
+        gap = totals.longest_gap_days
+        longest = _singular(gap, self.tr("longest gap <b>{n}</b> day"), self.tr("longest gap <b>{n}</b> days"))
+        parts.append(longest.format(n=number(gap)))
+        possible = totals.possible_authorizations
+        if possible:
+            said = _singular(possible, self.tr("<b>{n}</b> is only possible"), self.tr("<b>{n}</b> only possible"))
+            parts.append(said.format(n=number(possible)))
         if totals.unknown_personnel:
             parts.append(self.tr("personnel unknown for <b>{n}</b>").format(n=number(totals.unknown_personnel)))
         aside = results.aside
@@ -80,6 +93,11 @@ class Counters(QWidget):
             plain = plain.replace(tag, "")
         self._label.setAccessibleName(self.tr("Counters"))
         self._label.setAccessibleDescription(plain)
+
+
+def _singular(count: Optional[float], one: str, many: str) -> str:
+    """Return the words of one, or those of none, of many and of a number that is not known."""
+    return one if count == 1 else many
 
 
 def unbroken(rich_text: str) -> str:

@@ -94,6 +94,28 @@ def test_the_counters_count_the_leap_day(model, year, days):
     )
 
 
+def test_one_of_a_kind_is_said_in_the_singular(model, index):
+    counters = Counters(model)
+    said = counters.findChild(type(counters._label), "counters_text")
+
+    def shown(**state):
+        model.set_state(FilterState(**state))
+        model.settle()
+        return said.text().replace("<b>", "").replace("</b>", "").split("\u00a0\u00b7 ")
+
+    one = index.auth_ids[0]
+    day = index.presence(one, "event").definite.start
+    parts = shown(period=Period(day, day), reading="event")
+    assert len(model.results.matches) == 1
+    assert parts[0] == "1 authorization in 1 norm"
+    assert parts[4] == "1 of 1 day covered"
+    assert "longest gap 0 days" in parts
+    assert shown()[0] == f"{len(index.auth_ids)} authorizations in {len(index.norms)} norms"
+    assert shown(text="no such words")[0] == "0 authorizations in 0 norms"
+    several = [a for a in index.auth_ids if sum(index.norm(b) is index.norm(a) for b in index.auth_ids) > 1]
+    assert shown(text=index.norm(several[0]).number)[0].endswith("authorizations in 1 norm")
+
+
 def test_a_record_without_a_date_stays_reachable(model, index):
     undated = {auth_id for auth_id in index.auth_ids if index.undated(auth_id, "documented")}
     assert undated, "the bundled data hold records without a documented date"
