@@ -168,9 +168,9 @@ _TEXTS: Mapping[str, Tuple[str, ...]] = {
         "Mapa do Peru: {title}, {period}.",
     ),
     "alt.totals": (
-        "{authorizations} autorizaciones en {regions} regiones.",
-        "{authorizations} authorizations in {regions} regions.",
-        "{authorizations} autorizações em {regions} regiões.",
+        "Autorizaciones: {authorizations}; regiones: {regions}.",
+        "Authorizations: {authorizations}; regions: {regions}.",
+        "Autorizações: {authorizations}; regiões: {regions}.",
     ),
     "alt.sites": (
         "Muestra además {facilities} instalaciones y {coers} COER.",

@@ -69,8 +69,8 @@ def _statement(index: AtlasIndex, results: Results, language: Optional[str] = No
     state = results.state
     filters = filter_text(state) or tr("none", context=_CONTEXT, language=language)
     return tr(
-        "{n} authorizations. Reading of dates: {reading}. Period: {period} ({mode}). Filters: {filters}. An authorised "
-        "region is not a proven presence.",
+        "Authorizations: {n}. Reading of dates: {reading}. Period: {period} ({mode}). Filters: {filters}. An "
+        "authorised region is not a proven presence.",
         context=_CONTEXT,
         language=language,
     ).format(

@@ -129,10 +129,10 @@ WORDS: Dict[str, Tuple[str, ...]] = {
         "contorno: dias apenas possíveis; losango: data da norma.",
     ),
     "timeline.alt": (
-        "Línea de tiempo de {n} autorizaciones, de {first} a {last}. Los días de cada una están en la tabla "
+        "Línea de tiempo (autorizaciones: {n}), de {first} a {last}. Los días de cada una están en la tabla "
         "siguiente.",
-        "Timeline of {n} authorizations, {first} to {last}. The days of each are in the table below.",
-        "Linha do tempo de {n} autorizações, de {first} a {last}. Os dias de cada uma estão na tabela seguinte.",
+        "Timeline (authorizations: {n}), {first} to {last}. The days of each are in the table below.",
+        "Linha do tempo (autorizações: {n}), de {first} a {last}. Os dias de cada uma estão na tabela seguinte.",
     ),
     "timeline.table": ("Días por autorización", "Days by authorization", "Dias por autorização"),
     "authorizations": ("Autorizaciones", "Authorizations", "Autorizações"),

@@ -153,7 +153,7 @@ class TimelineWidget(QWidget):
 
     def _describe(self) -> None:
         period = self._period.isoformat() if self._period else self.tr("all dates")
-        text = self.tr("{n} authorizations, period {period}").format(n=len(self._data.bars), period=period)
+        text = self.tr("Authorizations: {n}, period {period}").format(n=len(self._data.bars), period=period)
         if self._compare is not None:
             text = self.tr("{text}, compared with {period}").format(text=text, period=self._compare.isoformat())
         bar = self._data.bar(self._selected or "")
