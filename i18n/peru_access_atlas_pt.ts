@@ -1483,8 +1483,28 @@
     <name>Counters</name>
     <message>
         <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; authorization in &lt;b&gt;{norms}&lt;/b&gt; norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; authorizations in &lt;b&gt;{norms}&lt;/b&gt; norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
         <source>&lt;b&gt;{n}&lt;/b&gt; authorizations in &lt;b&gt;{norms}&lt;/b&gt; norms</source>
         <translation>&lt;b&gt;{n}&lt;/b&gt; autorizações em &lt;b&gt;{norms}&lt;/b&gt; normas</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; is only possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; of {days} day covered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/counters.py"/>
@@ -1498,6 +1518,16 @@
     </message>
     <message>
         <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; person-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
         <source>&lt;b&gt;{n}&lt;/b&gt; person-days</source>
         <translation>&lt;b&gt;{n}&lt;/b&gt; pessoas-dia</translation>
     </message>
@@ -1508,6 +1538,11 @@
     </message>
     <message>
         <location filename="../ui/counters.py"/>
+        <source>&lt;b&gt;{n}&lt;/b&gt; region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
         <source>&lt;b&gt;{n}&lt;/b&gt; regions</source>
         <translation>&lt;b&gt;{n}&lt;/b&gt; regiões</translation>
     </message>
@@ -1515,6 +1550,11 @@
         <location filename="../ui/counters.py"/>
         <source>Counters</source>
         <translation>Contadores</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
+        <source>longest gap &lt;b&gt;{n}&lt;/b&gt; day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/counters.py"/>
@@ -2324,6 +2364,11 @@
         <translation>Autorizações, tal como o painel do Peru Access Atlas as listou</translation>
     </message>
     <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>Authorizations: {n}. Reading of dates: {reading}. Period: {period} ({mode}). Filters: {filters}. An authorised region is not a proven presence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../layouts/export.py"/>
         <source>Check the folder&apos;s rights and free space.</source>
         <translation>Verifique as permissões da pasta e o espaço livre.</translation>
@@ -2782,11 +2827,6 @@
         <location filename="../layouts/atlas_export.py"/>
         <source>{name} was not written.</source>
         <translation>{name} não foi gravado.</translation>
-    </message>
-    <message>
-        <location filename="../ui/export_provenance.py"/>
-        <source>{n} authorizations. Reading of dates: {reading}. Period: {period} ({mode}). Filters: {filters}. An authorised region is not a proven presence.</source>
-        <translation>{n} autorizações. Leitura das datas: {reading}. Período: {period} ({mode}). Filtros: {filters}. Uma região autorizada não é uma presença comprovada.</translation>
     </message>
 </context>
 <context>
@@ -7877,6 +7917,11 @@
     <name>TimelineWidget</name>
     <message>
         <location filename="../ui/timeline/widget.py"/>
+        <source>Authorizations: {n}, period {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/widget.py"/>
         <source>Drag a handle to change the period, drag inside the period to move it, drag elsewhere to move the view, turn the wheel to zoom, double click a bar to zoom to it. Keys: left and right move the period by one step, with Shift they move its end, with Alt its beginning; plus and minus zoom; up and down choose an authorization; Enter zooms to it; Home shows everything.</source>
         <translation>Arraste uma alça para mudar o período, arraste dentro do período para movê-lo, arraste em outra parte para mover a vista, gire a roda para aproximar ou afastar, clique duas vezes em uma barra para aproximar a ela. Teclas: esquerda e direita movem o período um passo, com Shift movem seu fim, com Alt seu começo; mais e menos aproximam e afastam; acima e abaixo escolhem uma autorização; Enter aproxima a ela; Home mostra tudo.</translation>
     </message>
@@ -7889,11 +7934,6 @@
         <location filename="../ui/timeline/widget.py"/>
         <source>all dates</source>
         <translation>todas as datas</translation>
-    </message>
-    <message>
-        <location filename="../ui/timeline/widget.py"/>
-        <source>{n} authorizations, period {period}</source>
-        <translation>{n} autorizações, período {period}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
