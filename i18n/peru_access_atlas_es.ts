@@ -1484,12 +1484,12 @@
     <message>
         <location filename="../ui/counters.py"/>
         <source>&lt;b&gt;{n}&lt;/b&gt; authorization in &lt;b&gt;{norms}&lt;/b&gt; norm</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; autorización en &lt;b&gt;{norms}&lt;/b&gt; norma</translation>
     </message>
     <message>
         <location filename="../ui/counters.py"/>
         <source>&lt;b&gt;{n}&lt;/b&gt; authorizations in &lt;b&gt;{norms}&lt;/b&gt; norm</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; autorizaciones en &lt;b&gt;{norms}&lt;/b&gt; norma</translation>
     </message>
     <message>
         <location filename="../ui/counters.py"/>
@@ -1499,12 +1499,12 @@
     <message>
         <location filename="../ui/counters.py"/>
         <source>&lt;b&gt;{n}&lt;/b&gt; is only possible</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; solo posible</translation>
     </message>
     <message>
         <location filename="../ui/counters.py"/>
         <source>&lt;b&gt;{n}&lt;/b&gt; of {days} day covered</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; de {days} día cubierto</translation>
     </message>
     <message>
         <location filename="../ui/counters.py"/>
@@ -1519,12 +1519,12 @@
     <message>
         <location filename="../ui/counters.py"/>
         <source>&lt;b&gt;{n}&lt;/b&gt; person</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; persona</translation>
     </message>
     <message>
         <location filename="../ui/counters.py"/>
         <source>&lt;b&gt;{n}&lt;/b&gt; person-day</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; día-persona</translation>
     </message>
     <message>
         <location filename="../ui/counters.py"/>
@@ -1539,7 +1539,7 @@
     <message>
         <location filename="../ui/counters.py"/>
         <source>&lt;b&gt;{n}&lt;/b&gt; region</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{n}&lt;/b&gt; región</translation>
     </message>
     <message>
         <location filename="../ui/counters.py"/>
@@ -1554,7 +1554,7 @@
     <message>
         <location filename="../ui/counters.py"/>
         <source>longest gap &lt;b&gt;{n}&lt;/b&gt; day</source>
-        <translation type="unfinished"></translation>
+        <translation>mayor intervalo sin cobertura &lt;b&gt;{n}&lt;/b&gt; día</translation>
     </message>
     <message>
         <location filename="../ui/counters.py"/>
@@ -2366,7 +2366,7 @@
     <message>
         <location filename="../ui/export_provenance.py"/>
         <source>Authorizations: {n}. Reading of dates: {reading}. Period: {period} ({mode}). Filters: {filters}. An authorised region is not a proven presence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizaciones: {n}. Lectura de las fechas: {reading}. Periodo: {period} ({mode}). Filtros: {filters}. Una región autorizada no es una presencia comprobada.</translation>
     </message>
     <message>
         <location filename="../layouts/export.py"/>
@@ -7918,7 +7918,7 @@
     <message>
         <location filename="../ui/timeline/widget.py"/>
         <source>Authorizations: {n}, period {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizaciones: {n}, periodo {period}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/widget.py"/>
