@@ -393,7 +393,7 @@ class PeruAccessAtlasPlugin:
             from .core.index import AtlasIndex
             from .core.repository import load_atlas
 
-            self._index = AtlasIndex(load_atlas(self.data_path())).in_language(i18n.interface_language())
+            self._index = AtlasIndex(load_atlas(self.data_path()), i18n.interface_language())
         return self._index
 
     def data_path(self) -> Path:

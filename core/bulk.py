@@ -46,6 +46,11 @@ class Rows(Sequence[Any]):
         """
         return self._columns[[field.name for field in fields(self._record)].index(name)]
 
+    def with_columns(self, changed: Mapping[str, Sequence[Any]]) -> Rows:
+        """Return the same records with other values in the fields ``changed``; none is made."""
+        names = [field.name for field in fields(self._record)]
+        return Rows(self._record, [changed.get(name, held) for name, held in zip(names, self._columns)])
+
     def __len__(self) -> int:
         return len(self._columns[0])
 
@@ -95,6 +100,11 @@ class Groups:
         if self._order:
             found.sort(key=lambda record: getattr(record, self._order))
         return tuple(found)
+
+    def each(self, value: Any) -> Iterator[Any]:
+        """Yield the records of a value as they come, none for an unknown one; each is made when its turn comes."""
+        for row in self.rows.get(value, ()):
+            yield self._records[row]
 
     def values(self, name: str, keys: Sequence[Any]) -> list[list[Any]]:
         """Return the values of field ``name`` of the records of each of ``keys``, as they come."""

@@ -193,11 +193,13 @@ class Columns:
         """
         if key not in self._facets:
             with collection_paused():
-                self._facets[key] = self._make(_VALUES[key])
+                self._facets[key] = self._make(key)
         return self._facets[key]
 
-    def _make(self, values: Callable[[AtlasIndex], Sequence[Sequence[str]]]) -> Facet:
-        lists = values(self._index)
+    def _make(self, key: str) -> Facet:
+        if key in _SINGLE_VALUES:
+            return self._one_each(_SINGLE_VALUES[key](self._index))
+        lists = _VALUES[key](self._index)
         names = list(chain.from_iterable(lists))
         places = {name: place for place, name in enumerate(dict.fromkeys(names))}
         rows = np.repeat(np.arange(self.size), np.array(list(map(len, lists)), dtype=np.int64))
@@ -205,6 +207,11 @@ class Columns:
         pairs = np.unique(rows * max(len(places), 1) + codes)  # a value named twice counts once
         rows, codes = np.divmod(pairs, max(len(places), 1))
         return Facet(tuple(places), rows, codes, self.size)
+
+    def _one_each(self, names: Sequence[str]) -> Facet:
+        places = {name: place for place, name in enumerate(dict.fromkeys(names))}
+        codes = np.fromiter(map(places.__getitem__, names), dtype=np.int64, count=self.size)
+        return Facet(tuple(places), np.arange(self.size), codes, self.size)
 
     def containing(self, words: Sequence[str], text_of: Callable[[str], str]) -> np.ndarray:
         """Return which authorizations hold all ``words`` in their text; texts are asked for once."""
@@ -248,8 +255,12 @@ _VALUES: dict[str, Callable[[AtlasIndex], Sequence[Sequence[str]]]] = {
         [i for i in ids if i is not None] for ids in index.values("institutions", "institution_id")
     ],
     "equipment_classes": lambda index: index.values("equipment", "item_class"),
-    "purposes": lambda index: [(a.purpose,) for a in index.ordered],
-    "weapons": lambda index: [(a.weapons,) for a in index.ordered],
-    "norm_kinds": lambda index: [(index.norms[a.norm_id].kind,) for a in index.ordered],
-    "norms": lambda index: [(a.norm_id,) for a in index.ordered],
+}
+
+#: Facets of which each authorization has one value.
+_SINGLE_VALUES: dict[str, Callable[[AtlasIndex], Sequence[str]]] = {
+    "purposes": lambda index: [a.purpose for a in index.ordered],
+    "weapons": lambda index: [a.weapons for a in index.ordered],
+    "norm_kinds": lambda index: [index.norms[a.norm_id].kind for a in index.ordered],
+    "norms": lambda index: [a.norm_id for a in index.ordered],
 }

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Optional
 
 from .area import places_in_area
-from .bulk import Groups, collection_paused
+from .bulk import Groups, collection_paused, column
 from .definitions import OFFICIAL_SOURCE_KINDS
 from .errors import DataError
 from .model import (
@@ -47,14 +47,20 @@ def point_value(place_id: str) -> str:
 class AtlasIndex:
     """Look-ups by identifier over one atlas. Every method that takes an unknown ``auth_id`` raises ``KeyError``.
 
-    :param atlas: the records.
+    :param atlas: the records, with the atlas's own words in English.
+    :param language: in which the look-ups give those words; an unknown one, or an atlas without translations, gives
+        English. What sources print stays as printed.
     :raises DataError: when an authorization names a norm that the atlas does not hold.
     """
 
-    def __init__(self, atlas: Atlas) -> None:
-        self.atlas = atlas
+    def __init__(self, atlas: Atlas, language: str = SOURCE_LANGUAGE) -> None:
         with collection_paused():
-            self._build(atlas)
+            self.atlas = in_language(atlas, language)
+            self._build(self.atlas)
+        self._english = atlas
+        #: Language of the atlas's own words in the records.
+        self.language = language if self.atlas is not atlas else SOURCE_LANGUAGE
+        self._languages: dict[str, AtlasIndex] = {self.language: self}
 
     def _build(self, atlas: Atlas) -> None:
         self.authorizations: dict[str, Authorization] = {a.auth_id: a for a in atlas.authorizations}
@@ -90,9 +96,6 @@ class AtlasIndex:
         self._regions = {a: tuple(sorted({u for u in found if u})) for a, found in zip(self.auth_ids, named)}
         self._presence: dict[str, dict[str, Presence]] = {}
         self._extent: dict[str, Period] = {}
-        #: Language of the atlas's own words in the records.
-        self.language = SOURCE_LANGUAGE
-        self._languages: dict[str, AtlasIndex] = {SOURCE_LANGUAGE: self}
         self._columns: Optional[Columns] = None
         self._acts: Counter[str] = Counter()
         self._sources_of: Optional[dict[str, list[str]]] = None
@@ -113,12 +116,11 @@ class AtlasIndex:
 
         What sources print stays as printed. An unknown language, or an atlas without translations, gives English.
         """
+        if language not in TRANSLATIONS or not self.atlas.texts:
+            language = SOURCE_LANGUAGE
         if language not in self._languages:
-            source = self._languages[SOURCE_LANGUAGE]
-            if language not in TRANSLATIONS or not self.atlas.texts:
-                return source
-            made = AtlasIndex(in_language(source.atlas, language))
-            made.language, made._languages = language, self._languages
+            made = AtlasIndex(self._english, language)
+            made._languages = self._languages
             self._languages[language] = made
         return self._languages[language]
 
@@ -199,25 +201,34 @@ class AtlasIndex:
         """The authorizations of which ``official`` is true."""
         if self._official is None:
             official = {s.source_id for s in self.atlas.sources if s.kind in OFFICIAL_SOURCE_KINDS}
-            self._official = frozenset(a for a, ids in self._vouching().items() if not official.isdisjoint(ids))
+            own = {a.auth_id for a in self.ordered if a.source_id in official}
+            more = {auth_id for auth_id, source_id in self._further_sources() if source_id in official}
+            self._official = frozenset(own | more)
         return self._official
 
     def _vouching(self) -> Mapping[str, list[str]]:
         """Return, for each authorization, the identifiers of the sources that say something of it."""
         if self._sources_of is None:
             found = {a.auth_id: [a.source_id] for a in self.ordered}
-            for stay in self.atlas.stays:
-                if stay.rule != ASSUMED_RULE and stay.auth_id in found:
-                    found[stay.auth_id].append(stay.source_id)
-            accepted = [claim for claim in self.atlas.claims if claim.status == "accepted"]
-            for claim in accepted:
-                if claim.table_name == "authorizations" and claim.record_id in found:
-                    found[claim.record_id].append(claim.source_id)
-            of_norms = _by_record(claim for claim in accepted if claim.table_name == "norms")
-            for authorization in self.ordered if of_norms else ():
-                found[authorization.auth_id] += of_norms.get(authorization.norm_id, ())
+            for auth_id, source_id in self._further_sources():
+                found[auth_id].append(source_id)
             self._sources_of = found
         return self._sources_of
+
+    def _further_sources(self) -> Iterator[tuple[str, str]]:
+        """Yield an authorization and a source that says something of it besides its own: stays first, then claims."""
+        columns = [column(self.atlas.stays, name) for name in ("auth_id", "rule", "source_id")]
+        for auth_id, rule, source_id in zip(*columns):
+            if rule != ASSUMED_RULE and auth_id in self.authorizations:
+                yield auth_id, source_id
+        accepted = [claim for claim in self.atlas.claims if claim.status == "accepted"]
+        for claim in accepted:
+            if claim.table_name == "authorizations" and claim.record_id in self.authorizations:
+                yield claim.record_id, claim.source_id
+        of_norms = _by_record(claim for claim in accepted if claim.table_name == "norms")
+        for authorization in self.ordered if of_norms else ():
+            for source_id in of_norms.get(authorization.norm_id, ()):
+                yield authorization.auth_id, source_id
 
     def presence(self, auth_id: str, reading: str) -> Presence:
         """Return the days of an authorization under a reading."""
@@ -229,7 +240,7 @@ class AtlasIndex:
             norms, stays = self.norms, self._stays
             with collection_paused():
                 self._presence[reading] = {
-                    a.auth_id: presence(a, norms[a.norm_id].date, stays[a.auth_id], reading) for a in self.ordered
+                    a.auth_id: presence(a, norms[a.norm_id].date, stays.each(a.auth_id), reading) for a in self.ordered
                 }
         return self._presence[reading]
 

@@ -348,9 +348,9 @@ class Atlas:
     data_version: str
     content_hash: str
     sources: tuple[Source, ...] = ()
-    norms: tuple[Norm, ...] = ()
-    authorizations: tuple[Authorization, ...] = ()
-    stays: tuple[Stay, ...] = ()
+    norms: Sequence[Norm] = ()
+    authorizations: Sequence[Authorization] = ()
+    stays: Sequence[Stay] = ()
     regions: tuple[Region, ...] = ()
     places: tuple[Place, ...] = ()
     authorization_places: Sequence[AuthorizationPlace] = ()

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from .bulk import Rows
 from .languages import LANGUAGES, SOURCE_LANGUAGE
 from .model import Atlas
 
@@ -78,7 +79,9 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
     return replace(atlas, **tables)
 
 
-def _said(records: tuple[Any, ...], columns: tuple[str, ...], said: Mapping[str, str]) -> tuple[Any, ...]:
+def _said(records: Sequence[Any], columns: tuple[str, ...], said: Mapping[str, str]) -> Sequence[Any]:
+    if isinstance(records, Rows):
+        return records.with_columns({name: [said.get(t, t) for t in records.column(name)] for name in columns})
     found = []
     for record in records:
         texts = {column: getattr(record, column) for column in columns}

@@ -139,8 +139,8 @@ def _read_table(
     return Rows(record, columns_of) if table in _LARGE else tuple(map(record, *columns_of))
 
 
-#: Tables of several rows an authorization: their records are made when they are asked for.
-_LARGE = ("authorization_places", "equipment", "authorization_institutions")
+#: Tables of a row or several an authorization: their records are made when they are asked for.
+_LARGE = ("norms", "authorizations", "stays", "authorization_places", "equipment", "authorization_institutions")
 
 #: Types of the columns. Resolved at import: QGIS drops the modules of a plugin that it unloads, names and all.
 _HINTS: Mapping[str, dict[str, Any]] = {table: typing.get_type_hints(record) for table, record in TABLES.items()}
@@ -150,15 +150,30 @@ _BY_REGION = (
     "GROUP BY region_ubigeo"
 )
 
-#: One constant statement a table; no statement is put together from data.
+#: One constant statement a table; no statement is put together from data. Of the largest tables only what the model has
+#: is read: their geometry and what is there for layers (times, other languages) take as long again.
 _ALL_ROWS: Mapping[str, str] = {
     "sources": "SELECT * FROM sources ORDER BY fid",
-    "norms": "SELECT * FROM norms ORDER BY fid",
-    "authorizations": "SELECT * FROM authorizations ORDER BY fid",
-    "stays": "SELECT * FROM stays ORDER BY fid",
+    "norms": (
+        "SELECT norm_id, kind, number, heading_as_printed, issuer, date, date_as_printed, programme_year, "
+        "with_weapons, source_id, locator FROM norms ORDER BY fid"
+    ),
+    "authorizations": (
+        "SELECT auth_id, row_id, norm_id, sequence, activity_as_printed, purpose, country, personnel, "
+        "personnel_measure, stay_as_printed, stay_days, rotation_as_printed, rotation_min_months, "
+        "rotation_max_months, weapons, equipment_as_printed, unit_as_printed, aircraft_as_printed, "
+        "places_as_printed, institution_as_printed, note, source_id, locator FROM authorizations ORDER BY fid"
+    ),
+    "stays": (
+        "SELECT stay_id, auth_id, rule, start_earliest, start_latest, duration_days, end_latest, source_id, locator, "
+        "note FROM stays ORDER BY fid"
+    ),
     "regions": "SELECT * FROM regions ORDER BY fid",
     "places": "SELECT * FROM places ORDER BY fid",
-    "authorization_places": "SELECT * FROM authorization_places ORDER BY fid",
+    "authorization_places": (
+        "SELECT auth_id, position, text_as_printed, place_id, region_ubigeo, role, inferred, note "
+        "FROM authorization_places ORDER BY fid"
+    ),
     "institutions": "SELECT * FROM institutions ORDER BY fid",
     "authorization_institutions": "SELECT * FROM authorization_institutions ORDER BY fid",
     "equipment": "SELECT * FROM equipment ORDER BY fid",

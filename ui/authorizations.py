@@ -13,6 +13,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QMainWindow
 
+from ..core.bulk import collection_paused
 from ..core.filters import FilterState
 from ..core.index import AtlasIndex
 from ..core.qt import settings
@@ -41,6 +42,7 @@ class Authorizations(QObject):
     :param message_bar: a ``QgsMessageBar``, or ``None``.
     """
 
+    @collection_paused()  # a hundred thousand days and bars are made, none of them waste
     def __init__(
         self,
         index: AtlasIndex,

@@ -90,7 +90,7 @@ class OverlaySession(QObject):
         :raises DataError: when the atlas's data cannot be read.
         """
         if self._index is None:
-            self._index = AtlasIndex(load_atlas(self._data_path())).in_language(interface_language())
+            self._index = AtlasIndex(load_atlas(self._data_path()), interface_language())
         if self.dialog is None or sip.isdeleted(self.dialog):
             self.dialog = OverlayDialog(self._project, _sample_copy(), self._window, self._inspect)
             self.dialog.run_requested.connect(self.run)

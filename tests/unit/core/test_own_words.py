@@ -72,6 +72,30 @@ def test_look_ups_in_a_language_are_made_once_and_lead_back(atlas):
     assert next(f for f in spanish.atlas.facilities if f.facility_id == "F09").name == "Puerto del Callao"
 
 
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_look_ups_are_made_in_a_language_at_once(atlas, language):
+    index = AtlasIndex(atlas, language)
+    detour = AtlasIndex(atlas).in_language(language)
+    assert index.language == detour.language == language
+    assert index.atlas == detour.atlas
+    assert index.in_language(language) is index
+    assert index.in_language("en").atlas is atlas
+    assert index.in_language("en").in_language(language) is index
+    assert AtlasIndex(atlas, "de").language == "en"
+
+
+def test_large_tables_are_said_without_making_a_record(atlas_path, monkeypatch):
+    from peru_access_atlas.core.bulk import Rows
+    from peru_access_atlas.core.repository import load_atlas
+
+    made = []
+    monkeypatch.setattr(Rows, "_all", made.append)
+    monkeypatch.setattr(Rows, "__getitem__", lambda rows, row: made.append(rows))
+    spanish = own_words.in_language(load_atlas(atlas_path), "es")
+    assert isinstance(spanish.norms, Rows)
+    assert not made
+
+
 def test_an_atlas_without_translations_stays_as_it_is(atlas):
     index = AtlasIndex(dataclasses.replace(atlas, texts=()))
     assert index.in_language("es") is index

@@ -1,5 +1,6 @@
 """Reading the data file: nothing written, damage told, odd paths opened."""
 
+import dataclasses
 import hashlib
 import os
 import shutil
@@ -160,6 +161,12 @@ def test_damage_is_told(copy, statement, told):
 
 def test_every_table_has_its_statement():
     assert set(repository._ALL_ROWS) == set(TABLES)
+
+
+def test_statements_that_name_columns_name_those_of_the_model():
+    for table, statement in repository._ALL_ROWS.items():
+        named = statement[len("SELECT ") : statement.index(" FROM ")].split(", ")
+        assert named in (["*"], [field.name for field in dataclasses.fields(TABLES[table])]), table
 
 
 def test_authorizations_by_region_counts_each_authorization_once(atlas_path):
