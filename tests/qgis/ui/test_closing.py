@@ -18,9 +18,10 @@ from peru_access_atlas.ui.authorizations import Authorizations
 
 def turn():
     """Let a real event loop turn: only that does what ``deleteLater`` asked for."""
-    loop = QEventLoop()
-    QTimer.singleShot(50, loop.quit)
-    loop.exec() if hasattr(loop, "exec") else loop.exec_()
+    for _ in range(2):  # the second for what the first began so late that its time was up
+        loop = QEventLoop()
+        QTimer.singleShot(50, loop.quit)
+        loop.exec() if hasattr(loop, "exec") else loop.exec_()
     for _ in range(3):
         gc.collect()
 
