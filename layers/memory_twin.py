@@ -3,8 +3,8 @@
 A twin has its layer's features, renderer, opacity, blending, scale limits and selection, and QGIS draws it as it draws
 the layer, at the layer's place among the others. It saves what makes a frame slow: no file is asked (GDAL before 3.8
 asks a GeoPackage's R-tree for its extent by a hundred statements at each frame), nothing is drawn again whose features
-stay the same, and names of things that come and go are left away, for one layer with names that changes makes QGIS
-place the names of all layers anew. A twin belongs to no project: nothing of it is listed, saved or left behind.
+stay the same, and names are left away, for one layer with names that changes makes QGIS place the names of all layers
+anew, and draw them all for it. A twin belongs to no project: nothing of it is listed, saved or left behind.
 """
 
 from __future__ import annotations
@@ -20,15 +20,11 @@ from qgis.core import (
     QgsFeature,
     QgsMemoryProviderUtils,
     QgsNullSymbolRenderer,
-    QgsPalLayerSettings,
     QgsReadWriteContext,
-    QgsTextFormat,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
     QgsVectorLayerTemporalContext,
     QgsVectorLayerTemporalProperties,
 )
-from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtXml import QDomDocument
 
 from .kept_styles import keep_style
@@ -52,7 +48,6 @@ class Twin:
 
     def __init__(self, original: QgsVectorLayer, names: bool = False) -> None:
         self.original_id = original.id()
-        self._basis = _basis(original)
         self._names_basis = _names_basis(original) if names else ()
         self._with_names = names
         self._features = _features(original)
@@ -63,7 +58,6 @@ class Twin:
         self._in_time: FrozenSet[int] = frozenset()
         #: The stand-in.
         self.layer = self._copy(original)
-        _forbid_stored_names(self.layer)
         self.look_like(original)
         #: Draws nothing but the layer's names; ``None`` when they are not wanted or not shown.
         self.names: Optional[QgsVectorLayer] = None
@@ -87,14 +81,11 @@ class Twin:
     def look_like(self, original: QgsVectorLayer) -> None:
         """Take over how ``original`` looks now and what of it is selected, but for its names."""
         _look_like(self.layer, original)
+        keep_style(self.layer)
         self.layer.setRenderer(original.renderer().clone())
         selected = set(original.selectedFeatureIds())
         self.layer.selectByIds([new for old, new in self._ids.items() if old in selected])
-
-    def is_of(self, original: QgsVectorLayer) -> bool:
-        """Whether ``original`` has the features, as far as filter and source decide (edits and reloads are said by its
-        signals)."""
-        return can_have_twin(original) and self._basis == _basis(original)
+        self.layer.triggerRepaint()
 
     def names_are_of(self, original: QgsVectorLayer) -> bool:
         """Whether ``names`` is what would be made now."""
@@ -158,21 +149,6 @@ def can_have_twin(layer: QgsVectorLayer) -> bool:
     return layer.isValid() and layer.isSpatial() and layer.renderer() is not None and not layer.isEditable()
 
 
-def _forbid_stored_names(layer: QgsVectorLayer) -> None:
-    """Keep QGIS from storing the picture of a map's names while it draws ``layer``, which itself has none to show.
-
-    Of a map without names QGIS (3.22 to 3.44) stores a picture of names that nobody ever drew on, whatever the memory
-    holds, and lays it over the map from the second frame on. It stores none when the names of some layer are blended.
-    """
-    blended = QgsPalLayerSettings()
-    blended.fieldName, blended.isExpression = "''", True
-    text = QgsTextFormat()
-    text.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    blended.setFormat(text)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(blended))
-    layer.setLabelsEnabled(True)
-
-
 def _look_like(made: QgsVectorLayer, original: QgsVectorLayer) -> None:
     """Give ``made`` all that decides how ``original`` is drawn, but for renderer and names."""
     made.setOpacity(original.opacity())
@@ -190,7 +166,8 @@ def _look_like(made: QgsVectorLayer, original: QgsVectorLayer) -> None:
             made.removeCustomProperty(key)
 
 
-def _basis(layer: QgsVectorLayer) -> Tuple[object, ...]:
+def basis(layer: QgsVectorLayer) -> Tuple[object, ...]:
+    """Return what decides which features a layer has, besides edits: its source, the user's own filter, its CRS."""
     return layer.source().split("|subset=")[0], user_filter(layer), layer.crs().authid()
 
 
@@ -199,9 +176,9 @@ def _names_basis(layer: QgsVectorLayer) -> Tuple[object, ...]:
     labelling = layer.labeling() if layer.labelsEnabled() else None
     if labelling is None:
         return ()
+    scales = layer.hasScaleBasedVisibility(), layer.minimumScale(), layer.maximumScale()
     document = QDomDocument()
     document.appendChild(labelling.save(document, QgsReadWriteContext()))
-    scales = layer.hasScaleBasedVisibility(), layer.minimumScale(), layer.maximumScale()
     return (document.toString(), *scales)
 
 
@@ -227,4 +204,4 @@ def _time_filter(layer: QgsVectorLayer, window: Optional[QgsDateTimeRange]) -> s
     return properties.createFilterString(context, window)
 
 
-__all__ = ["MOST_FEATURES", "TooLargeError", "Twin", "can_have_twin"]
+__all__ = ["MOST_FEATURES", "TooLargeError", "Twin", "basis", "can_have_twin"]

@@ -93,7 +93,8 @@ class Authorizations(QObject):
         """Connect what the panels ask for with those who can do it."""
         dock, exports = self.dock, self.exports
         dock.time.timeline.scrubbing.connect(self.model.hold)
-        dock.time.timeline.approached.connect(self.map.near)
+        dock.visibilityChanged.connect(self.map.watch)
+        dock.time.timeline.stepping.connect(self.map.step)
         dock.time.timeline.grasped.connect(self.map.hold)
         dock.list.zoom_requested.connect(self.map.zoom)
         dock.list.flash_requested.connect(self.map.flash)

@@ -42,7 +42,7 @@ class MapView(QObject):
         self._model = model
         self._project = project
         self._canvas = canvas
-        self._active = False
+        self._active = self._watched = False
         self._comparing: Optional[bool] = None
         self._reading: Optional[str] = None
         self._title = ""  # of the legend, as the layers have it
@@ -86,6 +86,7 @@ class MapView(QObject):
         self.legend_changed.emit()
         self._time()
         self._filter()
+        self._watch()
 
     def _moved(self) -> None:
         if not self._active:
@@ -125,10 +126,19 @@ class MapView(QObject):
         elif not held:
             self.moving.let_go()
 
-    def near(self) -> None:
-        """The pointer is where it may take hold of a handle: the map gets ready to be moved."""
+    def watch(self, on: bool) -> None:
+        """Have the map ready to be moved from now on, or no longer; as long as there is a timeline to be seen."""
+        self._watched = on
+        self._watch()
+
+    def _watch(self) -> None:
+        if self.moving is not None:
+            self.moving.watch(self._watched and self._active)
+
+    def step(self) -> None:
+        """A key is about to move the period: that is drawn from memory, too."""
         if self.moving is not None and self._active:
-            self.moving.near()
+            self.moving.step()
 
     def still(self) -> None:
         """What comes next is no part of a movement: another project, for example."""

@@ -18,16 +18,16 @@ from ..layers.exposure_style import ExposureView, show_exposure
 from ..layers.memory_twin import Twin
 from ..layers.registry import role_of
 from .moving_names import MovingNames
-from .ready_twins import COLUMNS, ReadyTwins
+from .ready_twins import COLUMNS, ReadyTwins, StandIn
 
 #: Moves that follow each other within this time (ms) are one movement.
 REST_MS = 400
 #: Time (ms) that a frame is given before the next one takes its place unfinished.
 PATIENCE_MS = 1000
-#: Stand-ins that were made for a hand that came near are kept for this time (ms) after it was last there.
-READY_MS = 60_000
-#: A pointer that moves near a handle is asked about no more often than this (ms).
-_NEAR_MS = 500
+#: Between one stand-in that is made ahead and the next the interface has this time (ms).
+_BREATH_MS = 20
+#: Names are placed ahead when the map has been still for this time (ms): nobody pages through it any more.
+_CALM_MS = 400
 
 #: Which of some authorizations the state keeps; ``None`` when it keeps all there are.
 Keeps = Callable[[Collection[str]], Optional[Collection[str]]]
@@ -47,16 +47,23 @@ class MovingMap(QObject):
         self._project = project
         self._canvas = canvas
         self._held = False
+        #: What stands in the canvas now in the place of something else, and its layer -> the layer in whose place; of
+        #: those, what changes with time.
+        self._stand_ins: List[StandIn] = []
         self._twins: List[Twin] = []
-        #: Made when a hand comes near a handle, for the first frame, which then has nothing to wait for.
-        self._ready = ReadyTwins(project, canvas, self)
-        self._ready.outdated.connect(self._make_again)
-        self._near = False
-        self._unused = QTimer(self)
-        self._unused.setSingleShot(True)
-        self._unused.setInterval(READY_MS)
-        self._unused.timeout.connect(self._forget_ready)
-        self._names = MovingNames(canvas, self)
+        self._originals: Dict[QgsMapLayer, QgsMapLayer] = {}
+        #: Made one by one while nothing moves, for the first frame, which then has nothing to wait for.
+        self._ready = ReadyTwins(self)
+        self._watching = False
+        self._breath = QTimer(self)
+        self._breath.setSingleShot(True)
+        self._breath.setInterval(_BREATH_MS)
+        self._breath.timeout.connect(self._make_one)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MS)
+        self._calm.timeout.connect(self._place_names)
+        self._names = MovingNames(canvas, self._name_layers, self)
         self._kept: Dict[str, Optional[Collection[str]]] = {}
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -74,7 +81,7 @@ class MovingMap(QObject):
         canvas.mapCanvasRefreshed.connect(self._show_next)
         canvas.mapCanvasRefreshed.connect(self._make_ready)
         for changed in _outside(project):
-            changed.connect(self._forget_ready)
+            changed.connect(self._names.forget)
         self._follows = True
 
     @property
@@ -82,57 +89,67 @@ class MovingMap(QObject):
         """Whether the canvas draws from memory now."""
         return bool(self._twins)
 
-    def near(self) -> None:
-        """A hand comes near a handle: make what the first frame will need, once the map is drawn. It stays as it is."""
-        if self._ready.there and self._unused.remainingTime() > READY_MS - _NEAR_MS:
-            return
-        self._near = True
+    def watch(self, on: bool) -> None:
+        """Have all ready for a movement from now on, whenever the map rests, or no longer; it stays as it is."""
+        self._watching = on
         self._make_ready()
 
     def _make_ready(self) -> None:
-        if not self._near or self._twins or self._canvas.isDrawing() or self._canvas.theme():
+        if self._watching and self._resting:
+            self._breath.start()
+
+    @property
+    def _resting(self) -> bool:
+        return not (self._twins or self._canvas.isDrawing() or self._canvas.theme())
+
+    def _make_one(self) -> None:
+        if not (self._watching and self._resting):
             return
-        self._near = False
-        self._prepare()
+        if self._ready.make_next(self._canvas.layers()):
+            self._breath.start()
+        else:
+            self._calm.start()
 
-    def _make_again(self) -> None:
-        """Get ready once more when the map has followed: a filter that follows when the time rests changes a layer."""
-        self._near = self._unused.isActive()
+    def _place_names(self) -> None:
+        if self._watching and self._resting:
+            self._names.prepare()
 
-    def _prepare(self) -> None:
-        self._ready.make()
-        self._names.prepare(self._ready.names)
-        self._unused.start()
-
-    def _forget_ready(self) -> None:
-        """Let go of what is ready; a movement that has begun goes on."""
-        self._near = False
-        self._unused.stop()
-        self._ready.forget()
-        if not self._twins:
-            self._names.end()
+    def _name_layers(self) -> List[QgsMapLayer]:
+        """Return what draws nothing but the names of the stand-ins."""
+        layers = [self._originals.get(layer, layer) for layer in self._canvas.layers()]
+        self._ready.make_twins(layers)
+        if self._originals:
+            layers = [layer for layer in layers if layer in self._originals.values()]
+        return self._ready.names(layers)
 
     def hold(self) -> None:
         """Draw from memory from the next move on, because a handle is held; what it takes is made now, unless it is
-        there already (see ``near``)."""
+        there already (see ``watch``)."""
         self._held = True
         if not self._twins:
-            self._prepare()
+            self._make_twins()
+
+    def _make_twins(self) -> None:
+        if not self._ready.are_true(self._canvas.layers()):
+            self._ready.make_twins(self._canvas.layers())
+
+    def step(self) -> None:
+        """Draw the next move from memory though no handle is held, because it is one of a series, as keys make them."""
+        self._rest.start()
 
     def let_go(self) -> None:
         """No handle is held any more."""
         self._held = False
         if self.on:
             self.still()
-            self._near = True  # the hand is still there and may take hold again
         else:
             self._rest.stop()
 
     def move(self, view: ExposureView, symbols: str, keeps: Keeps) -> bool:
         """Show another moment; the layers themselves have been changed already.
 
-        A single move is left to the layers, with all names; the moves of a held handle, and those that follow each
-        other at short intervals (an arrow key held down, an animation of many frames a second), are drawn from memory.
+        A single move is left to the layers, with all names; the moves of a held handle or of a key, and those that
+        follow each other at short intervals (an animation of many frames a second), are drawn from memory.
 
         :param keeps: which authorizations stay on the map.
         :returns: whether it is drawn from memory.
@@ -145,8 +162,8 @@ class MovingMap(QObject):
         return self.on
 
     def _draw(self, view: ExposureView, symbols: str, keeps: Keeps) -> None:
-        shown = {layer.id() for layer in self._canvas.layers()}
-        if not self._twins or any(twin.layer.id() not in shown for twin in self._twins):
+        shown = self._canvas.layers()
+        if not self._twins or any(twin.layer not in shown for twin in self._twins):
             self._begin()
         elif self._canvas.isDrawing():
             self._wait(lambda: self._draw_twins(view, symbols, keeps))
@@ -209,43 +226,38 @@ class MovingMap(QObject):
     def _begin(self) -> None:
         if self._twins:  # the canvas was given other layers
             self.end()
-        if not (self._held and self._ready.true):  # ``hold`` has just looked
-            self._prepare()
-        made = self._ready.take()
+        self._make_twins()
         shown = self._canvas.layers()
-        layers = [layer if twin is None else twin.layer for layer, twin in zip(shown, made)]
-        twins = [twin for twin in made if twin is not None]
+        made = self._ready.stand_ins(shown)
+        twins = [one for one in made if isinstance(one, Twin)]
         if not twins:
-            self._names.end()
             return
+        layers = [layer if one is None else one.layer for layer, one in zip(shown, made)]
         self._set_layers(layers)
         if self._canvas.layers() == layers:  # a canvas that follows a map theme takes no other layers
             self._twins = twins
+            self._stand_ins = [one for one in made if one is not None]
+            self._originals = {one.layer: layer for layer, one in zip(shown, made) if one is not None}
             self._names.begin()
-        else:
-            self._names.end()
 
     def end(self) -> None:
         """Give the canvas its layers back; a second call does nothing."""
-        twins, self._twins = self._twins, []
+        stand_ins, self._stand_ins, self._twins = self._stand_ins, [], []
+        originals, self._originals = self._originals, {}
         self._kept, self._next = {}, None
         self._patience.stop()
-        self._forget_ready()
-        if not twins or sip.isdeleted(self._canvas):
+        if not stand_ins or sip.isdeleted(self._canvas):
             return
         self._canvas.stopRendering()  # before the stand-ins go
-        for twin in twins:
-            twin.keep_styles()
-        original_of = {twin.layer.id(): twin.original_id for twin in twins}
-        layers: List[QgsMapLayer] = []
-        for layer in self._canvas.layers():
-            original = self._project.mapLayer(original_of[layer.id()]) if layer.id() in original_of else layer
-            if original is not None:
-                layers.append(original)
-        self._set_layers(layers)
-        for original_id in original_of.values():
-            original = self._project.mapLayer(original_id)
-            if original is not None:
+        for stand_in in stand_ins:
+            if stand_in not in self._ready:
+                stand_in.keep_styles()
+        self._names.end()
+        there = self._project.mapLayers().values()
+        layers = [originals.get(layer, layer) for layer in self._canvas.layers()]
+        self._set_layers([layer for layer in layers if layer not in originals.values() or layer in there])
+        for original in originals.values():
+            if original in there:
                 original.triggerRepaint()  # what the canvas keeps of it is of another moment
 
     def _set_layers(self, layers: List[QgsMapLayer]) -> None:
@@ -259,9 +271,7 @@ class MovingMap(QObject):
         if self._canvas.isDrawing():  # the hand waits for the map: that is no rest
             self._rest.start()
             return
-        moved = self.on
         self.still()
-        self._near = moved or self._held  # a hand that pauses to look moves on
 
     def still(self) -> None:
         """Let the time rest at once: the canvas has its layers back, and the next move begins another movement."""
@@ -273,21 +283,25 @@ class MovingMap(QObject):
 
     def _removed(self, layer_ids: List[str]) -> None:
         self._ready.forget_removed(layer_ids)
-        if any(twin.original_id in layer_ids for twin in self._twins):
+        if any(one.original_id in layer_ids for one in self._stand_ins):
             self.end()
 
     def close(self) -> None:
         """Give the canvas its layers back and follow nothing any more; a second call does nothing."""
         self._held = False
-        self._rest.stop()
+        self._watching = False
+        for timer in (self._rest, self._breath, self._calm):
+            timer.stop()
         self.end()
+        self._names.close()
+        self._ready.forget()
         if not self._follows:
             return
         self._follows = False
         if not sip.isdeleted(self._project):
             self._project.layersWillBeRemoved.disconnect(self._removed)
             for changed in _outside(self._project):
-                changed.disconnect(self._forget_ready)
+                changed.disconnect(self._names.forget)
         if not sip.isdeleted(self._canvas):  # the canvas outlives the plugin, and with it what it is connected to
             self._canvas.temporalRangeChanged.disconnect(self._follow_time)
             self._canvas.mapCanvasRefreshed.disconnect(self._show_next)

@@ -2,127 +2,171 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Tuple
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.gui import QgsMapCanvas
+from qgis.core import QgsMapLayer, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject
 
-from ..layers.memory_twin import TooLargeError, Twin, can_have_twin
+from ..layers.memory_twin import TooLargeError, Twin, basis, can_have_twin
 from ..layers.registry import role_of
+from ..layers.unlabelled import Unlabelled, can_be_unlabelled
 
-#: Roles that have a stand-in, with the column that names the authorization of what changes with time. Facilities and
-#: operations centres stay as they are, but a map that is drawn without names is drawn anew as a whole, once, and from a
-#: file they take three times as long.
+#: Roles that change with time and have a stand-in in memory, with the column that names the authorization.
 COLUMNS: Dict[str, Optional[str]] = {
     "regions": None,
     "authorized_places": "auth_id",
     "vraem_zones": None,
-    "facilities": None,
-    "coers": None,
 }
-#: Roles whose names are laid over the map that moves: their features are always all there.
+#: Those of them whose features are always all there: their names are laid over the map that moves.
 _STAYING = frozenset({"regions"})
+
+StandIn = Union[Twin, Unlabelled]
+
+
+@dataclass
+class _Made:
+    """What was made of ``layer``: ``stand_in`` is ``None`` where none can be had, as its ``basis`` was then."""
+
+    layer: QgsVectorLayer
+    stand_in: Optional[StandIn]
+    basis: Tuple[object, ...]
+    subset: str
+    looks_the_same: bool = True
+    connections: List[Tuple[Any, Any]] = field(default_factory=list)
 
 
 class ReadyTwins(QObject):
-    """The stand-ins of what ``canvas`` shows of ``project``."""
+    """Stand-ins of a map's layers, which the methods are given: twins in memory of those that change with time, doubles
+    without names of the others that have names. They are kept until they are wrong, and used again and again."""
 
-    #: They were let go because a layer has other features now.
-    outdated = pyqtSignal()
-
-    def __init__(self, project: QgsProject, canvas: QgsMapCanvas, parent: Optional[QObject] = None) -> None:
+    def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._project = project
-        self._canvas = canvas
-        self._shown: Tuple[str, ...] = ()
-        self._twins: List[Optional[Twin]] = []
-        self._watched: List[QgsVectorLayer] = []
+        #: By the id of the layer.
+        self._made: Dict[str, _Made] = {}
 
-    def make(self) -> None:
-        """Make them, unless those that there are are still true."""
-        if self.true and self._names_true:
-            return
-        self.forget()
-        shown = self._canvas.layers()
-        self._shown = tuple(layer.id() for layer in shown)
-        self._twins = [_twin(layer) for layer in shown]
-        for layer, _twin_of_it in self._pairs():
-            self._watched.append(layer)
-            for told in _signals(layer):
-                told.connect(self._outdate)
+    def make_next(self, layers: Sequence[QgsMapLayer]) -> bool:
+        """Make one that is missing or no longer true; return whether there was one to make."""
+        for layer in layers:
+            if isinstance(layer, QgsVectorLayer) and self._is_wanted(layer):
+                made = self._made.get(layer.id())
+                if made is None or not (_is_true(made) and _names_are_true(made)):
+                    self._make(layer)
+                    return True
+        return False
 
-    @property
-    def there(self) -> bool:
-        """Whether there are any, true or not."""
-        return bool(self._shown)
+    def make_twins(self, layers: Sequence[QgsMapLayer]) -> None:
+        """Make the twins that are missing or no longer true; nothing can move without them."""
+        while self.make_next([layer for layer in layers if role_of(layer) in COLUMNS]):
+            pass
 
-    @property
-    def true(self) -> bool:
-        """Whether there are any, of the canvas's layers as they are now (but for looks, which ``take`` brings, and for
-        the names, which ``make`` looks at)."""
-        if not self._shown or tuple(layer.id() for layer in self._canvas.layers()) != self._shown:
-            return False
-        return all(twin.is_of(layer) for layer, twin in self._pairs())
+    def are_true(self, layers: Sequence[QgsMapLayer]) -> bool:
+        """Whether all twins that can be had are there, as the layers are now (but for looks, which ``stand_ins``
+        brings, and for the names, which ``make_next`` looks at)."""
+        made = [self._made.get(layer.id()) for layer in layers if role_of(layer) in COLUMNS]
+        return all(one is not None and _is_true(one) for one in made)
 
-    @property
-    def _names_true(self) -> bool:
-        return all(twin.names_are_of(layer) for layer, twin in self._pairs())
+    def stand_ins(self, layers: Sequence[QgsMapLayer]) -> List[Optional[StandIn]]:
+        """Return those that there are, looking as the layers look now, one (or ``None``) for each layer."""
+        return [self._stand_in(layer) for layer in layers]
 
-    def _pairs(self) -> List[Tuple[QgsVectorLayer, Twin]]:
-        both = zip(self._canvas.layers(), self._twins)
-        return [(layer, twin) for layer, twin in both if twin is not None and isinstance(layer, QgsVectorLayer)]
+    def names(self, layers: Sequence[QgsMapLayer]) -> List[QgsMapLayer]:
+        """Return layers that draw nothing but the names of the stand-ins."""
+        found = (self._made.get(layer.id()) for layer in layers)
+        stand_ins = [made.stand_in for made in found if made is not None and _is_true(made)]
+        return [one.names for one in stand_ins if one is not None and one.names is not None]
 
-    @property
-    def names(self) -> List[QgsMapLayer]:
-        """Layers that draw nothing but the names of the stand-ins."""
-        return [twin.names for twin in self._twins if twin is not None and twin.names is not None]
-
-    def take(self) -> List[Optional[Twin]]:
-        """Hand out what ``make`` made, one (or ``None``) for each of the canvas's layers, looking as these look now,
-        and know them no more."""
-        twins = self._twins
-        for layer, twin in self._pairs():
-            twin.look_like(layer)
-        self.forget()
-        return twins
+    def __contains__(self, stand_in: StandIn) -> bool:
+        return any(made.stand_in is stand_in for made in self._made.values())
 
     def forget(self) -> None:
-        """Let them go; a second call does nothing."""
-        watched, self._watched = self._watched, []
-        self._shown, self._twins = (), []
-        for layer in watched:
-            if not sip.isdeleted(layer):
-                for told in _signals(layer):
-                    told.disconnect(self._outdate)
+        """Let all go; a second call does nothing."""
+        self.forget_removed(list(self._made))
 
-    def _outdate(self) -> None:
-        self.forget()
-        self.outdated.emit()
+    def forget_removed(self, layer_ids: Sequence[str]) -> None:
+        """Let those of layers go that are removed from the project."""
+        for layer_id in layer_ids:
+            self._forget(layer_id)
 
-    def forget_removed(self, layer_ids: List[str]) -> None:
-        """Let them go when a layer of theirs is removed from the project."""
-        if any(twin is not None and twin.original_id in layer_ids for twin in self._twins):
-            self.forget()
+    def _is_wanted(self, layer: QgsVectorLayer) -> bool:
+        return layer.id() in self._made or role_of(layer) in COLUMNS or can_be_unlabelled(layer)
+
+    def _stand_in(self, layer: QgsMapLayer) -> Optional[StandIn]:
+        made = self._made.get(layer.id())
+        if made is None or not _is_true(made):
+            return None
+        if isinstance(made.stand_in, Twin) and not made.looks_the_same:
+            made.stand_in.look_like(made.layer)
+            made.looks_the_same = True
+        return made.stand_in
+
+    def _make(self, layer: QgsVectorLayer) -> None:
+        layer_id = layer.id()
+        self._forget(layer_id)
+        self._made[layer_id] = made = _Made(layer, _stand_in_of(layer), basis(layer), layer.subsetString())
+        forget, check, look = (partial(slot, layer_id) for slot in (self._forget, self._check, self._look))
+        made.connections = [(layer.dataChanged, check)]
+        made.connections += [(told, forget) for told in (layer.dataSourceChanged, layer.editingStarted, layer.editingStopped)]
+        for told in (layer.repaintRequested, layer.styleChanged, layer.rendererChanged, layer.selectionChanged):
+            made.connections.append((told, look))
+        for told, slot in made.connections:
+            told.connect(slot)
+
+    def _check(self, layer_id: str, *_told: object) -> None:
+        """Let one go whose layer has other data; whether another filter matters is seen when it is wanted."""
+        made = self._made.get(layer_id)
+        if made is None:
+            return
+        subset, made.subset = made.subset, made.layer.subsetString()
+        if made.subset == subset:
+            self._forget(layer_id)
+
+    def _look(self, layer_id: str, *_told: object) -> None:
+        made = self._made.get(layer_id)
+        if made is None:
+            return
+        made.looks_the_same = False
+        if isinstance(made.stand_in, Unlabelled):
+            self._forget(layer_id)
+
+    def _forget(self, layer_id: str, *_told: object) -> None:
+        made = self._made.pop(layer_id, None)
+        if made is None:
+            return
+        if made.stand_in is not None:
+            made.stand_in.keep_styles()
+        if not sip.isdeleted(made.layer):
+            for told, slot in made.connections:
+                told.disconnect(slot)
 
 
-def _signals(layer: QgsVectorLayer):
-    """Return what says that a layer has other features than before, its filter apart."""
-    return (layer.dataChanged, layer.dataSourceChanged, layer.editingStarted)
-
-
-def _twin(layer: QgsMapLayer) -> Optional[Twin]:
-    """Return the stand-in of a layer that has one; ``None`` for any other, and where none can be had."""
-    if not isinstance(layer, QgsVectorLayer):
-        return None
+def _stand_in_of(layer: QgsVectorLayer) -> Optional[StandIn]:
     role = role_of(layer)
-    if role not in COLUMNS or not can_have_twin(layer):
-        return None
-    try:
-        return Twin(layer, names=role in _STAYING)
-    except TooLargeError:
-        return None
+    if role not in COLUMNS:
+        double = Unlabelled(layer) if can_be_unlabelled(layer) else None
+        return double if double is not None and double.valid else None
+    if can_have_twin(layer):
+        try:
+            return Twin(layer, names=role in _STAYING)
+        except TooLargeError:
+            pass  # it is drawn from its source
+    return None
 
 
-__all__ = ["COLUMNS", "ReadyTwins"]
+def _is_true(made: _Made) -> bool:
+    """Whether the layer still has the features, as far as filter and source decide (edits and reloads are said by its
+    signals)."""
+    if sip.isdeleted(made.layer) or made.basis != basis(made.layer):
+        return False
+    if isinstance(made.stand_in, Twin):
+        return can_have_twin(made.layer)
+    return made.stand_in is None or can_be_unlabelled(made.layer)
+
+
+def _names_are_true(made: _Made) -> bool:
+    return not isinstance(made.stand_in, Twin) or made.stand_in.names_are_of(made.layer)
+
+
+__all__ = ["COLUMNS", "ReadyTwins", "StandIn"]

@@ -37,8 +37,8 @@ class TimelineWidget(QWidget):
     compare_requested = pyqtSignal(object)
     #: The user chose an authorization (its id).
     record_selected = pyqtSignal(str)
-    #: The pointer is over a period, or the keyboard speaks to the timeline: the user may be about to move it.
-    approached = pyqtSignal()
+    #: A key is about to move the period by a step; others may follow it.
+    stepping = pyqtSignal()
     #: The user took hold of a period, which may be the beginning of a drag, or let go of it.
     grasped = pyqtSignal(bool)
     #: The user began to drag a period, or let go of it.
@@ -330,8 +330,6 @@ class TimelineWidget(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.unsetCursor()
-        if grab is not None:
-            self.approached.emit()
         if hovered != self._hovered:
             self._hovered = hovered
             self.update()
@@ -407,11 +405,6 @@ class TimelineWidget(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event) -> None:
-        """Say that keys may come."""
-        self.approached.emit()
-        super().focusInEvent(event)
-
     def _key_zoom(self, factor: float) -> None:
         scale = self.scale
         middle = scale.left + scale.width / 2
@@ -437,6 +430,7 @@ class TimelineWidget(QWidget):
             moved = Period(min(_day_by_step(start, self._step, direction), end), end)
         else:
             moved = moved_by_step(Period(start, end), self._step, direction)
+        self.stepping.emit()
         self._request(moved)
         self._follow(moved)
 

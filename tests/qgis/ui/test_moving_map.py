@@ -7,6 +7,7 @@ import time
 import pytest
 from qgis.core import (
     Qgis,
+    QgsFillSymbol,
     QgsGeometry,
     QgsLayerTreeModel,
     QgsMapRendererSequentialJob,
@@ -14,11 +15,13 @@ from qgis.core import (
     QgsMapThemeCollection,
     QgsPalLayerSettings,
     QgsPointXY,
+    QgsSingleSymbolRenderer,
     QgsTemporalNavigationObject,
+    QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QEventLoop, QPointF, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QEventLoop, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QSignalSpy
 from qgis.PyQt.QtWidgets import QGraphicsPixmapItem, QMainWindow
@@ -32,11 +35,14 @@ from peru_access_atlas.layers.memory_twin import TooLargeError, Twin
 from peru_access_atlas.layers.project import add_atlas, zoom_extent
 from peru_access_atlas.layers.registry import find_layer, role_of
 from peru_access_atlas.layers.selection_style import user_filter
+from peru_access_atlas.layers.unlabelled import can_be_unlabelled
 from peru_access_atlas.ui.authorizations import Authorizations
 from peru_access_atlas.ui.filter_model import HELD_REST_MS, REST_MS
 
 SIZE = QSize(480, 360)
-MOVING = ("authorized_places", "vraem_zones", "regions", "facilities", "coers")
+MOVING = ("authorized_places", "vraem_zones", "regions")
+#: They stay as they are, but have names.
+STAYING = ("facilities", "coers", "basemap_land", "basemap_sea")
 PERIODS = (
     Period.of_year(2012),
     Period(dt.date(2015, 3, 1), dt.date(2015, 3, 31)),
@@ -179,7 +185,6 @@ def test_only_the_canvas_has_stand_ins(held, canvas, project, tmp_path):
     assert held.map.moving.on
     assert [role for role in roles(canvas) if role is not None] == [r for r in map(role_of, layers) if r not in MOVING]
     assert len(canvas.layers()) == len(layers)
-    assert not named(canvas)
     assert set(project.mapLayers()) == known
     assert {role: find_layer(project, role).labelsEnabled() for role in MOVING} == labelled
     # the layers themselves have followed: what is saved or exported now shows this moment
@@ -203,7 +208,10 @@ def wait(qgis_app, until):
 
 
 def named(canvas):
-    return bool(canvas.mapSettings().flags() & Qgis.MapSettingsFlag.DrawLabeling)
+    """The names of the layers that the map itself would draw."""
+    if not canvas.mapSettings().flags() & Qgis.MapSettingsFlag.DrawLabeling:
+        return set()
+    return {role_of(layer) for layer in canvas.layers() if layer.labelsEnabled()}
 
 
 def laid_over(canvas):
@@ -211,28 +219,31 @@ def laid_over(canvas):
 
 
 def ready(everything, qgis_app):
-    """Let the pointer come over a handle, and wait until everything is ready for the press."""
+    """Let the map rest until everything is ready for the press."""
     moving = everything.map.moving
-    assert wait(qgis_app, lambda: not moving._canvas.isDrawing())
-    everything.dock.time.timeline.approached.emit()
-    assert moving._ready.true
+    everything.dock.visibilityChanged.emit(True)
+    moving._canvas.mapCanvasRefreshed.emit()
     assert wait(qgis_app, lambda: moving._names._picture is not None)
+    assert is_ready(moving, canvas_layers=moving._canvas.layers())
     return moving
 
 
-def test_a_hand_that_comes_near_finds_all_ready_and_changes_nothing_before_it_moves(everything, canvas, qgis_app):
+def is_ready(moving, canvas_layers):
+    wanted = [layer for layer in canvas_layers if role_of(layer) in MOVING or can_be_unlabelled(layer)]
+    return all(layer.id() in moving._ready._made for layer in wanted) and moving._ready.are_true(canvas_layers)
+
+
+def test_a_hand_finds_all_ready_and_changes_nothing_before_it_moves(everything, canvas, qgis_app):
     layers, timeline = canvas.layers(), everything.dock.time.timeline
     moving = ready(everything, qgis_app)
-    made = [twin.layer for twin in moving._ready._twins if twin is not None]
-    timeline.approached.emit()  # the pointer moves on
+    made = [one.layer for one in moving._ready.stand_ins(layers)]
     timeline.grasped.emit(True)
     assert canvas.layers() == layers
-    assert named(canvas)
     assert laid_over(canvas) == []
     everything.model.set_period(PERIODS[2])
     assert moving.on
-    assert [layer for layer in canvas.layers() if role_of(layer) is None] == made  # nothing was made anew
-    assert not named(canvas)
+    assert canvas.layers() == made  # nothing was made anew
+    assert named(canvas) == set()
     assert laid_over(canvas) == []  # the map still has its own, until it is drawn
     canvas.mapCanvasRefreshed.emit()
     (names,) = laid_over(canvas)  # with the first frame
@@ -242,10 +253,130 @@ def test_a_hand_that_comes_near_finds_all_ready_and_changes_nothing_before_it_mo
     light = picture(canvas, canvas.layers())
     timeline.grasped.emit(False)
     assert canvas.layers() == layers
-    assert named(canvas)
+    assert named(canvas) == {*MOVING, *STAYING}
+    assert laid_over(canvas) == [names]  # until the map has been drawn with its own
+    canvas.mapCanvasRefreshed.emit()
     assert laid_over(canvas) == []
     everything.model.settle()
     assert light == picture(canvas, layers)
+
+
+def test_names_do_not_wait_for_a_map_that_is_not_drawn_or_is_another(everything, canvas, qgis_app):
+    moving, timeline = ready(everything, qgis_app), everything.dock.time.timeline
+    for end in (moving._names._patience.timeout.emit, lambda: canvas.zoomByFactor(2)):
+        canvas.mapCanvasRefreshed.emit()
+        assert wait(qgis_app, lambda: moving._names._picture is not None)
+        timeline.grasped.emit(True)
+        everything.model.set_period(PERIODS[1])
+        canvas.mapCanvasRefreshed.emit()
+        timeline.grasped.emit(False)
+        assert len(laid_over(canvas)) == 1
+        end()
+        assert laid_over(canvas) == []
+        everything.model.set_period(PERIODS[2])
+        everything.map.still()
+
+
+def test_a_hand_that_takes_hold_again_finds_the_names_where_they_were(everything, canvas, qgis_app):
+    moving, timeline = ready(everything, qgis_app), everything.dock.time.timeline
+    timeline.grasped.emit(True)
+    everything.model.set_period(PERIODS[1])
+    canvas.mapCanvasRefreshed.emit()
+    names = laid_over(canvas)
+    assert len(names) == 1
+    timeline.grasped.emit(False)
+    timeline.grasped.emit(True)  # before the map was drawn
+    everything.model.set_period(PERIODS[2])
+    assert moving.on
+    canvas.mapCanvasRefreshed.emit()
+    assert laid_over(canvas) == names
+
+
+def shown_canvas(canvas, qgis_app):
+    """Let the canvas draw as the application's does."""
+    canvas.setCachingEnabled(True)
+    canvas.setParallelRenderingEnabled(True)
+    canvas.setFrameShape(canvas.Shape.NoFrame)
+    canvas.resize(SIZE)
+    canvas.show()
+    assert wait(qgis_app, lambda: not canvas.isDrawing() and canvas.mapSettings().outputSize() == SIZE)
+
+
+def reds(canvas):
+    """Where the map is red (every fourth pixel)."""
+    shown = canvas.grab().toImage().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return [
+        (x, y)
+        for x in range(0, SIZE.width(), 4)
+        for y in range(0, SIZE.height(), 4)
+        if shown.pixelColor(x, y) == QColor("red")
+    ]
+
+
+def red_land():
+    fill = QgsFillSymbol.createSimple({"color": "255,0,0", "outline_style": "no"})
+    return QgsSingleSymbolRenderer(fill)
+
+
+def frame(everything, canvas, qgis_app, period):
+    told = QSignalSpy(canvas.mapCanvasRefreshed)
+    everything.model.set_period(period)
+    assert wait(qgis_app, lambda: len(told) > 0 and not canvas.isDrawing())
+
+
+def test_what_does_not_move_is_not_drawn_for_the_first_frame(everything, canvas, project, qgis_app):
+    """Its double has its id, so QGIS finds the picture that it keeps of the layer."""
+    shown_canvas(canvas, qgis_app)
+    moving = ready(everything, qgis_app)
+    land = find_layer(project, "basemap_land")
+    double = moving._ready.stand_ins([land])[0].layer
+    double.setRenderer(red_land())  # would be seen
+    everything.dock.time.timeline.grasped.emit(True)
+    frame(everything, canvas, qgis_app, PERIODS[1])
+    assert double in canvas.layers()
+    assert land not in canvas.layers()
+    assert not reds(canvas)
+    canvas.zoomByFactor(1.1)  # of another extent there is no picture
+    frame(everything, canvas, qgis_app, PERIODS[2])
+    assert reds(canvas)
+    everything.dock.time.timeline.grasped.emit(False)
+    assert land in canvas.layers()
+    assert wait(qgis_app, lambda: not canvas.isDrawing() and not reds(canvas))
+
+
+def test_a_base_layer_of_another_look_is_seen_in_the_first_frame(everything, canvas, project, qgis_app):
+    shown_canvas(canvas, qgis_app)
+    ready(everything, qgis_app)
+    land = find_layer(project, "basemap_land")
+    land.setRenderer(red_land())
+    land.triggerRepaint()
+    everything.dock.time.timeline.grasped.emit(True)
+    frame(everything, canvas, qgis_app, PERIODS[1])
+    assert everything.map.moving.on
+    assert reds(canvas)
+
+
+def test_a_layer_of_the_user_that_changes_with_time_is_drawn_by_itself(everything, canvas, project, qgis_app):
+    land = find_layer(project, "basemap_land")
+    mine = [land.clone(), land.clone()]
+    mine[1].temporalProperties().setIsActive(True)
+    assert [can_be_unlabelled(layer) for layer in mine] == [True, False]
+    project.addMapLayers(mine, False)
+    canvas.setLayers([*canvas.layers(), *mine])
+    ready(everything, qgis_app)
+    everything.dock.time.timeline.grasped.emit(True)
+    everything.model.set_period(PERIODS[1])
+    assert mine[0] not in canvas.layers()
+    assert mine[1] in canvas.layers()
+
+
+def test_layers_that_have_no_double(project):
+    memory = QgsVectorLayer("Point?crs=EPSG:4326&field=n:string", "memory", "memory")
+    memory.setLabeling(QgsVectorLayerSimpleLabeling(QgsPalLayerSettings()))
+    memory.setLabelsEnabled(True)
+    assert not can_be_unlabelled(memory)
+    assert not can_be_unlabelled(None)
+    assert not can_be_unlabelled(QgsVectorLayer("/nowhere.gpkg", "lost", "ogr"))
 
 
 def recolour(everything, project):
@@ -291,6 +422,12 @@ def change_order(everything, project):
     canvas.setLayers(list(reversed(canvas.layers())))
 
 
+def recolour_base(everything, project):
+    land = find_layer(project, "basemap_land")
+    land.setRenderer(red_land())
+    land.triggerRepaint()
+
+
 def edit_features(everything, project):
     layer = find_layer(project, "facilities")
     assert layer.startEditing()
@@ -311,6 +448,7 @@ def edit_features(everything, project):
         switch_off,
         change_order,
         edit_features,
+        recolour_base,
     ],
 )
 @pytest.mark.parametrize("when", ["before the press", "after the press"])
@@ -348,69 +486,75 @@ def test_names_that_are_written_otherwise_are_placed_anew(everything, canvas, pr
     settings = QgsPalLayerSettings()
     settings.fieldName, settings.isExpression = "'x'", True
     regions.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    everything.map.moving._rest.setInterval(600_000)  # however slow the machine
     everything.dock.time.timeline.grasped.emit(True)
     everything.model.set_period(PERIODS[2])
-    assert laid_over(canvas) == []  # those of before are not shown
-    assert wait(qgis_app, lambda: everything.map.moving._names.shown)
-    (names,) = laid_over(canvas)
-    assert names.pixmap().toImage() != before
+    canvas.mapCanvasRefreshed.emit()
+    assert wait(qgis_app, lambda: [n.pixmap().toImage() == before for n in laid_over(canvas)] == [False])
 
 
 def test_names_are_placed_anew_for_another_map(everything, canvas, qgis_app):
     moving = ready(everything, qgis_app)
     before = moving._names._picture.toImage()
     canvas.zoomByFactor(2)
+    moving._rest.setInterval(600_000)  # however slow the machine
     everything.dock.time.timeline.grasped.emit(True)
     everything.model.set_period(PERIODS[2])
     assert laid_over(canvas) == []
+    canvas.mapCanvasRefreshed.emit()
     assert wait(qgis_app, lambda: moving._names.shown)
     assert laid_over(canvas)[0].pixmap().toImage() != before
 
 
-def test_what_nobody_used_is_let_go(everything, canvas, qgis_app):
+def test_nothing_is_made_ready_for_a_dock_that_is_not_seen(everything, canvas, project, qgis_app):
     moving = ready(everything, qgis_app)
-    moving._unused.timeout.emit()
-    assert not moving._ready.true
+    everything.dock.visibilityChanged.emit(False)
+    project.labelingEngineSettingsChanged.emit()
+    find_layer(project, "regions").dataChanged.emit()
+    canvas.mapCanvasRefreshed.emit()
+    moving._breath.timeout.emit()
+    moving._calm.timeout.emit()
+    assert not is_ready(moving, canvas.layers())
     assert moving._names._picture is None
-    everything.dock.time.timeline.grasped.emit(True)
-    everything.model.set_period(PERIODS[2])
-    assert moving.on
+    everything.dock.visibilityChanged.emit(True)
+    assert wait(qgis_app, lambda: moving._names._picture is not None)
+    assert is_ready(moving, canvas.layers())
 
 
-def test_what_was_forgotten_is_made_again_when_the_pointer_moves_on(everything, canvas, project, qgis_app):
+def test_names_that_are_being_placed_give_way_to_the_first_frame(everything, canvas, qgis_app):
     moving = ready(everything, qgis_app)
-    find_layer(project, "facilities").dataChanged.emit()
-    assert not moving._ready.true
-    everything.dock.time.timeline.approached.emit()
-    assert moving._ready.true
-    find_layer(project, "facilities").dataChanged.emit()
-    canvas.mapCanvasRefreshed.emit()  # or when the map has followed
-    assert moving._ready.true
+    canvas.zoomByFactor(2)
+    moving._names.prepare()
+    assert moving._names._job is not None
+    everything.dock.time.timeline.grasped.emit(True)
+    everything.model.set_period(PERIODS[1])
+    assert moving.on
+    assert moving._names._job is None
+    moving._rest.setInterval(600_000)  # however slow the machine
+    everything.model.set_period(PERIODS[2])
+    canvas.mapCanvasRefreshed.emit()
+    assert wait(qgis_app, lambda: moving._names.shown)
 
 
-def test_a_hand_that_pauses_finds_all_ready_again(everything, canvas, qgis_app):
+def test_what_was_forgotten_is_made_again_when_the_map_rests(everything, canvas, project, qgis_app):
+    moving = ready(everything, qgis_app)
+    find_layer(project, "regions").dataChanged.emit()
+    assert not is_ready(moving, canvas.layers())
+    canvas.mapCanvasRefreshed.emit()
+    assert wait(qgis_app, lambda: is_ready(moving, canvas.layers()))
+
+
+def test_a_hand_that_pauses_moves_on_with_what_there_was(everything, canvas, qgis_app):
     moving, timeline = everything.map.moving, everything.dock.time.timeline
     canvas.show()
     timeline.grasped.emit(True)
     everything.model.set_period(PERIODS[2])
+    made = [twin.layer for twin in moving._twins]
     assert wait(qgis_app, lambda: not canvas.isDrawing())
     moving._rest.timeout.emit()
     assert not moving.on
-    assert wait(qgis_app, lambda: moving._ready.true)
-
-
-def test_the_pointer_over_a_handle_says_so(everything):
-    timeline = everything.dock.time.timeline
-    everything.model.set_period(PERIODS[2])
-    timeline.resize(400, 300)
-    spy = QSignalSpy(timeline.approached)
-    start, end = timeline.scale.span(PERIODS[2])
-    timeline._hover(QPointF(end + 100, 100))
-    assert len(spy) == 0
-    timeline._hover(QPointF(end, 100))
-    assert len(spy) == 1
-    timeline._hover(QPointF((start + end) / 2, 100))
-    assert len(spy) == 2
+    everything.model.set_period(PERIODS[1])
+    assert [twin.layer for twin in moving._twins] == made
 
 
 def test_the_layer_tree_shows_the_title_of_the_moment(everything, project, qgis_app):
@@ -428,16 +572,18 @@ def test_the_layer_tree_shows_the_title_of_the_moment(everything, project, qgis_
 
 
 def test_a_move_does_not_wait_for_the_names(held, canvas, qgis_app):
+    held.map.moving._rest.setInterval(600_000)  # however slow the machine
     held.model.set_period(PERIODS[0])
     assert held.map.moving.on
-    assert not named(canvas)
+    assert not named(canvas) & set(MOVING)
     assert laid_over(canvas) == []
+    canvas.mapCanvasRefreshed.emit()
     assert wait(qgis_app, lambda: held.map.moving._names.shown)
     (names,) = laid_over(canvas)
     canvas.zoomByFactor(2)  # another extent: the names are placed anew
     assert wait(qgis_app, lambda: held.map.moving._names.shown and names not in laid_over(canvas))
     held.close()
-    assert named(canvas)
+    assert named(canvas) == {*MOVING, *STAYING}
     assert laid_over(canvas) == []
 
 
@@ -458,8 +604,20 @@ def test_a_handle_that_is_only_clicked_changes_nothing(everything, canvas, qgis_
         everything.dock.time.timeline.grasped.emit(held)
     qgis_app.processEvents()
     assert canvas.layers() == layers
-    assert named(canvas)
+    assert named(canvas) == {*MOVING, *STAYING}
     assert laid_over(canvas) == []
+
+
+def test_a_key_moves_from_memory_at_once(everything, canvas):
+    model, moving, layers = everything.model, everything.map.moving, canvas.layers()
+    moving.still()
+    everything.dock.time.timeline.stepping.emit()
+    model.set_period(PERIODS[0])
+    assert moving.on
+    moving._rest.timeout.emit()
+    if not canvas.isDrawing():
+        assert not moving.on
+        assert canvas.layers() == layers
 
 
 def test_a_single_step_keeps_all_names_and_quick_ones_are_drawn_from_memory_until_they_rest(everything, canvas):
@@ -502,12 +660,7 @@ def test_moves_that_come_faster_than_frames_do_not_keep_the_map_from_being_drawn
 
 def test_every_frame_is_the_map_and_nothing_else(held, canvas, qgis_app):
     """QGIS stored a picture of names nobody had drawn on, and laid what the memory held over the second frame."""
-    canvas.setCachingEnabled(True)
-    canvas.setParallelRenderingEnabled(True)
-    canvas.setFrameShape(canvas.Shape.NoFrame)
-    canvas.resize(SIZE)
-    canvas.show()
-    assert wait(qgis_app, lambda: not canvas.isDrawing() and canvas.mapSettings().outputSize() == SIZE)
+    shown_canvas(canvas, qgis_app)
     told = QSignalSpy(canvas.mapCanvasRefreshed)
     for day in range(8):
         used = [QImage(SIZE, QImage.Format.Format_ARGB32_Premultiplied) for _ in range(24)]
@@ -520,14 +673,7 @@ def test_every_frame_is_the_map_and_nothing_else(held, canvas, qgis_app):
         assert held.map.moving.on
         for item in laid_over(canvas):
             item.hide()
-        shown = canvas.grab().toImage().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-        reds = [
-            (x, y)
-            for x in range(0, SIZE.width(), 4)
-            for y in range(0, SIZE.height(), 4)
-            if shown.pixelColor(x, y) == QColor("red")
-        ]
-        assert not reds, (day, len(reds))
+        assert not reds(canvas), day
 
 
 def test_a_frame_that_never_ends_gives_way(held, canvas, monkeypatch):
@@ -638,6 +784,7 @@ def test_a_canvas_that_follows_a_theme_is_left_alone(everything, canvas, project
 def test_a_large_layer_is_drawn_from_its_source(held, canvas, project, monkeypatch):
     monkeypatch.setattr(memory_twin, "MOST_FEATURES", 10)  # less than there are regions, more than places
     held.map.still()
+    held.map.moving._ready.forget()
     regions = find_layer(project, "regions")
     with pytest.raises(TooLargeError):
         Twin(regions)
