@@ -249,16 +249,18 @@ class MovingMap(QObject):
         if not stand_ins or sip.isdeleted(self._canvas):
             return
         self._canvas.stopRendering()  # before the stand-ins go
+        changed = {one.layer for one in stand_ins if isinstance(one, Twin)}
         for stand_in in stand_ins:
-            if stand_in not in self._ready:
+            if stand_in not in self._ready:  # its layer changed meanwhile
+                changed.add(stand_in.layer)
                 stand_in.keep_styles()
         self._names.end()
         there = self._project.mapLayers().values()
         layers = [originals.get(layer, layer) for layer in self._canvas.layers()]
         self._set_layers([layer for layer in layers if layer not in originals.values() or layer in there])
-        for original in originals.values():
-            if original in there:
-                original.triggerRepaint()  # what the canvas keeps of it is of another moment
+        for layer in changed:
+            if originals[layer] in there:
+                originals[layer].triggerRepaint()  # what the canvas keeps of it is of another moment
 
     def _set_layers(self, layers: List[QgsMapLayer]) -> None:
         blocker = QgsProjectDirtyBlocker(self._project)

@@ -277,6 +277,21 @@ def test_names_do_not_wait_for_a_map_that_is_not_drawn_or_is_another(everything,
         everything.map.still()
 
 
+def test_all_is_still_ready_after_a_movement(everything, canvas, qgis_app):
+    shown_canvas(canvas, qgis_app)
+    moving, timeline, layers = ready(everything, qgis_app), everything.dock.time.timeline, canvas.layers()
+    made, names = moving._ready.stand_ins(layers), moving._names._picture
+    timeline.grasped.emit(True)
+    frame(everything, canvas, qgis_app, PERIODS[1])
+    timeline.grasped.emit(False)
+    everything.model.settle()  # another filter of the places
+    assert wait(qgis_app, lambda: not canvas.isDrawing())
+    moving._breath.timeout.emit()
+    moving._calm.timeout.emit()
+    assert moving._ready.stand_ins(layers) == made
+    assert moving._names._picture is names
+
+
 def test_a_hand_that_takes_hold_again_finds_the_names_where_they_were(everything, canvas, qgis_app):
     moving, timeline = ready(everything, qgis_app), everything.dock.time.timeline
     timeline.grasped.emit(True)
