@@ -34,8 +34,9 @@ from .selection_style import user_filter
 MOST_FEATURES = 2000
 
 
-class TooLargeError(ValueError):
-    """A layer has more than ``MOST_FEATURES`` features."""
+class NoTwinError(ValueError):
+    """A layer has more than ``MOST_FEATURES`` features, or its file could not be read a second time just now (another
+    program, or QGIS itself, may be changing it)."""
 
 
 class Twin:
@@ -43,7 +44,7 @@ class Twin:
 
     :param names: whether a second layer carries the layer's names, which stay where they are whatever else moves; for
         a layer whose features are always all shown.
-    :raises TooLargeError: when copying the layer would take longer than it saves.
+    :raises NoTwinError: when copying the layer would take longer than it saves, or is not possible.
     """
 
     def __init__(self, original: QgsVectorLayer, names: bool = False) -> None:
@@ -52,7 +53,7 @@ class Twin:
         self._with_names = names
         self._features = _features(original)
         if len(self._features) > MOST_FEATURES:
-            raise TooLargeError(original.name())
+            raise NoTwinError(original.name())
         self._shown: Optional[FrozenSet[int]] = None
         self._time_filter = ""
         self._in_time: FrozenSet[int] = frozenset()
@@ -187,8 +188,10 @@ def _features(layer: QgsVectorLayer) -> List[QgsFeature]:
     large layer one feature more than is allowed."""
     own = user_filter(layer)
     if layer.subsetString() != own:
+        fields = layer.fields().names()
         layer = layer.clone()
-        layer.setSubsetString(own)
+        if not (layer.isValid() and layer.setSubsetString(own)) or layer.fields().names() != fields:
+            raise NoTwinError(layer.name())
     return list(islice((feature for feature in layer.getFeatures() if feature.hasGeometry()), MOST_FEATURES + 1))
 
 
@@ -204,4 +207,4 @@ def _time_filter(layer: QgsVectorLayer, window: Optional[QgsDateTimeRange]) -> s
     return properties.createFilterString(context, window)
 
 
-__all__ = ["MOST_FEATURES", "TooLargeError", "Twin", "basis", "can_have_twin"]
+__all__ = ["MOST_FEATURES", "NoTwinError", "Twin", "basis", "can_have_twin"]

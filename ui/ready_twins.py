@@ -10,7 +10,7 @@ from qgis.core import QgsMapLayer, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
-from ..layers.memory_twin import TooLargeError, Twin, basis, can_have_twin
+from ..layers.memory_twin import NoTwinError, Twin, basis, can_have_twin
 from ..layers.registry import role_of
 from ..layers.unlabelled import Unlabelled, can_be_unlabelled
 
@@ -150,7 +150,7 @@ def _stand_in_of(layer: QgsVectorLayer) -> Optional[StandIn]:
     if can_have_twin(layer):
         try:
             return Twin(layer, names=role in _STAYING)
-        except TooLargeError:
+        except NoTwinError:
             pass  # it is drawn from its source
     return None
 

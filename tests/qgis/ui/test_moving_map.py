@@ -31,7 +31,7 @@ from peru_access_atlas.core.periods import Period
 from peru_access_atlas.core.repository import load_atlas
 from peru_access_atlas.layers import memory_twin
 from peru_access_atlas.layers.exposure_style import POSSIBLE_ONLY, coded_values
-from peru_access_atlas.layers.memory_twin import TooLargeError, Twin
+from peru_access_atlas.layers.memory_twin import NoTwinError, Twin
 from peru_access_atlas.layers.project import add_atlas, zoom_extent
 from peru_access_atlas.layers.registry import find_layer, role_of
 from peru_access_atlas.layers.selection_style import user_filter
@@ -801,9 +801,28 @@ def test_a_large_layer_is_drawn_from_its_source(held, canvas, project, monkeypat
     held.map.still()
     held.map.moving._ready.forget()
     regions = find_layer(project, "regions")
-    with pytest.raises(TooLargeError):
+    with pytest.raises(NoTwinError):
         Twin(regions)
     held.model.set_period(PERIODS[0])
     assert held.map.moving.on
     assert "regions" in roles(canvas)
     assert "authorized_places" not in roles(canvas)
+
+
+def test_a_layer_that_cannot_be_read_again_is_drawn_from_its_source(held, canvas, project, atlas_path, tmp_path):
+    copy = shutil.copyfile(atlas_path, tmp_path / "atlas.gpkg")
+    places = find_layer(project, "authorized_places")
+    places.setDataSource(f"{copy}|layername=authorized_places", "places", "ogr")
+    held.map.still()
+    held.model.change(regions=("15", "16"))
+    held.map.still()
+    held.model.settle()
+    assert places.subsetString()
+    away = copy.rename(tmp_path / "away.gpkg")
+    held.map.moving._ready.forget()
+    with pytest.raises(NoTwinError):
+        Twin(places)
+    held.model.set_period(PERIODS[0])
+    assert held.map.moving.on
+    assert "authorized_places" in roles(canvas)
+    away.rename(copy)
