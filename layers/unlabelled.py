@@ -13,6 +13,7 @@ from typing import Optional
 from qgis.core import QgsMapLayer, QgsNullSymbolRenderer, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..core.qt.compat import GEOMETRY_POINT
 from .kept_styles import keep_style
 
 
@@ -27,7 +28,10 @@ class Unlabelled:
         self.layer.selectByIds(original.selectedFeatureIds())  # the file is the same, and so are the ids
         #: Draws nothing but the layer's names.
         self.names = original.clone()
-        self.names.setRenderer(QgsNullSymbolRenderer())
+        if original.geometryType() == GEOMETRY_POINT:
+            self.names.setOpacity(0)  # names keep clear of symbols
+        else:
+            self.names.setRenderer(QgsNullSymbolRenderer())
 
     @property
     def valid(self) -> bool:

@@ -108,7 +108,8 @@ class ReadyTwins(QObject):
         self._made[layer_id] = made = _Made(layer, _stand_in_of(layer), basis(layer), layer.subsetString())
         forget, check, look = (partial(slot, layer_id) for slot in (self._forget, self._check, self._look))
         made.connections = [(layer.dataChanged, check)]
-        made.connections += [(told, forget) for told in (layer.dataSourceChanged, layer.editingStarted, layer.editingStopped)]
+        made.connections += [(told, forget) for told in (layer.editingStarted, layer.editingStopped)]
+        made.connections.append((layer.dataSourceChanged, forget))
         for told in (layer.repaintRequested, layer.styleChanged, layer.rendererChanged, layer.selectionChanged):
             made.connections.append((told, look))
         for told, slot in made.connections:
