@@ -16,6 +16,9 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..core.qt.compat import GEOMETRY_POINT
 from .kept_styles import keep_style
 
+#: Of a layer with more features than this the names go while others move.
+MOST_NAMES = 2000
+
 
 class Unlabelled:
     """The double of ``original``, as it is now, for which ``can_be_unlabelled`` holds; reads the same file."""
@@ -26,12 +29,8 @@ class Unlabelled:
         self.layer = _same(original)
         self.layer.setLabelsEnabled(False)
         self.layer.selectByIds(original.selectedFeatureIds())  # the file is the same, and so are the ids
-        #: Draws nothing but the layer's names.
-        self.names = original.clone()
-        if original.geometryType() == GEOMETRY_POINT:
-            self.names.setOpacity(0)  # names keep clear of symbols
-        else:
-            self.names.setRenderer(QgsNullSymbolRenderer())
+        #: Draws nothing but the layer's names; ``None`` for a large layer, whose names would take long to place.
+        self.names = _names(original) if 0 <= original.featureCount() <= MOST_NAMES else None
 
     @property
     def valid(self) -> bool:
@@ -41,7 +40,8 @@ class Unlabelled:
     def keep_styles(self) -> None:
         """To be called before the last reference goes: a map may still be drawing it."""
         for layer in (self.layer, self.names):
-            keep_style(layer)
+            if layer is not None:
+                keep_style(layer)
 
 
 def can_be_unlabelled(layer: Optional[QgsMapLayer]) -> bool:
@@ -62,6 +62,15 @@ def can_be_unlabelled(layer: Optional[QgsMapLayer]) -> bool:
     )
 
 
+def _names(layer: QgsVectorLayer) -> QgsVectorLayer:
+    made = layer.clone()
+    if layer.geometryType() == GEOMETRY_POINT:
+        made.setOpacity(0)  # names keep clear of symbols
+    else:
+        made.setRenderer(QgsNullSymbolRenderer())
+    return made
+
+
 def _same(layer: QgsVectorLayer) -> QgsVectorLayer:
     """Return a layer with all that ``layer`` would have in a saved project, its id too (a clone has another)."""
     document, context = QDomDocument(), QgsReadWriteContext()
@@ -72,4 +81,4 @@ def _same(layer: QgsVectorLayer) -> QgsVectorLayer:
     return made
 
 
-__all__ = ["Unlabelled", "can_be_unlabelled"]
+__all__ = ["MOST_NAMES", "Unlabelled", "can_be_unlabelled"]

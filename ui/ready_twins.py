@@ -129,7 +129,7 @@ class ReadyTwins(QObject):
         if made is None:
             return
         made.looks_the_same = False
-        if isinstance(made.stand_in, Unlabelled):
+        if role_of(made.layer) not in COLUMNS:
             self._forget(layer_id)
 
     def _forget(self, layer_id: str, *_told: object) -> None:

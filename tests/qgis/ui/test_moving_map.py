@@ -29,13 +29,13 @@ from qgis.PyQt.QtWidgets import QGraphicsPixmapItem, QMainWindow
 from peru_access_atlas.core.index import AtlasIndex
 from peru_access_atlas.core.periods import Period
 from peru_access_atlas.core.repository import load_atlas
-from peru_access_atlas.layers import memory_twin
+from peru_access_atlas.layers import memory_twin, unlabelled
 from peru_access_atlas.layers.exposure_style import POSSIBLE_ONLY, coded_values
 from peru_access_atlas.layers.memory_twin import NoTwinError, Twin
 from peru_access_atlas.layers.project import add_atlas, zoom_extent
 from peru_access_atlas.layers.registry import find_layer, role_of
 from peru_access_atlas.layers.selection_style import user_filter
-from peru_access_atlas.layers.unlabelled import can_be_unlabelled
+from peru_access_atlas.layers.unlabelled import Unlabelled, can_be_unlabelled
 from peru_access_atlas.ui.authorizations import Authorizations
 from peru_access_atlas.ui.filter_model import HELD_REST_MS, REST_MS
 
@@ -383,6 +383,27 @@ def test_a_layer_of_the_user_that_changes_with_time_is_drawn_by_itself(everythin
     everything.model.set_period(PERIODS[1])
     assert mine[0] not in canvas.layers()
     assert mine[1] in canvas.layers()
+
+
+def test_a_base_layer_that_gets_its_names_back_has_a_double_again(everything, canvas, project, qgis_app):
+    moving, land = ready(everything, qgis_app), find_layer(project, "basemap_land")
+    for on, kind in ((False, type(None)), (True, Unlabelled)):
+        land.setLabelsEnabled(on)
+        land.emitStyleChanged()
+        canvas.mapCanvasRefreshed.emit()
+        assert wait(qgis_app, lambda: is_ready(moving, canvas.layers()))
+        assert isinstance(moving._ready.stand_ins([land])[0], kind)
+
+
+def test_the_names_of_a_large_layer_go_while_others_move(project, atlas_path, monkeypatch):
+    add_atlas(project, atlas_path)
+    land = find_layer(project, "basemap_land")
+    assert Unlabelled(land).names is not None
+    monkeypatch.setattr(unlabelled, "MOST_NAMES", 10)
+    double = Unlabelled(land)
+    assert double.names is None
+    assert double.valid
+    double.keep_styles()
 
 
 def test_layers_that_have_no_double(project):
