@@ -296,7 +296,7 @@ def controller(canvas):
     """Return a temporal controller that drives ``canvas``, as the application's does."""
     from qgis.core import QgsTemporalNavigationObject
 
-    found = QgsTemporalNavigationObject()
+    found = QgsTemporalNavigationObject(canvas)  # which holds no share of it
     canvas.setTemporalController(found)
     return found
 
