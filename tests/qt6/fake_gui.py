@@ -192,7 +192,14 @@ class QgsMessageBar(QFrame):
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self.told = []
+        self.told, self._items = [], []
+
+    def items(self):
+        return list(self._items)
+
+    def popWidget(self, item):
+        self._items.remove(item)
+        return True
 
     def pushMessage(self, title, text="", level=None, duration=0):
         self.told.append(text)
@@ -205,6 +212,7 @@ class QgsMessageBar(QFrame):
 
     def pushWidget(self, widget, level=None, duration=0):
         widget.show()
+        self._items.append(widget)
         return widget
 
 
@@ -282,6 +290,7 @@ class QgsMapCanvas(QGraphicsView):
     selectionChanged = pyqtSignal(object)
     temporalRangeChanged = pyqtSignal()
     mapCanvasRefreshed = pyqtSignal()
+    extentsChanged = pyqtSignal()
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -294,6 +303,9 @@ class QgsMapCanvas(QGraphicsView):
 
     def isDrawing(self):
         return False
+
+    def theme(self):
+        return ""
 
     def magnificationFactor(self):
         return 1.0
