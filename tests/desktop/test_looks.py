@@ -17,8 +17,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMenu
 
-from peru_access_atlas.core.periods import Period
-
 ROOT, OUT = Path(os.environ["ATLAS_ROOT"]), Path(os.environ["ATLAS_OUT"])
 sys.path.insert(0, str(ROOT / "tools" / "lib"))
 from palettes import THEMES, palette_of  # noqa: E402
@@ -64,6 +62,8 @@ def photograph(widget, name, ours=True):
 @pytest.fixture
 def plugin():
     """The plugin with the layers on the map and a year of the dock."""
+    from peru_access_atlas.core.periods import Period  # of the plugin that runs: another test may have reloaded it
+
     iface = qgis.utils.iface
     iface.mapCanvas().stopRendering()
     QgsProject.instance().clear()
@@ -87,6 +87,8 @@ def plugin():
 
 
 def test_dock_and_map(plugin):
+    from peru_access_atlas.core.periods import Period
+
     dock = plugin.open_dock().dock
     window = qgis.utils.iface.mainWindow()
     wait_for(lambda: not qgis.utils.iface.mapCanvas().isDrawing())
