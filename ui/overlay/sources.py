@@ -52,7 +52,7 @@ def source_of_layer(layer: QgsMapLayer) -> Optional[CadastreSource]:
 
 def _count(layer: QgsVectorLayer) -> int:
     """Return the number of features; for a filtered table of a GeoPackage QGIS 3.22 tells that of the whole table."""
-    if not layer.subsetString():
+    if not layer.subsetString() or layer.providerType() != "ogr":  # a database counts for itself
         return int(layer.featureCount())
     request = QgsFeatureRequest().setSubsetOfAttributes([]).setFlags(QgsFeatureRequest.Flag.NoGeometry)
     return sum(1 for _feature in layer.getFeatures(request))
