@@ -137,6 +137,15 @@ class Period:
 
 #: Every day there is.
 ALWAYS = Period()
+#: The days a period of the dock lies in: some reckon with 9999-12-31 for "no end", and no day follows that one.
+CALENDAR = Period(dt.date(1800, 1, 1), dt.date(2199, 12, 31))
+
+
+def within_calendar(period: Period) -> Period:
+    """Return ``period`` with ends that lie in ``CALENDAR``; an open end stays open."""
+    first, last = CALENDAR.start or dt.date.min, CALENDAR.end or dt.date.max
+    start, end = (None if day is None else min(max(day, first), last) for day in (period.start, period.end))
+    return Period(start, end)
 
 
 def union(periods: Iterable[Period]) -> list[Period]:
@@ -188,7 +197,8 @@ def step_period(day: dt.date, step: str) -> Period:
     months = {"month": 1, "quarter": 3, "year": 12}
     if step == "day":
         return Period(start, start)
-    return Period(start, add_months(start, months[step]) - ONE_DAY)
+    last = add_months(start, months[step] - 1)  # not the day before the next step: none follows the year 9999
+    return Period(start, last.replace(day=calendar.monthrange(last.year, last.month)[1]))
 
 
 def calendar_steps(within: Period, step: str) -> Iterator[Period]:
@@ -199,8 +209,7 @@ def calendar_steps(within: Period, step: str) -> Iterator[Period]:
     if within.start is None or within.end is None:
         raise ValueError("steps need a bounded period")
     period = step_period(within.start, step)
-    while period.start is not None and period.start <= within.end:
-        yield period
-        if period.end is None:
-            return
+    yield period
+    while period.end is not None and period.end < within.end:
         period = step_period(period.end + ONE_DAY, step)
+        yield period

@@ -28,7 +28,7 @@ from ..core.filters import (
 )
 from ..core.index import AtlasIndex
 from ..core.measures import Totals, totals
-from ..core.periods import Period
+from ..core.periods import Period, within_calendar
 from ..core.qt import settings
 from ..layers.exposure_style import CHOROPLETH, ExposureView
 from .exposure import ExposureCache
@@ -109,7 +109,11 @@ class FilterModel(QObject):
         return self._state
 
     def set_state(self, state: FilterState) -> None:
-        """Replace the state."""
+        """Replace the state; its periods are brought into ``core.periods.CALENDAR``, whoever asks for others."""
+        second = state.comparison
+        state = state.changed(
+            period=within_calendar(state.period), comparison=None if second is None else within_calendar(second)
+        )
         if state != self._state:
             self._state = state
             self.changed.emit()

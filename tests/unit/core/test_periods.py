@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peru_access_atlas.core.periods import Period, add_months, calendar_steps, step_period, union
+from peru_access_atlas.core.periods import (
+    Period,
+    add_months,
+    calendar_steps,
+    step_period,
+    union,
+    within_calendar,
+)
 
 from .makers import bounded, day_set, days, periods
 
@@ -49,6 +56,28 @@ def test_steps_tile_the_calendar(within, step):
 )
 def test_months_end_on_their_last_day(day, months, expected):
     assert add_months(day, months) == expected
+
+
+@pytest.mark.parametrize("step", ["day", "month", "quarter", "year"])
+@pytest.mark.parametrize("day", [dt.date.min, dt.date.max])
+def test_steps_reach_the_ends_of_the_calendar(step, day):
+    found = step_period(day, step)
+    assert found.contains(day)
+    assert list(calendar_steps(Period(day, day), step)) == [found]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2014-01-01", "9999-12-31", "2014-01-01/2199-12-31"),
+        ("0001-01-01", None, "1800-01-01/.."),
+        ("9999-06-01", "9999-12-31", "2199-12-31/2199-12-31"),
+        (None, None, "../.."),
+        ("2014-01-01", "2014-12-31", "2014-01-01/2014-12-31"),
+    ],
+)
+def test_a_period_of_the_dock_lies_in_its_calendar(start, end, expected):
+    assert within_calendar(Period.parse(start, end)).isoformat() == expected
 
 
 def test_leap_year_and_refusals():
