@@ -123,8 +123,8 @@ class FilterState:
             found.append(("comparison", self.comparison.isoformat()))
         for key in ("regions", "institutions", "purposes", "norm_kinds", "weapons", "equipment_classes"):
             found.extend((key, value) for value in getattr(self, key))
-        if self.area is not None:
-            found.append(("area", self.area))
+        if self.area is not None or self.area_regions:
+            found.append(("area", self.area or ""))
         if self.personnel_min is not None or self.personnel_max is not None:
             ends = ("" if n is None else str(n) for n in (self.personnel_min, self.personnel_max))
             found.append(("personnel", "..".join(ends)))
@@ -192,6 +192,12 @@ def collection_to_json(states: Mapping[str, FilterState]) -> str:
     """Return named filter states as one JSON text."""
     body = {name: state.to_dict() for name, state in states.items()}
     return json.dumps({"schema": COLLECTION_SCHEMA, "version": VERSION, "filters": body}, ensure_ascii=False)
+
+
+def proper_name(text: str) -> str:
+    """Return ``text`` as the name of a filter: on one line, short, without what cannot be seen; it may be empty."""
+    seen = "".join(c for c in text if c.isprintable() or c.isspace())
+    return " ".join(seen.split())[:MAX_TEXT].strip()
 
 
 def collection_from_json(text: str) -> dict[str, FilterState]:

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.filter_state import MAX_PERSONNEL
+from ..core.filter_state import MAX_PERSONNEL, MAX_TEXT
 from ..core.qt.i18n import label
 from .filter_model import FilterModel
 from .fitting import FittingCheckBoxes
@@ -94,6 +94,7 @@ class FilterPanel(QWidget):
         self._text = QgsFilterLineEdit(self)
         self._text.setShowSearchIcon(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._text.setMaxLength(MAX_TEXT)  # a state with a longer one could not be read again
         self._text.setPlaceholderText(self.tr("Words in any printed text"))
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

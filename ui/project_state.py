@@ -7,11 +7,14 @@ from typing import Dict
 from qgis.core import QgsProject
 
 from ..core.errors import FilterError
+from ..core.filter_state import MAX_STATES
 from ..core.filters import FilterState, collection_from_json, collection_to_json
 from ..core.qt import log
+from ..core.qt.i18n import tr
 from .filter_model import FilterModel
 
 SCOPE = "peru_access_atlas"
+_CONTEXT = "SavedFilters"
 _STATE, _MEASURE, _SYMBOLS, _FILTERS = "filter_state", "measure", "symbols", "named_filters"
 
 
@@ -43,17 +46,25 @@ def write_state(project: QgsProject, model: FilterModel) -> None:
 
 
 def named_filters(project: QgsProject) -> Dict[str, FilterState]:
-    """Return the named filters of a project; none when they are damaged, which is logged."""
+    """Return the named filters of a project.
+
+    :raises FilterError: when they are damaged or of a newer version.
+    """
     text, _found = project.readEntry(SCOPE, _FILTERS, "")
-    if not text:
-        return {}
-    try:
-        return collection_from_json(text)
-    except FilterError as error:
-        log.exception(error)
-        return {}
+    return collection_from_json(text) if text else {}
 
 
 def store_named_filters(project: QgsProject, filters: Dict[str, FilterState]) -> None:
-    """Replace the named filters of a project."""
-    project.writeEntry(SCOPE, _FILTERS, collection_to_json(filters))
+    """Replace the named filters of a project, unless they could not be read again.
+
+    :raises FilterError: when they are too many or too long; those of before stay.
+    """
+    text = collection_to_json(filters)
+    if len(filters) > MAX_STATES:
+        raise FilterError(
+            tr("The filter was not saved.", context=_CONTEXT),
+            tr("A project keeps at most {n} filters.", context=_CONTEXT).format(n=MAX_STATES),
+            tr("Delete one that is no longer needed.", context=_CONTEXT),
+        )
+    collection_from_json(text)
+    project.writeEntry(SCOPE, _FILTERS, text)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from typing import Callable, Dict, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QInputDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from ..core.errors import AtlasError
-from ..core.filters import FilterState
+from ..core.filter_state import FilterState, proper_name
 from .filter_model import FilterModel
+from .plain_text import tip
 from .project_state import named_filters, store_named_filters
 
 
@@ -43,7 +44,7 @@ class SavedFilters(QToolButton):
     def _fill(self) -> None:
         menu = self.menu()
         menu.clear()
-        filters = named_filters(self._project)
+        filters = self._filters() or {}
         for name, state in filters.items():
             menu.addAction(name.replace("&", "&&")).triggered.connect(
                 lambda _on=False, state=state: self._model.set_state(state)
@@ -61,24 +62,41 @@ class SavedFilters(QToolButton):
         menu.addAction(self.tr("&Copy as JSON")).triggered.connect(lambda _on=False: self.copy())
         menu.addAction(self.tr("&Paste from JSON")).triggered.connect(lambda _on=False: self.paste())
 
+    def _filters(self) -> Optional[Dict[str, FilterState]]:
+        """Return the named filters of the project; ``None``, after having said why, when they cannot be read."""
+        try:
+            return named_filters(self._project)
+        except AtlasError as error:
+            self._report(error)
+            return None
+
     def _ask_name(self) -> None:
         name, accepted = QInputDialog.getText(self, self.tr("Save filter"), self.tr("Name of the filter"))
-        if accepted:
+        if accepted and (proper_name(name) not in (self._filters() or {}) or self._may_replace(proper_name(name))):
             self.save(name)
+
+    def _may_replace(self, name: str) -> bool:
+        question = self.tr("There is a filter \u201c{name}\u201d already. Replace it?").format(name=name)
+        answer = QMessageBox.question(self, self.tr("Save filter"), tip(question))
+        return answer == QMessageBox.StandardButton.Yes
 
     def save(self, name: str) -> None:
         """Keep the state under ``name`` in the project; an empty name keeps nothing."""
-        name = " ".join(name.split())
-        if name:
-            filters = named_filters(self._project)
-            filters[name] = self._model.state
-            store_named_filters(self._project, filters)
+        name, filters = proper_name(name), self._filters()
+        if name and filters is not None:
+            self._store({**filters, name: self._model.state})
 
     def delete(self, name: str) -> None:
         """Forget a named filter."""
-        filters = named_filters(self._project)
-        if filters.pop(name, None) is not None:
+        filters = self._filters()
+        if filters is not None and filters.pop(name, None) is not None:
+            self._store(filters)
+
+    def _store(self, filters: Dict[str, FilterState]) -> None:
+        try:
             store_named_filters(self._project, filters)
+        except AtlasError as error:
+            self._report(error)
 
     def copy(self) -> None:
         """Put the state on the clipboard as JSON."""

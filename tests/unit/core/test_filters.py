@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from peru_access_atlas.core import filter_state, wkt
 from peru_access_atlas.core.errors import FilterError
+from peru_access_atlas.core.filter_state import MAX_TEXT, proper_name
 from peru_access_atlas.core.filters import (
     FACETS,
     FilterState,
@@ -217,6 +218,26 @@ def test_chips_clear_one_by_one():
     for key, value in chips:
         state = state.without(key, value)
     assert state == FilterState()
+
+
+def test_no_filter_is_without_a_chip():
+    state = FilterState(area_regions=("15",))
+    assert [key for key, _value in active_chips(state)] == ["area"]
+    assert state.without(*active_chips(state)[0]) == FilterState()
+
+
+@given(st.text(max_size=40))
+def test_a_proper_name_is_one_that_is_read_again(text):
+    name = proper_name(text)
+    if name:
+        assert list(collection_from_json(collection_to_json({name: FilterState()}))) == [name]
+    assert proper_name(name) == name
+
+
+def test_what_cannot_be_seen_is_no_part_of_a_name():
+    assert proper_name(" my\u200b \n filter\u00ad ") == "my filter"
+    assert proper_name("\u200b") == ""
+    assert len(proper_name("x" * 10_000)) == MAX_TEXT
 
 
 @settings(max_examples=60, deadline=None)
