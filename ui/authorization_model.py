@@ -112,6 +112,15 @@ def column_title(code: str) -> str:
     }[code]
 
 
+def days_heading(reading: str) -> str:
+    """Return the heading of the days, which says by which reading of dates they are."""
+    return {
+        "norm_date": tr("Days (assumed start)", context="AuthorizationTable"),
+        "documented": tr("Days (documented)", context="AuthorizationTable"),
+        "event": tr("Day of the norm", context="AuthorizationTable"),
+    }[reading]
+
+
 class AuthorizationTable(QAbstractTableModel):
     """Rows are the matches of the results, columns those of ``COLUMNS``."""
 
@@ -198,11 +207,14 @@ class AuthorizationTable(QAbstractTableModel):
         """Return the heading of a column."""
         if orientation != Qt.Orientation.Horizontal:
             return None
+        code = COLUMNS[section].code
         if role == int(Qt.ItemDataRole.DisplayRole):
-            code = COLUMNS[section].code
+            if code == "days":
+                return days_heading(self._reading)
             return "" if code == "certainty" else column_title(code)
         if role in (int(Qt.ItemDataRole.ToolTipRole), int(Qt.ItemDataRole.AccessibleTextRole)):
-            return column_title(COLUMNS[section].code)
+            said = f". {label('reading', self._reading)}" if code == "days" else ""
+            return column_title(code) + said
         return None
 
     def row_of(self, auth_id: str) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ..core.qt.i18n import format_number, interface_language, number_style
+from ..core.qt.i18n import format_number, interface_language, label, number_style
 from .filter_model import FilterModel
 
 
@@ -86,6 +87,7 @@ class Counters(QWidget):
         ):
             said = text.format(n=number(len(ids)))
             parts.append(f'<a href="{key}">{said}</a>' if ids else said)
+        parts.append(escape(label("reading", results.state.reading)))
         # a dot ends its line and begins none
         self._label.setText(unbroken("\u00a0\u00b7 ".join(parts)))
         plain = " · ".join(parts)

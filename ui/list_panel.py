@@ -148,7 +148,8 @@ class ListPanel(QWidget):
         self._busy = True
         try:
             if row < 0:
-                self.view.clearSelection()
+                # the current row too: a click on it would change nothing and choose nothing
+                self.view.selectionModel().clear()
                 return
             target = self.table.index(row, 0)
             flags = QItemSelectionModel.SelectionFlag
