@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Iterable, List, Optional, Tuple
+from typing import Dict, Iterable, List, Optional, Tuple
 
 from ..core.countries import country_name
 from ..core.index import AtlasIndex
-from ..core.model import Equipment, Source
+from ..core.model import Claim, Equipment, Source
 from ..core.periods import Period
 from ..core.qt.i18n import format_date, format_number, format_period, interface_language, label, number_style, tr
 from .authorization_model import norm_text
@@ -176,8 +176,7 @@ def _equipment(index: AtlasIndex, auth_id: str) -> List[str]:
         if group:
             total = sum(item.count for item in group)
             lines = "".join(
-                f"<li>{item.count} \u00d7 {escape(item.text_as_printed)} "
-                f"<small>({escape(label('equipment_class', item.item_class))})</small></li>"
+                f"<li>{escape(item.text_as_printed)} <small>({item.count} \u00d7 {escape(_item(item))})</small></li>"
                 for item in group
             )
             html.append(f"<p><b>{escape(title)}: {total}</b></p><ul>{lines}</ul>")
@@ -189,18 +188,59 @@ def _equipment(index: AtlasIndex, auth_id: str) -> List[str]:
     return html
 
 
+def _item(item: Equipment) -> str:
+    """Return what an item was read as, with its class where the name does not say it."""
+    name = label("equipment_class", item.item_class)
+    return item.item if name.casefold() in item.item.casefold() else f"{item.item}, {name.lower()}"
+
+
 def _class(items: Iterable[Equipment], item_class: str) -> List[Equipment]:
     return [item for item in items if item.item_class == item_class and not item.is_weapon]
 
 
+def record_claims(index: AtlasIndex, auth_id: str) -> List[Claim]:
+    """Return the claims about an authorization and all that belongs to it: norm, stays, places named, equipment."""
+    about = [("authorizations", auth_id), ("norms", index.authorization(auth_id).norm_id)]
+    about += [("stays", stay.stay_id) for stay in index.stays(auth_id)]
+    for mention in index.places(auth_id):
+        about.append(("authorization_places", f"{auth_id}:{mention.position}"))
+        if mention.place_id:
+            about.append(("places", mention.place_id))
+    about += [("equipment", f"{auth_id}:{item.position}") for item in index.equipment(auth_id)]
+    return [claim for table, record_id in dict.fromkeys(about) for claim in index.claims(table, record_id)]
+
+
+def _of(index: AtlasIndex, claim: Claim) -> str:
+    """Return what part of an authorization a claim is about, as printed; nothing when it is the whole of it."""
+    auth_id, _, position = claim.record_id.rpartition(":")
+    parts: Dict[str, str] = {}
+    if claim.table_name == "authorization_places":
+        parts = {str(one.position): one.text_as_printed for one in index.places(auth_id)}
+    elif claim.table_name == "equipment":
+        parts = {str(one.position): one.text_as_printed for one in index.equipment(auth_id)}
+    elif claim.table_name == "places" and claim.record_id in index.place_by_id:
+        parts = {position: index.place_by_id[claim.record_id].name}
+    return f"{escape(parts[position])}. " if parts.get(position) else ""
+
+
+def _claimed_by(index: AtlasIndex, claim: Claim) -> str:
+    """Return who says it and where."""
+    source = index.sources.get(claim.source_id)
+    if source is None:
+        return ""
+    who = source.author or source.publisher or source.title
+    said = ", ".join(part for part in (f"{who}, {source.date}" if source.date else who, claim.locator) if part)
+    return f" <small>({escape(said)})</small>"
+
+
 def _claims(index: AtlasIndex, auth_id: str) -> List[str]:
-    norm_id = index.authorization(auth_id).norm_id
-    claims = index.claims("authorizations", auth_id) + index.claims("norms", norm_id)
+    claims = record_claims(index, auth_id)
     if not claims:
         return []
     lines = "".join(
-        f"<li>{escape(label('claim_status', claim.status))}. {escape(label('claimed_column', claim.field))}: "
-        f"{escape(claim.value)}. {escape(claim.note)}</li>"
+        f"<li>{escape(label('claim_status', claim.status))}. {_of(index, claim)}"
+        f"{escape(label('claimed_column', claim.field))}: {escape(claim.value)}. {escape(claim.note)}"
+        f"{_claimed_by(index, claim)}</li>"
         for claim in claims
     )
     return [f"<h4>{escape(tr('Claims and conflicts', context=_CONTEXT))}</h4><ul>{lines}</ul>"]

@@ -4,6 +4,7 @@ import csv
 import dataclasses
 import datetime as dt
 import io
+from html import escape
 
 import pytest
 from hypothesis import given
@@ -254,6 +255,25 @@ def test_cards_escape_what_the_data_says(index):
             html = card_html(index, auth_id, reading)
             assert "<script" not in html
             assert auth_id in html
+
+
+def test_cards_hold_the_claims_about_places_and_items(index):
+    claims = {(claim.table_name, claim.record_id): claim for claim in index.atlas.claims}
+    for auth_id in index.auth_ids:
+        html = card_html(index, auth_id, "norm_date")
+        wanted = [
+            claim
+            for (table, record_id), claim in claims.items()
+            if table in ("equipment", "authorization_places", "stays") and record_id.startswith(f"{auth_id}:")
+        ]
+        for claim in wanted:
+            assert escape(claim.note) in html
+            assert escape(claim.locator) in html
+    assert any(table == "equipment" for table, _record in claims)
+    # what an item is printed as holds its number already
+    html = card_html(index, "PE-RL-30724-1", "norm_date")
+    assert "17 \u00d7 17" not in html
+    assert "17 fusiles M4 (5.56mm) <small>(17 \u00d7 M4 rifle)" in html
 
 
 def test_cards_name_the_country_of_the_personnel(index):
