@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ..core.errors import AtlasError
 from ..core.qt import log, settings
@@ -18,7 +18,7 @@ from .export_provenance import picture_statement
 from .export_records import export_records
 from .filter_model import FilterModel
 from .picture_export import save_drawing, with_footer
-from .plain_text import push
+from .plain_text import push, tip
 
 _RECORD_FILTERS = "CSV (*.csv);;GeoJSON (*.geojson);;GeoPackage (*.gpkg);;KML (*.kml)"
 _PICTURE_FILTERS = "PNG (*.png);;SVG (*.svg)"
@@ -52,9 +52,17 @@ class Exports(QObject):
         path, chosen = QFileDialog.getSaveFileName(self._window, title, start, filters)
         if not path:
             return None
-        if not Path(path).suffix:
-            path += chosen.split("*")[1].rstrip(")")
+        if not any(f"*{Path(path).suffix.lower()})" in one for one in filters.split(";;")):
+            path += chosen.split("*")[1].rstrip(")")  # the dot of "list 12.05" begins no ending
+            if Path(path).exists() and not self._may_replace(Path(path).name):
+                return None
         return path
+
+    def _may_replace(self, name: str) -> bool:
+        """Ask what the file dialog could not, which knew another name."""
+        question = self.tr("There is a file {name} already. Replace it?").format(name=name)
+        answer = QMessageBox.question(self._window, self.tr("Export"), tip(question))
+        return answer == QMessageBox.StandardButton.Yes
 
     def _run(self, path: str, write: Callable[[str], object]) -> None:
         try:
