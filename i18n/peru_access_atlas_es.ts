@@ -212,6 +212,21 @@
     </message>
     <message>
         <location filename="../ui/authorization_model.py"/>
+        <source>Day of the norm</source>
+        <translation>Día de la norma</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Days (assumed start)</source>
+        <translation>Días (inicio supuesto)</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Days (documented)</source>
+        <translation>Días (documentados)</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
         <source>Days authorised</source>
         <translation>Días autorizados</translation>
     </message>
@@ -3235,6 +3250,11 @@
     <name>Exports</name>
     <message>
         <location filename="../ui/export_dialogs.py"/>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
         <source>Export authorizations</source>
         <translation>Exportar autorizaciones</translation>
     </message>
@@ -3247,6 +3267,11 @@
         <location filename="../ui/export_dialogs.py"/>
         <source>Saved {name}.</source>
         <translation>Se guardó {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>There is a file {name} already. Replace it?</source>
+        <translation>Ya existe un archivo {name}. ¿Reemplazarlo?</translation>
     </message>
     <message>
         <location filename="../ui/export_dialogs.py"/>
@@ -7399,6 +7424,16 @@
         <translation>&amp;Guardar este filtro…</translation>
     </message>
     <message>
+        <location filename="../ui/project_state.py"/>
+        <source>A project keeps at most {n} filters.</source>
+        <translation>Un proyecto guarda {n} filtros como máximo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/project_state.py"/>
+        <source>Delete one that is no longer needed.</source>
+        <translation>Borre uno que ya no haga falta.</translation>
+    </message>
+    <message>
         <location filename="../ui/saved_filters.py"/>
         <source>Name of the filter</source>
         <translation>Nombre del filtro</translation>
@@ -7412,6 +7447,16 @@
         <location filename="../ui/saved_filters.py"/>
         <source>Saved filters</source>
         <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <location filename="../ui/project_state.py"/>
+        <source>The filter was not saved.</source>
+        <translation>El filtro no se guardó.</translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>There is a filter “{name}” already. Replace it?</source>
+        <translation>Ya existe un filtro «{name}». ¿Reemplazarlo?</translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,21 @@
     </message>
     <message>
         <location filename="../ui/authorization_model.py"/>
+        <source>Day of the norm</source>
+        <translation>Dia da norma</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Days (assumed start)</source>
+        <translation>Dias (início suposto)</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
+        <source>Days (documented)</source>
+        <translation>Dias (documentados)</translation>
+    </message>
+    <message>
+        <location filename="../ui/authorization_model.py"/>
         <source>Days authorised</source>
         <translation>Dias autorizados</translation>
     </message>
@@ -3235,6 +3250,11 @@
     <name>Exports</name>
     <message>
         <location filename="../ui/export_dialogs.py"/>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
         <source>Export authorizations</source>
         <translation>Exportar autorizações</translation>
     </message>
@@ -3247,6 +3267,11 @@
         <location filename="../ui/export_dialogs.py"/>
         <source>Saved {name}.</source>
         <translation>{name} foi salvo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialogs.py"/>
+        <source>There is a file {name} already. Replace it?</source>
+        <translation>Já existe um arquivo {name}. Substituí-lo?</translation>
     </message>
     <message>
         <location filename="../ui/export_dialogs.py"/>
@@ -7399,6 +7424,16 @@
         <translation>&amp;Salvar este filtro…</translation>
     </message>
     <message>
+        <location filename="../ui/project_state.py"/>
+        <source>A project keeps at most {n} filters.</source>
+        <translation>Um projeto guarda no máximo {n} filtros.</translation>
+    </message>
+    <message>
+        <location filename="../ui/project_state.py"/>
+        <source>Delete one that is no longer needed.</source>
+        <translation>Exclua um que não seja mais necessário.</translation>
+    </message>
+    <message>
         <location filename="../ui/saved_filters.py"/>
         <source>Name of the filter</source>
         <translation>Nome do filtro</translation>
@@ -7412,6 +7447,16 @@
         <location filename="../ui/saved_filters.py"/>
         <source>Saved filters</source>
         <translation>Filtros salvos</translation>
+    </message>
+    <message>
+        <location filename="../ui/project_state.py"/>
+        <source>The filter was not saved.</source>
+        <translation>O filtro não foi salvo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>There is a filter “{name}” already. Replace it?</source>
+        <translation>Já existe um filtro “{name}”. Substituí-lo?</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,7 @@ class TimeLink(QObject):
     def _take(self, controller: QgsTemporalNavigationObject) -> None:
         self._controller: Optional[QgsTemporalNavigationObject] = controller
         self._frames: List[Period] = []
+        self._frames_reading = self._model.state.reading
         self._found = _Found(
             controller.navigationMode(),
             controller.temporalExtents(),
@@ -137,6 +138,9 @@ class TimeLink(QObject):
         controller = self._controller
         if controller is None or self._busy:
             return
+        if self._outdated():
+            self._animate_anew()
+            return
         self._busy = True
         try:
             if self._model.state.period == ALWAYS:
@@ -144,7 +148,7 @@ class TimeLink(QObject):
                 return
             period = self._model.period
             if controller.navigationMode() == NAVIGATION_ANIMATED:
-                frame = self._frame_of(period)
+                frame = self._frame_of(period) if self._plays_frames() else None
                 if frame is not None:
                     controller.setCurrentFrameNumber(frame)
                     return
@@ -152,6 +156,30 @@ class TimeLink(QObject):
             self._fix(period)
         finally:
             self._busy = False
+
+    def _plays_frames(self) -> bool:
+        """Whether the controller plays the frames of the dock, and not others that the user set in QGIS's own panel."""
+        controller, frames = self._controller, self._frames
+        if controller is None or not frames or controller.navigationMode() != NAVIGATION_ANIMATED:
+            return False
+        return (
+            to_period(controller.temporalExtents()) == Period(frames[0].start, frames[-1].end)
+            and controller.frameDuration() == QgsInterval(*_DURATIONS[self._step])
+        )
+
+    def _outdated(self) -> bool:
+        """Whether a frame of another reading of dates is shown: events and the extent of the data are others now."""
+        return (
+            self._frames_reading != self._model.state.reading
+            and self._model.window in self._frames
+            and self._plays_frames()
+        )
+
+    def _animate_anew(self) -> None:
+        playing = self.playing
+        self._animate(self._instant())
+        if playing and self._controller is not None:
+            self._controller.playForward()
 
     def _fix(self, period: Period) -> None:
         controller = self._controller
@@ -183,6 +211,8 @@ class TimeLink(QObject):
         if period is None:
             return
         if controller.navigationMode() == NAVIGATION_ANIMATED:
+            if not self._plays_frames():
+                self._frames = []  # the user's own range or step: the period is what QGIS says it is
             number = controller.currentFrameNumber()
             if 0 <= number < len(self._frames):
                 period = self._frames[number]
@@ -261,7 +291,7 @@ class TimeLink(QObject):
         controller = self._controller
         if controller is None:
             return
-        self._frames = self.frames()
+        self._frames, self._frames_reading = self.frames(), self._model.state.reading
         if not self._frames:
             return
         number = next((i for i, frame in enumerate(self._frames) if frame.end is None or frame.end >= day), 0)
@@ -281,7 +311,7 @@ class TimeLink(QObject):
 
     def _ready(self) -> Optional[QgsTemporalNavigationObject]:
         controller = self._controller
-        if controller is not None and (controller.navigationMode() != NAVIGATION_ANIMATED or not self._frames):
+        if controller is not None and not self._plays_frames():
             whole = self._model.state.period == ALWAYS
             day = self._model.extent.start if whole else self._instant()
             self._animate(step_start(day, self._step) if self._step != "event" and day else day or dt.date.today())
@@ -315,7 +345,7 @@ class TimeLink(QObject):
         controller = self._controller
         if controller is None:
             return
-        if controller.navigationMode() != NAVIGATION_ANIMATED or not self._frames:
+        if not self._plays_frames():
             whole = self._model.state.period == ALWAYS
             self._ready()
             if whole:
@@ -334,6 +364,11 @@ class TimeLink(QObject):
         controller = self._ready()
         if controller is not None and self._frames:
             controller.setCurrentFrameNumber(len(self._frames) - 1)
+
+    @property
+    def looping(self) -> bool:
+        """Whether the controller begins again after the last frame."""
+        return self._controller is not None and self._controller.isLooping()
 
     def set_looping(self, looping: bool) -> None:
         """Begin again after the last frame, or stop there."""

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.definitions import READINGS
 from ..core.filter_state import MODES, FilterState
-from ..core.periods import ALWAYS, STEPS, Period
+from ..core.periods import ALWAYS, CALENDAR, STEPS, Period
 from ..core.qt.i18n import label
 from .exposure import mode_label
 from .filter_model import FilterModel
@@ -88,6 +88,9 @@ class TimePanel(QWidget):
         edit.setDisplayFormat("yyyy-MM-dd")
         edit.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         edit.setKeyboardTracking(False)
+        if CALENDAR.start is not None and CALENDAR.end is not None:
+            first, last = (QDate(day.year, day.month, day.day) for day in (CALENDAR.start, CALENDAR.end))
+            edit.setDateRange(first, last)
         edit.setAccessibleName(text)
         edit.setToolTip(text)
         return edit
@@ -151,7 +154,7 @@ class TimePanel(QWidget):
         button = self._button("time_more", self.tr("More"))
         button.setText("\u22ef")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
+        menu = self._menu = QMenu(button)
         for key, text, tip, check in (
             ("loop", self.tr("&Repeat"), self.tr("Begin again after the last step"), True),
             (
@@ -178,6 +181,7 @@ class TimePanel(QWidget):
         model, link, buttons = self._model, self._link, self._buttons
         self.timeline.period_requested.connect(model.set_period)
         self.timeline.compare_requested.connect(lambda period: model.change(comparison=period))
+        self.timeline.event_requested.connect(lambda way: link.next() if way > 0 else link.previous())
         self.timeline.record_selected.connect(model.select)
         self._reading.activated.connect(lambda _i: model.change(reading=self._reading.currentData()))
         self._mode.activated.connect(lambda _i: model.change(mode=self._mode.currentData()))
@@ -193,6 +197,8 @@ class TimePanel(QWidget):
         ):
             buttons[key].clicked.connect(lambda _on=False, slot=slot: slot())
         self.actions_["loop"].toggled.connect(link.set_looping)
+        # QGIS's own panel may have changed it
+        self._menu.aboutToShow.connect(lambda: self.actions_["loop"].setChecked(link.looping))
         buttons["all"].clicked.connect(lambda _on=False: model.change(period=ALWAYS))
         self.actions_["compare"].triggered.connect(self._compare)
         self.actions_["export"].triggered.connect(lambda _on=False: self.export_requested.emit())
@@ -213,6 +219,9 @@ class TimePanel(QWidget):
             return
         years = end.year - start.year + (1 if (end.month, end.day) >= (start.month, start.day) else 0)
         self._model.change(comparison=window.years_earlier(max(1, years)))
+        second = self._model.state.comparison
+        if second is not None:
+            self.timeline.bring_into_view(second)
 
     def _read_dates(self, edit: QDateEdit) -> None:
         start, end = (dt.date(d.year(), d.month(), d.day()) for d in (self._start.date(), self._end.date()))

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPixmap
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ...core.periods import ONE_DAY, Period, add_months, step_period
+from ...core.periods import ONE_DAY, Period, add_months, step_period, within_calendar
 from ..plain_text import tip
 from .model import Bar, TimelineData
 from .painter import Geometry, Look, TimelinePainter, geometry, minimum_height
@@ -37,6 +37,8 @@ class TimelineWidget(QWidget):
     compare_requested = pyqtSignal(object)
     #: The user chose an authorization (its id).
     record_selected = pyqtSignal(str)
+    #: A key asks for the event after (1) or before (-1) the one shown.
+    event_requested = pyqtSignal(int)
     #: A key is about to move the period by a step; others may follow it.
     stepping = pyqtSignal()
     #: The user took hold of a period, which may be the beginning of a drag, or let go of it.
@@ -54,7 +56,7 @@ class TimelineWidget(QWidget):
         self._compare: Optional[Period] = None
         self._selected: Optional[str] = None
         self._hovered: Optional[str] = None
-        self._step = "month"
+        self._step, self._by_event = "month", False
         self._drag: Optional[str] = None
         self._scrubs = False
         self._drag_x = 0.0
@@ -113,8 +115,12 @@ class TimelineWidget(QWidget):
             self.update()
 
     def set_step(self, step: str) -> None:
-        """Set the calendar step by which the arrow keys move the period (see ``core.periods.STEPS``)."""
-        self._step = "month" if step == "event" else step
+        """Set the step by which the arrow keys move the period (see ``core.periods.STEPS``).
+
+        Ends and the second period, which lie between events, move by months where the step is the event.
+        """
+        self._by_event = step == "event"
+        self._step = "month" if self._by_event else step
 
     @property
     def scale(self) -> TimeScale:
@@ -138,6 +144,15 @@ class TimelineWidget(QWidget):
         self._scale = TimeScale.of_period(bounded, area.left(), area.width(), 0.15)
         self._redraw()
 
+    def bring_into_view(self, period: Period) -> None:
+        """Show ``period`` (bounded) beside what is in view already."""
+        view = self.scale.period
+        days = [day for one in (view, period) for day in (one.start, one.end) if day is not None]
+        if view.intersection(period) != period:
+            area = self._geometry().bars
+            self._scale = TimeScale.of_period(Period(min(days), max(days)), area.left(), area.width(), 0.02)
+            self._redraw()
+
     def show_all(self) -> None:
         """Show the whole extent of the data."""
         self._scale = None
@@ -154,6 +169,8 @@ class TimelineWidget(QWidget):
     def _describe(self) -> None:
         period = self._period.isoformat() if self._period else self.tr("all dates")
         text = self.tr("Authorizations: {n}, period {period}").format(n=len(self._data.bars), period=period)
+        if self._data.reading_label:
+            text = f"{text}, {self._data.reading_label}"
         if self._compare is not None:
             text = self.tr("{text}, compared with {period}").format(text=text, period=self._compare.isoformat())
         bar = self._data.bar(self._selected or "")
@@ -196,7 +213,11 @@ class TimelineWidget(QWidget):
         painter.end()
 
     def _look(self, focus: bool = True) -> Look:
-        return Look(self._period, self._compare, self._selected, self._hovered, focus and self.hasFocus())
+        return Look(self._brush(), self._compare, self._selected, self._hovered, focus and self.hasFocus())
+
+    def _brush(self) -> Period:
+        """Return between which days the handles stand: without a filter by time at the ends of the data."""
+        return self._period or self._extent
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the timeline as it is now into ``rect`` of another device (a picture, an SVG file)."""
@@ -239,12 +260,13 @@ class TimelineWidget(QWidget):
 
         Where both periods lie under the pointer it takes the first, with Ctrl the second, as the keys do.
         """
-        periods = [(self._period, False), (self._compare, True)]
+        periods = [(self._brush(), False), (self._compare, True)]
         if modifiers & Qt.KeyboardModifier.ControlModifier and self._compare is not None:
             periods.reverse()
         found = [(self._part_at(x, period), second) for period, second in periods if period is not None]
         handles = [one for one in found if one[0] in (_DRAG_START, _DRAG_END)]
-        insides = [one for one in found if one[0] is not None]
+        # all dates are no period that could be moved: between its handles it is the view that is taken hold of
+        insides = [(part, second) for part, second in found if part and (second or self._period is not None)]
         return (handles or insides or [(None, False)])[0]
 
     def _part_at(self, x: float, period: Period) -> Optional[str]:
@@ -275,7 +297,7 @@ class TimelineWidget(QWidget):
 
     def _begin(self, what: str, x: float, second: bool = False) -> None:
         self._drag, self._drag_x, self._drag_second = what, x, second
-        self._drag_period, self._drag_scale = self._compare if second else self._period, self.scale
+        self._drag_period, self._drag_scale = self._compare if second else self._brush(), self.scale
         self.setCursor(
             Qt.CursorShape.SizeHorCursor if what in (_DRAG_START, _DRAG_END) else Qt.CursorShape.ClosedHandCursor
         )
@@ -309,10 +331,10 @@ class TimelineWidget(QWidget):
         shift = scale.boundary(x).toordinal() - scale.boundary(self._drag_x).toordinal()
         delta = dt.timedelta(days=shift)
         if self._drag == _DRAG_START:
-            return Period(min(start + delta, end), end)
+            return within_calendar(Period(min(start + delta, end), end))
         if self._drag == _DRAG_END:
-            return Period(start, max(end + delta, start))
-        return Period(start + delta, end + delta)
+            return within_calendar(Period(start, max(end + delta, start)))
+        return within_calendar(Period(start + delta, end + delta))
 
     def _request(self, period: Period) -> None:
         self._period = period
@@ -375,13 +397,22 @@ class TimelineWidget(QWidget):
     def event(self, event) -> bool:
         """Answer requests for a tooltip."""
         if event.type() == QEvent.Type.ToolTip:
-            bar = self._bar_at(QPointF(event.pos()))
-            if bar is not None:
-                QToolTip.showText(event.globalPos(), tip(bar.tooltip), self)
+            text = self._tip_at(QPointF(event.pos()))
+            if text:
+                QToolTip.showText(event.globalPos(), tip(text), self)
             else:
                 QToolTip.hideText()
             return True
         return super().event(event)
+
+    def _tip_at(self, point: QPointF) -> str:
+        bar = self._bar_at(point)
+        if bar is not None:
+            return bar.tooltip
+        if self._geometry().rulers.contains(point):  # names that do not fit are cut there
+            spans = [(self.scale.span(ruler.period), ruler.tooltip) for ruler in self._data.rulers]
+            return next((text for (start, end), text in spans if start <= point.x() < end), "")
+        return ""
 
     # -- the keyboard --------------------------------------------------------------------------------------------
     def keyPressEvent(self, event) -> None:
@@ -422,7 +453,11 @@ class TimelineWidget(QWidget):
         if modifiers & Qt.KeyboardModifier.ControlModifier and self._compare is not None:
             compare = self._compare
             if compare.start is not None and compare.end is not None:
-                self.compare_requested.emit(moved_by_step(compare, self._step, direction))
+                self.compare_requested.emit(within_calendar(moved_by_step(compare, self._step, direction)))
+            return
+        if self._by_event and not modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier):
+            self.stepping.emit()
+            self.event_requested.emit(direction)
             return
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             moved = Period(start, max(_day_by_step(end + ONE_DAY, self._step, direction) - ONE_DAY, start))
@@ -430,6 +465,7 @@ class TimelineWidget(QWidget):
             moved = Period(min(_day_by_step(start, self._step, direction), end), end)
         else:
             moved = moved_by_step(Period(start, end), self._step, direction)
+        moved = within_calendar(moved)
         self.stepping.emit()
         self._request(moved)
         self._follow(moved)

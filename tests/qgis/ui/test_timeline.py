@@ -9,7 +9,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from peru_access_atlas.core.periods import Period
-from peru_access_atlas.ui.timeline.model import TimelineData
+from peru_access_atlas.ui.timeline.model import Ruler, TimelineData
 from peru_access_atlas.ui.timeline.widget import TimelineWidget
 
 FIRST = Period(dt.date(2016, 1, 1), dt.date(2016, 12, 31))
@@ -117,3 +117,52 @@ def test_no_handle_covers_a_caption(timeline):
     assert not moved.intersects(place)
     assert moved.size() == free.size()
     assert painter.handle(body, 700.0).center().y() == pytest.approx(body.center().y())
+
+
+def test_all_dates_have_handles_to_begin_with(timeline):
+    """A first drag at the end of the data gives a period; between the handles it is the view that moves."""
+    timeline.set_period(None)
+    timeline.set_compare(None)
+    start, end = timeline.scale.span(Period(dt.date(2010, 1, 1), dt.date(2020, 12, 31)))
+    drag(timeline, (start + end) / 2, 100)
+    assert timeline.asked == []
+    timeline.show_all()
+    drag(timeline, start, 365)
+    assert timeline.asked[-1].end == dt.date(2020, 12, 31)
+    assert timeline.asked[-1].start.year in (2010, 2011)
+    assert timeline.asked[-1].start > dt.date(2010, 6, 1)
+
+
+def test_a_name_that_is_cut_on_the_ruler_is_told_by_a_tip(timeline):
+    ruler = Ruler("Presidency 2011-2016", Period(dt.date(2011, 1, 1), dt.date(2015, 12, 31)), "Presidency 2011-2016")
+    timeline.set_data(TimelineData(rulers=(ruler,)), timeline._extent, lambda p: [None] * len(p))
+    row = timeline._geometry().rulers
+    start, end = timeline.scale.span(ruler.period)
+    assert timeline._tip_at(QPointF((start + end) / 2, row.center().y())) == "Presidency 2011-2016"
+    assert timeline._tip_at(QPointF(end + 20, row.center().y())) == ""
+    assert timeline._tip_at(QPointF((start + end) / 2, row.bottom() + 20)) == ""
+
+
+def test_arrows_ask_for_events_where_the_step_is_the_event(timeline):
+    events = []
+    timeline.event_requested.connect(events.append)
+    timeline.set_step("event")
+    QTest.keyClick(timeline, Qt.Key.Key_Right)
+    QTest.keyClick(timeline, Qt.Key.Key_Left)
+    assert events == [1, -1]
+    assert timeline.asked == []
+    QTest.keyClick(timeline, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert timeline.asked[-1] == Period(FIRST.start, dt.date(2017, 1, 31))
+    timeline.set_step("year")
+    QTest.keyClick(timeline, Qt.Key.Key_Right)
+    assert events == [1, -1]
+
+
+def test_the_second_period_is_brought_into_view_beside_the_first(timeline):
+    before = timeline.scale.period
+    timeline.bring_into_view(SECOND)
+    assert timeline.scale.period == before
+    far = Period(dt.date(1995, 1, 1), dt.date(1996, 12, 31))
+    timeline.bring_into_view(far)
+    for one in (far, before):
+        assert timeline.scale.period.intersection(one) == one
