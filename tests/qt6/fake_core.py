@@ -153,6 +153,11 @@ class QgsInterval:
     def __init__(self, *values):
         self.values = values
 
+    def __eq__(self, other):
+        return self.values == other.values
+
+    __hash__ = None
+
 
 class QgsTemporalNavigationObject(LooseObject):
     """The temporal controller: frames are counted, play is only noted."""
@@ -163,6 +168,7 @@ class QgsTemporalNavigationObject(LooseObject):
         super().__init__(parent)
         from qgis.core import Qgis
 
+        self._duration = QgsInterval()
         self._modes, self._states = Qgis.TemporalNavigationMode, Qgis.AnimationState
         self._mode, self._extents, self._frame, self._playing = self._modes.Disabled, QgsDateTimeRange(), 0, False
         self._speed, self._loops = 1.0, False
@@ -181,7 +187,10 @@ class QgsTemporalNavigationObject(LooseObject):
         self._extents = extents
 
     def frameDuration(self):
-        return QgsInterval()
+        return self._duration
+
+    def setFrameDuration(self, duration):
+        self._duration = duration
 
     def currentFrameNumber(self):
         return self._frame
