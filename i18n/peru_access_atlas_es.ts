@@ -1563,6 +1563,11 @@
     </message>
     <message>
         <location filename="../ui/counters.py"/>
+        <source>A click changes the reading of dates to: {reading}</source>
+        <translation>Un clic cambia la lectura de las fechas a: {reading}</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
         <source>Counters</source>
         <translation>Contadores</translation>
     </message>
@@ -2592,6 +2597,11 @@
         <location filename="../layouts/export.py"/>
         <source>QGIS reported an error.</source>
         <translation>QGIS informó un error.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>Second period, dashed: {period}.</source>
+        <translation>Segundo periodo, en línea discontinua: {period}.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>

@@ -1563,6 +1563,11 @@
     </message>
     <message>
         <location filename="../ui/counters.py"/>
+        <source>A click changes the reading of dates to: {reading}</source>
+        <translation>Um clique muda a leitura das datas para: {reading}</translation>
+    </message>
+    <message>
+        <location filename="../ui/counters.py"/>
         <source>Counters</source>
         <translation>Contadores</translation>
     </message>
@@ -2592,6 +2597,11 @@
         <location filename="../layouts/export.py"/>
         <source>QGIS reported an error.</source>
         <translation>O QGIS informou um erro.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_provenance.py"/>
+        <source>Second period, dashed: {period}.</source>
+        <translation>Segundo período, tracejado: {period}.</translation>
     </message>
     <message>
         <location filename="../layouts/atlas_export.py"/>

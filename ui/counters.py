@@ -9,12 +9,20 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ..core.definitions import READINGS
 from ..core.qt.i18n import format_number, interface_language, label, number_style
 from .filter_model import FilterModel
+from .plain_text import tip
+
+#: The link that changes the reading of dates; the others lead to records.
+_READING = "reading"
 
 
 class Counters(QWidget):
-    """Shows the totals of the results; the counts of records without a place or a date can be followed."""
+    """Shows the totals of the results; the counts of records without a place or a date can be followed.
+
+    The reading of dates they rest on is a link too: a click changes it to the next one.
+    """
 
     #: The user asks for the records without a place (``no_place``) or without a date (``undated``).
     aside_requested = pyqtSignal(str)
@@ -31,13 +39,31 @@ class Counters(QWidget):
             Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
         )
         self._label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._label.linkActivated.connect(self.aside_requested)
+        self._label.linkActivated.connect(self._follow)
+        self._label.linkHovered.connect(self._tell)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._label)
         model.settled.connect(self._show)
         self._show()
+
+    def _next_reading(self) -> str:
+        readings = list(READINGS)
+        return readings[(readings.index(self._model.state.reading) + 1) % len(readings)]
+
+    def _follow(self, link: str) -> None:
+        if link == _READING:  # one click, to see at once what rests on an assumption
+            self._model.change(reading=self._next_reading())
+            self._tell(link)
+        else:
+            self.aside_requested.emit(link)
+
+    def _tell(self, link: str) -> None:
+        """Say before a click on the reading which one it leads to."""
+        text = self.tr("A click changes the reading of dates to: {reading}")
+        shown = text.format(reading=label("reading", self._next_reading())) if link == _READING else ""
+        self._label.setToolTip(tip(shown))
 
     def _number(self, value) -> str:
         if isinstance(value, float):
@@ -87,12 +113,11 @@ class Counters(QWidget):
         ):
             said = text.format(n=number(len(ids)))
             parts.append(f'<a href="{key}">{said}</a>' if ids else said)
-        parts.append(escape(label("reading", results.state.reading)))
+        parts.append(f'<a href="{_READING}">{escape(label("reading", results.state.reading))}</a>')
         # a dot ends its line and begins none
         self._label.setText(unbroken("\u00a0\u00b7 ".join(parts)))
         plain = " · ".join(parts)
-        for tag in ("<b>", "</b>", "</a>", '<a href="no_place">', '<a href="undated">'):
-            plain = plain.replace(tag, "")
+        plain = re.sub("</?(?:a|b)(?: [^>]*)?>", "", plain)
         self._label.setAccessibleName(self.tr("Counters"))
         self._label.setAccessibleDescription(plain)
 

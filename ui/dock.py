@@ -164,7 +164,7 @@ class AuthorizationDock(QgsDockWidget):
         column.addWidget(self.chips)
         column.addWidget(self.time, 1)
         column.addWidget(self.counters)
-        split = QSplitter(Qt.Orientation.Vertical, body)
+        split = self._split = QSplitter(Qt.Orientation.Vertical, body)
         split.setObjectName("dock_splitter")
         split.setChildrenCollapsible(False)
         split.addWidget(upper)
@@ -248,6 +248,14 @@ class AuthorizationDock(QgsDockWidget):
         if self._model.monochrome:
             palette.setColor(QPalette.ColorRole.Highlight, text_color(palette))
         return palette
+
+    def resizeEvent(self, event) -> None:
+        """Put the tabs beside the timeline where the dock is wide and low, as below the map."""
+        super().resizeEvent(event)
+        wide = self.width() > max(2 * self.height(), self.fontMetrics().averageCharWidth() * 100)
+        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self._split.orientation() != orientation:
+            self._split.setOrientation(orientation)
 
     def changeEvent(self, event) -> None:
         """Paint anew in the colours of another theme."""

@@ -84,7 +84,12 @@ def _statement(index: AtlasIndex, results: Results, language: Optional[str] = No
 
 def picture_statement(index: AtlasIndex, results: Results) -> str:
     """Return what stands under an exported picture, in the interface's language as the picture is."""
-    return f"{_statement(index, results)} Peru Access Atlas, {index.atlas.data_version}."
+    second = results.state.comparison
+    said = [_statement(index, results)]
+    if second is not None:
+        days = index.resolve(second, results.state.reading).isoformat()
+        said.append(tr("Second period, dashed: {period}.", context=_CONTEXT).format(period=days))
+    return " ".join([*said, f"Peru Access Atlas, {index.atlas.data_version}."])
 
 
 def csv_metadata(name: str, columns: Sequence[str], integers: Sequence[str], said: Dict[str, str]) -> str:

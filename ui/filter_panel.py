@@ -129,7 +129,7 @@ class FilterPanel(QWidget):
     def _values(self, facet: str, _vocabulary: Optional[str]) -> List[str]:
         counts = self._model.results.facets[facet]
         present = [code for code in counts if code]
-        if facet == "regions":
+        if facet in ("regions", "weapons"):  # "no data" among the weapons too: none of them is an answer as well
             return present
         known = frozenset(self._model.index.columns.facet(facet).values)
         return [code for code in present if code in known]

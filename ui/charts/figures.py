@@ -112,7 +112,8 @@ def _equipment(model: FilterModel, _person_days: bool) -> Chart:
         )
         for f in figures
     )
-    return Chart(tr("Equipment by class (pieces)", context=_CONTEXT), bars)
+    # of what the filter keeps under the reading: a piece has no days of its own
+    return Chart(_titled(tr("Equipment by class (pieces)", context=_CONTEXT), model.state.reading), bars)
 
 
 def _titled(name: str, reading: str) -> str:

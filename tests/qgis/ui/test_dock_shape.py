@@ -1,0 +1,82 @@
+"""The dock below the map, the reading of dates at one click, and what the filters and pictures tell."""
+
+import pytest
+from qgis.core import QgsTemporalNavigationObject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMainWindow
+
+from peru_access_atlas.core.definitions import READINGS, WEAPONS
+from peru_access_atlas.core.index import AtlasIndex
+from peru_access_atlas.core.periods import Period
+from peru_access_atlas.core.qt.i18n import label
+from peru_access_atlas.core.repository import load_atlas
+from peru_access_atlas.ui.authorizations import Authorizations
+from peru_access_atlas.ui.charts.figures import CHARTS, chart
+from peru_access_atlas.ui.export_provenance import picture_statement
+
+
+@pytest.fixture
+def everything(qgis_app, project, atlas_path):
+    window = QMainWindow()
+    made = Authorizations(AtlasIndex(load_atlas(atlas_path)), project, QgsTemporalNavigationObject(), None, window)
+    made.test_window = window
+    window.show()
+    yield made
+    made.close()
+
+
+def test_below_the_map_the_tabs_stand_beside_the_timeline(everything, qgis_app):
+    dock = everything.dock
+    dock.setFloating(True)
+    for width, height, way in (
+        (1300, 300, Qt.Orientation.Horizontal),
+        (400, 700, Qt.Orientation.Vertical),
+        (900, 600, Qt.Orientation.Vertical),
+    ):
+        dock.resize(width, height)
+        qgis_app.processEvents()
+        assert dock._split.orientation() == way
+    dock.resize(1300, 300)
+    qgis_app.processEvents()
+    assert not dock.list.visibleRegion().isEmpty() or not dock.tabs.visibleRegion().isEmpty()
+    assert dock.tabs.geometry().left() > dock.time.geometry().right()
+
+
+def test_one_click_changes_the_reading_and_the_counters_name_it(everything):
+    model, counters = everything.model, everything.dock.counters
+    seen = []
+    for _ in READINGS:
+        model.settle()
+        named = label("reading", model.state.reading)
+        assert named in counters.accessibleDescription() + counters._label.accessibleDescription()
+        assert f'<a href="reading">{named}</a>' in counters._label.text()
+        counters._label.linkHovered.emit("reading")
+        told = counters._label.toolTip()
+        seen.append(model.state.reading)
+        counters._label.linkActivated.emit("reading")
+        assert label("reading", model.state.reading) in told
+    assert sorted(seen) == sorted(READINGS)
+    assert model.state.reading == seen[0]
+    counters._label.linkHovered.emit("")
+    assert counters._label.toolTip() == ""
+
+
+def test_the_weapons_filter_offers_no_data_too(everything):
+    filters = everything.dock.filters
+    assert filters._codes["weapons"] == list(WEAPONS)
+    assert any(label("weapons", "no_data") in filters._combos["weapons"].itemText(row) for row in range(len(WEAPONS)))
+
+
+@pytest.mark.parametrize("kind", sorted(CHARTS))
+@pytest.mark.parametrize("reading", sorted(READINGS))
+def test_every_chart_names_the_reading(everything, kind, reading):
+    everything.model.change(reading=reading)
+    assert label("reading", reading) in chart(everything.model, kind, False).title
+
+
+def test_a_picture_says_what_its_dashed_period_is(everything):
+    model = everything.model
+    model.set_period(Period.of_year(2014))
+    assert "2013" not in picture_statement(model.index, model.results)
+    model.change(comparison=Period.of_year(2013))
+    assert "2013-01-01/2013-12-31" in picture_statement(model.index, model.results)
