@@ -29,8 +29,16 @@ class Unlabelled:
         self.layer = _same(original)
         self.layer.setLabelsEnabled(False)
         self.layer.selectByIds(original.selectedFeatureIds())  # the file is the same, and so are the ids
-        #: Draws nothing but the layer's names; ``None`` for a large layer, whose names would take long to place.
-        self.names = _names(original) if 0 <= original.featureCount() <= MOST_NAMES else None
+        #: Draws nothing but the layer's names; ``None`` until ``make_names`` was called, and for a large layer, whose
+        #: names would take long to place.
+        self.names: Optional[QgsVectorLayer] = None
+        self.has_names = False
+
+    def make_names(self, original: QgsVectorLayer) -> None:
+        """Make ``names``, which takes as long as the double itself and is wanted later; ``has_names`` from then on."""
+        self.has_names = True
+        if 0 <= original.featureCount() <= MOST_NAMES:
+            self.names = _names(original)
 
     @property
     def valid(self) -> bool:

@@ -96,6 +96,7 @@ class Authorizations(QObject):
         dock.visibilityChanged.connect(self.map.watch)
         dock.time.timeline.stepping.connect(self.map.step)
         dock.time.timeline.grasped.connect(self.map.hold)
+        dock.time.timeline.grasped.connect(dock.chips.hold)
         dock.list.zoom_requested.connect(self.map.zoom)
         dock.list.flash_requested.connect(self.map.flash)
         dock.list.export_requested.connect(exports.records)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from typing import List, Optional, Tuple
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QWidget
@@ -18,6 +18,8 @@ from .plain_text import tip
 _WIDEST = 210
 #: Characters that are never cut: two days with a dash between them.
 _SHORT = 24
+#: Qt's ``QWIDGETSIZE_MAX``: no limit.
+_ANY_HEIGHT = 16777215
 
 
 class ChipRow(QWidget):
@@ -36,44 +38,67 @@ class ChipRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._shown: Optional[Tuple[Tuple[str, str], ...]] = None
+        self._buttons: List[QToolButton] = []
         model.changed.connect(self._show)
         self._show()
 
+    def hold(self, held: bool) -> None:
+        """Keep the height while a handle of the timeline, which lies below, is held: it stays under the pointer."""
+        height = self.height() if held and self.isVisible() else None
+        self.setMinimumHeight(height or 0)
+        self.setMaximumHeight(height or _ANY_HEIGHT)
+
     def _show(self) -> None:
-        chips = self._model.state.chips
-        if chips == self._shown:
+        chips, before = self._model.state.chips, self._shown
+        if chips == before:
             return
         self._shown = chips
+        if before is not None and [key for key, _value in chips] == [key for key, _value in before]:
+            # no button is made anew: the focus must not vanish with the chip that is moved by the timeline
+            for button, chip, old in zip(self._buttons, chips, before):
+                if chip != old:
+                    self._write(button, *self._texts(*chip))
+            return
         while self._flow.count():
             item = self._flow.takeAt(0)
             item.widget().hide()
             item.widget().deleteLater()
-        for key, value in chips:
-            text = self._text(key, value)
-            # the focus must not vanish with the chip that is moved by the timeline
-            button = self._button(text, self.tr("Remove the filter {text}").format(text=text))
-            button.clicked.connect(lambda _on=False, key=key, value=value: self._remove(key, value))
+        self._buttons = []
+        for place, chip in enumerate(chips):
+            button = self._button(*self._texts(*chip))
+            button.clicked.connect(lambda _on=False, place=place: self._remove(place))
+            self._buttons.append(button)
         if len(chips) > 1:
-            button = self._button(self.tr("Clear all"), self.tr("Remove every filter"), cross=False)
+            button = self._button(self.tr("Clear all"), self.tr("Remove every filter"))
             button.setObjectName("chips_clear_all")
             button.clicked.connect(lambda _on=False: self._clear())
         self.setVisible(bool(chips))
         self.updateGeometry()
         self.rebuilt.emit()
 
-    def _button(self, text: str, name: str, cross: bool = True) -> QToolButton:
-        button = QToolButton(self)
-        cut = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
+    def _texts(self, key: str, value: str) -> Tuple[str, str]:
+        """Return what a chip shows, and what it is called."""
+        text = self._text(key, value)
+        cut = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
         short = text if len(text) <= _SHORT else cut
-        button.setText(f"{short}  \u00d7" if cross else short)
-        button.setToolTip(tip(name))
-        button.setAccessibleName(name)
+        return f"{short}  \u00d7", self.tr("Remove the filter {text}").format(text=text)
+
+    def _button(self, text: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        self._write(button, text, name)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._flow.addWidget(button)
         button.show()
         return button
 
-    def _remove(self, key: str, value: str) -> None:
+    @staticmethod
+    def _write(button: QToolButton, text: str, name: str) -> None:
+        button.setText(text)
+        button.setToolTip(tip(name))
+        button.setAccessibleName(name)
+
+    def _remove(self, place: int) -> None:
+        key, value = (self._shown or ())[place]
         listed = isinstance(getattr(self._model.state, key, None), tuple)
         self._model.set_state(self._model.state.without(key, value if listed else None))
 

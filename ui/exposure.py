@@ -24,7 +24,7 @@ class ExposureCache:
         self._matrices: Dict[str, ExposureMatrix] = {}
         self._mask_key: Optional[FilterState] = None
         self._mask: Any = None
-        self._rows: Dict[str, int] = {}
+        self._rows = {auth_id: row for row, auth_id in enumerate(index.auth_ids)}
 
     def matrix(self, reading: str) -> ExposureMatrix:
         """Return the matrices of a reading, made once."""
@@ -56,8 +56,6 @@ class ExposureCache:
             kept = kept & mask
         if kept.all():
             return None
-        if not self._rows:
-            self._rows = {auth_id: row for row, auth_id in enumerate(self._index.auth_ids)}
         return {auth_id for auth_id in auth_ids if auth_id in self._rows and kept[self._rows[auth_id]]}
 
     def window(self, state: FilterState, period: Period) -> WindowValues:

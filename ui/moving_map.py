@@ -24,7 +24,7 @@ from .ready_twins import COLUMNS, ReadyTwins, StandIn
 REST_MS = 400
 #: Time (ms) that a frame is given before the next one takes its place unfinished.
 PATIENCE_MS = 1000
-#: Between one stand-in that is made ahead and the next the interface has this time (ms).
+#: Between one thing that is made ahead and the next the interface has this time (ms).
 _BREATH_MS = 20
 #: Names are placed ahead when the map has been still for this time (ms): nobody pages through it any more.
 _CALM_MS = 400
@@ -52,13 +52,14 @@ class MovingMap(QObject):
         self._stand_ins: List[StandIn] = []
         self._twins: List[Twin] = []
         self._originals: Dict[QgsMapLayer, QgsMapLayer] = {}
-        #: Made one by one while nothing moves, for the first frame, which then has nothing to wait for.
+        #: Made as soon as they are missing, so that the first frame has nothing to wait for.
         self._ready = ReadyTwins(self)
+        self._ready.missed.connect(self._make_ready)
         self._watching = False
         self._breath = QTimer(self)
         self._breath.setSingleShot(True)
         self._breath.setInterval(_BREATH_MS)
-        self._breath.timeout.connect(self._make_one)
+        self._breath.timeout.connect(self._make_some)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MS)
@@ -95,28 +96,37 @@ class MovingMap(QObject):
         self._make_ready()
 
     def _make_ready(self) -> None:
-        if self._watching and self._resting:
+        if (self._watching or self._twins) and not self._breath.isActive():
             self._breath.start()
 
-    @property
-    def _resting(self) -> bool:
-        return not (self._twins or self._canvas.isDrawing() or self._canvas.theme())
+    def _make_some(self) -> None:
+        """Make the stand-ins, though the map may still be drawn (in other threads): a hand may be quicker than the map.
 
-    def _make_one(self) -> None:
-        if not (self._watching and self._resting):
+        What draws names, which no frame waits for, is made one by one.
+        """
+        if not (self._watching or self._twins) or self._canvas.theme():
             return
-        if self._ready.make_next(self._canvas.layers()):
+        layers = self._drawn_by()
+        if not self._twins:
+            self._ready.make(layers, names=True)
+        if self._ready.make_names(layers):
             self._breath.start()
+        elif self._twins:
+            self._names.look()  # the map moves already
         else:
             self._calm.start()
 
     def _place_names(self) -> None:
-        if self._watching and self._resting:
+        if self._watching and not (self._twins or self._canvas.isDrawing() or self._canvas.theme()):
             self._names.prepare()
 
-    def _name_layers(self) -> List[QgsMapLayer]:
-        """Return what draws nothing but the names of the stand-ins."""
-        layers = [self._originals.get(layer, layer) for layer in self._canvas.layers()]
+    def _drawn_by(self) -> List[QgsMapLayer]:
+        """Return the layers that the map shows, whatever stands in for them."""
+        return [self._originals.get(layer, layer) for layer in self._canvas.layers()]
+
+    def _name_layers(self) -> Optional[List[QgsMapLayer]]:
+        """Return what draws nothing but the names of the stand-ins; ``None`` while some of it is still to be made."""
+        layers = self._drawn_by()
         self._ready.make_twins(layers)
         if self._originals:
             layers = [layer for layer in layers if layer in self._originals.values()]
@@ -126,12 +136,8 @@ class MovingMap(QObject):
         """Draw from memory from the next move on, because a handle is held; what it takes is made now, unless it is
         there already (see ``watch``)."""
         self._held = True
-        if not self._twins:
-            self._make_twins()
-
-    def _make_twins(self) -> None:
-        if not self._ready.are_true(self._canvas.layers()):
-            self._ready.make_twins(self._canvas.layers())
+        if not self._twins and not self._canvas.theme():
+            self._ready.make(self._canvas.layers())
 
     def step(self) -> None:
         """Draw the next move from memory though no handle is held, because it is one of a series, as keys make them."""
@@ -226,8 +232,8 @@ class MovingMap(QObject):
     def _begin(self) -> None:
         if self._twins:  # the canvas was given other layers
             self.end()
-        self._make_twins()
         shown = self._canvas.layers()
+        self._ready.make(shown)
         made = self._ready.stand_ins(shown)
         twins = [one for one in made if isinstance(one, Twin)]
         if not twins:

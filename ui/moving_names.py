@@ -27,11 +27,15 @@ _PATIENCE_MS = 5000
 class MovingNames(QObject):
     """Lays names over ``canvas``, whose own layers have none meanwhile.
 
-    :param wanted: says what draws them, and nothing else; the same layers as long as they would draw the same.
+    :param wanted: says what draws them, and nothing else; the same layers as long as they would draw the same; ``None``
+        while that is still being made (``look`` is called when it is there).
     """
 
     def __init__(
-        self, canvas: QgsMapCanvas, wanted: Callable[[], List[QgsMapLayer]], parent: Optional[QObject] = None
+        self,
+        canvas: QgsMapCanvas,
+        wanted: Callable[[], Optional[List[QgsMapLayer]]],
+        parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
         self._canvas = canvas
@@ -52,7 +56,7 @@ class MovingNames(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
-        self._later.timeout.connect(self._look)
+        self._later.timeout.connect(self.look)
         canvas.extentsChanged.connect(self._map_moved)
         canvas.mapCanvasRefreshed.connect(self._map_drawn)
         self._follows = True
@@ -68,7 +72,7 @@ class MovingNames(QObject):
         Does nothing when they are placed already, for the map as it is.
         """
         wanted = self._wanted()
-        if wanted != self._layers or self._map != self._map_now():
+        if wanted is not None and (wanted != self._layers or self._map != self._map_now()):
             self._layers = wanted
             self._place()
 
@@ -125,8 +129,8 @@ class MovingNames(QObject):
                 self._show()
             self._later.start()
 
-    def _look(self) -> None:
-        """Place the names that are missing, or have to be written otherwise than those that are shown."""
+    def look(self) -> None:
+        """Place the names that are missing from a map that moves, or to be written otherwise than those it shows."""
         if self._on:
             self.prepare()
 
