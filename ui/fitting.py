@@ -103,7 +103,33 @@ class FittingComboBox(QComboBox):
 
 
 class FittingCheckBoxes(QgsCheckableComboBox):
-    """A drop-down of boxes to tick whose list is wide enough for its entries."""
+    """A drop-down of boxes to tick whose list is wide enough for its entries.
+
+    QGIS's own knows the mouse alone: a box ticked by the space bar is not told, and arrow keys show an entry that is
+    not ticked.
+    """
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.model().itemCheckStateChanged.connect(self._ticked_by_key)
+        self.currentIndexChanged.connect(self._show_ticked)
+        self.activated.connect(self._show_ticked)
+
+    def _ticked_by_key(self, *_row) -> None:
+        self._show_ticked()
+        self.checkedItemsChanged.emit(self.checkedItems())
+
+    def _show_ticked(self, *_row) -> None:
+        text = self.defaultText()
+        for one in ("", text):  # a change of it is what makes QGIS write anew what is ticked
+            self.setDefaultText(one)
+
+    def keyPressEvent(self, event) -> None:
+        """Open the list by an arrow key or the space bar; in it the space bar ticks and Enter closes."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def showPopup(self) -> None:
         """Open the list, wide enough for its entries."""

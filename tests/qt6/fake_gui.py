@@ -44,6 +44,12 @@ class QgsFilterLineEdit(QLineEdit):
         self.searched = visible
 
 
+class QgsCheckableItemModel(QStandardItemModel):
+    """Items that are ticked."""
+
+    itemCheckStateChanged = pyqtSignal(object)
+
+
 class QgsCheckableComboBox(QComboBox):
     """A combo box whose items are ticked."""
 
@@ -51,8 +57,8 @@ class QgsCheckableComboBox(QComboBox):
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self._before = []
-        self.setModel(QStandardItemModel(0, 1, self))
+        self._before, self.default = [], ""
+        self.setModel(QgsCheckableItemModel(0, 1, self))
         self.model().dataChanged.connect(self._changed)
 
     def addItemWithCheckState(self, text, state, data=None):
@@ -84,6 +90,9 @@ class QgsCheckableComboBox(QComboBox):
 
     def setDefaultText(self, text):
         self.default = text
+
+    def defaultText(self):
+        return self.default
 
     def setSeparator(self, separator):
         self.between = separator

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Callable, List, Optional, Sequence
 
 from qgis.core import QgsExpression, QgsVectorLayer
-from qgis.gui import QgsCheckableComboBox, QgsMessageBar
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QPixmap
 from qgis.PyQt.QtWidgets import (
@@ -44,6 +44,7 @@ from ...layouts.page import own_templates
 from ...layouts.spec import ATLAS_SIZES, DEFAULT_PERIOD, LANGUAGES, PageSpec
 from ...layouts.template_titles import template_title
 from ..buttons import name_standard_buttons
+from ..fitting import FittingCheckBoxes
 from ..help_link import add_help_button
 from ..plain_text import push
 from .job import ExportJob
@@ -153,7 +154,7 @@ class ExportPagesDialog(QDialog):
     def _atlas_fields(self, summaries: Sequence[QgsVectorLayer]) -> None:
         """Make the fields of series and atlases."""
         self.step = self._combo(STEPS, (self.tr("Year"), self.tr("Quarter"), self.tr("Month")))
-        self.pages = QgsCheckableComboBox()
+        self.pages = FittingCheckBoxes()
         self.pages.setDefaultText(self.tr("All"))
         self.names = QLineEdit()
         self.names.setToolTip(self.tr("An expression over the fields file, page, number and title"))

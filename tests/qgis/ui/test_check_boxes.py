@@ -1,0 +1,66 @@
+"""Lists of boxes to tick, by the keyboard alone."""
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QWidget
+
+from peru_access_atlas.core.index import AtlasIndex
+from peru_access_atlas.core.repository import load_atlas
+from peru_access_atlas.ui.filter_model import FilterModel
+from peru_access_atlas.ui.filter_panel import FilterPanel
+
+
+@pytest.fixture
+def panel(qgis_app, atlas_path):
+    model, window = FilterModel(AtlasIndex(load_atlas(atlas_path))), QWidget()
+    made = FilterPanel(model, window)
+    made.test_model, made.test_window = model, window
+    window.resize(420, 640)
+    window.show()
+    yield made
+    model.stop()
+    window.close()
+    window.deleteLater()
+
+
+@pytest.mark.parametrize("opens", [Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_F4])
+def test_a_value_is_ticked_by_keys_and_filters(panel, qgis_app, opens):
+    model, combo, codes = panel.test_model, panel._combos["purposes"], panel._codes["purposes"]
+    QTest.keyClick(combo, opens)
+    view = combo.view()
+    assert view.isVisible()
+    assert model.state.purposes == ()
+    assert combo.currentText() == combo.defaultText()
+    view.setCurrentIndex(view.model().index(1, 0))
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert model.state.purposes == (codes[1],)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert model.state.purposes == tuple(sorted(codes[1:3]))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    qgis_app.processEvents()
+    assert not view.isVisible()
+    assert model.state.purposes == tuple(sorted(codes[1:3]))
+    shown = combo.currentText()
+    assert shown[:8] == combo.itemText(1)[:8]  # the first of those that are ticked, and not the one walked to
+
+
+def test_what_is_only_walked_over_is_neither_shown_nor_filtered(panel, qgis_app):
+    combo = panel._combos["regions"]
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    QTest.keyClick(combo.view(), Qt.Key.Key_Down)
+    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
+    qgis_app.processEvents()
+    assert combo.currentText() == combo.defaultText()
+    assert panel.test_model.state.regions == ()
+
+
+def test_a_filter_that_is_loaded_ticks_its_boxes_and_changes_no_other(panel):
+    model = panel.test_model
+    model.change(regions=("15", "16"), purposes=("naval_exercise",))
+    assert set(panel._combos["regions"].checkedItemsData()) == {"15", "16"}
+    assert model.state.regions == ("15", "16")
+    model.change(regions=())
+    assert panel._combos["regions"].checkedItemsData() == []
+    assert model.state.purposes == ("naval_exercise",)
