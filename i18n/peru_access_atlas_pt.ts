@@ -272,14 +272,6 @@
     </message>
 </context>
 <context>
-    <name>BarChart</name>
-    <message>
-        <location filename="../ui/charts/widget.py"/>
-        <source>No authorization passes these filters.</source>
-        <translation>Nenhuma autorização passa por estes filtros.</translation>
-    </message>
-</context>
-<context>
     <name>Buttons</name>
     <message>
         <location filename="../ui/buttons.py"/>
@@ -512,8 +504,18 @@
     <name>Charts</name>
     <message>
         <location filename="../ui/charts/figures.py"/>
+        <source>Authorizations kept: {n}. None of them has a definite figure for this chart.</source>
+        <translation>Autorizações mantidas: {n}. Nenhuma tem um valor certo para este gráfico.</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
         <source>Equipment by class (pieces)</source>
         <translation>Equipamentos por classe (unidades)</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/figures.py"/>
+        <source>No authorization passes these filters.</source>
+        <translation>Nenhuma autorização passa por estes filtros.</translation>
     </message>
     <message>
         <location filename="../ui/charts/figures.py"/>

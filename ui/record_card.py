@@ -247,12 +247,13 @@ def _claims(index: AtlasIndex, auth_id: str) -> List[str]:
 
 
 def _sources(index: AtlasIndex, auth_id: str) -> List[str]:
-    record = index.authorization(auth_id)
+    record, norm = index.authorization(auth_id), index.norm(auth_id)
+    locators = {norm.source_id: norm.locator, record.source_id: record.locator}
     lines = []
     for source in index.evidence(auth_id):
         text = escape(_reference(source))
-        if source.source_id == record.source_id:
-            text += ", " + escape(record.locator)
+        if source.source_id in locators:
+            text += ", " + escape(locators[source.source_id])
         url = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
         if url.startswith(("https://", "http://")):
             text += f" <a href='{escape(url, quote=True)}'>{escape(tr('open', context=_CONTEXT))}</a>"

@@ -100,6 +100,7 @@ class TimeLink(QObject):
         self._step = "month"
         self._busy = False
         self._coming = self._overruled = False
+        self._kept: Optional[dt.date] = None
         # not navigationModeChanged and stateChanged: in QGIS 3.22 their signatures cannot be connected; the range
         # is announced at every change of mode besides, and the state is looked at when time moves
         self._watch = QTimer(self)
@@ -283,8 +284,11 @@ class TimeLink(QObject):
         self.step_changed.emit(step)
 
     def _instant(self) -> dt.date:
-        start = self._model.window.start
-        return start or dt.date.today()
+        """Return the day that a change of the step keeps in view: that of before as long as it is shown."""
+        window = self._model.window
+        if self._kept is None or not window.contains(self._kept):
+            self._kept = window.start
+        return self._kept or dt.date.today()
 
     def _animate(self, day: dt.date) -> None:
         """Put the controller into animated mode at the frame that holds ``day``."""

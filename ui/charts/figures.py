@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable, Dict, List, Optional, Tuple
 
 from ...core.filters import effective_period
@@ -27,10 +27,11 @@ class ChartBar:
 
 @dataclass(frozen=True)
 class Chart:
-    """A bar chart with its title (measure, unit, reading)."""
+    """A bar chart with its title (measure, unit, reading) and what is said where there are no bars."""
 
     title: str
     bars: Tuple[ChartBar, ...]
+    empty: str = ""
 
 
 def _by_year(model: FilterModel, person_days: bool) -> Chart:
@@ -130,4 +131,10 @@ CHARTS: Dict[str, Callable[[FilterModel, bool], Chart]] = {
 
 def chart(model: FilterModel, kind: str, person_days: bool) -> Chart:
     """Return a chart of ``CHARTS``: persons, or person-days where it makes a difference."""
-    return CHARTS[kind](model, person_days)
+    made = CHARTS[kind](model, person_days)
+    number = len(model.results.matches)
+    if not number:
+        return replace(made, empty=tr("No authorization passes these filters.", context=_CONTEXT))
+    # the charts add up what is definite, and under this reading nothing may be
+    text = tr("Authorizations kept: {n}. None of them has a definite figure for this chart.", context=_CONTEXT)
+    return replace(made, empty=text.format(n=number))

@@ -35,7 +35,8 @@ class BarChart(QWidget):
         self._chart = chart
         self._current = min(self._current, len(chart.bars) - 1)
         self._announce()
-        self.setAccessibleDescription("; ".join(f"{b.label}: {self._number(b.value)}" for b in chart.bars))
+        said = "; ".join(f"{bar.label}: {self._number(bar.value)}" for bar in chart.bars)
+        self.setAccessibleDescription(said or chart.empty)
         self.setMinimumHeight(int(self._height()))
         self.updateGeometry()
         self.update()
@@ -123,7 +124,7 @@ class BarChart(QWidget):
         if not bars:
             painter.setPen(muted_color(self.palette()))
             room = QRectF(rect.left() + pad, y + line * 0.4, rect.width() - 2 * pad, line * 3)
-            painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self.tr("No authorization passes these filters."))
+            painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self._chart.empty)
             return
         faint = QColor(text)
         faint.setAlpha(110)

@@ -156,7 +156,7 @@ def test_words_that_step_back_and_icons(palette):
 def test_an_empty_chart_says_why_in_readable_words(palette):
     widget = BarChart()
     widget.setPalette(palette)
-    widget.set_chart(Chart("Persons by year", ()))
+    widget.set_chart(Chart("Persons by year", (), "No authorization passes these filters."))
     texts = read(widget, palette)
     assert len(texts) == 2
     assert [one for one in texts if one[1] < TEXT] == []

@@ -25,6 +25,22 @@ def everything(qgis_app, project, atlas_path):
     made.close()
 
 
+@pytest.mark.parametrize("area", [Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea])
+def test_the_dock_comes_back_where_it_was(everything, qgis_app, project, area):
+    """As QGIS does it: its window keeps its state at the end and takes it up before the dock is made again."""
+    everything.test_window.addDockWidget(area, everything.dock)
+    qgis_app.processEvents()
+    state = everything.test_window.saveState()
+    window = QMainWindow()
+    window.restoreState(state)
+    window.show()
+    again = Authorizations(everything.model.index, project, QgsTemporalNavigationObject(), None, window)
+    try:
+        assert window.dockWidgetArea(again.dock) == area
+    finally:
+        again.close()
+
+
 def test_below_the_map_the_tabs_stand_beside_the_timeline(everything, qgis_app):
     dock = everything.dock
     dock.setFloating(True)
@@ -80,3 +96,16 @@ def test_a_picture_says_what_its_dashed_period_is(everything):
     assert "2013" not in picture_statement(model.index, model.results)
     model.change(comparison=Period.of_year(2013))
     assert "2013-01-01/2013-12-31" in picture_statement(model.index, model.results)
+
+
+def test_an_empty_chart_tells_nothing_kept_from_nothing_definite(everything):
+    model = everything.model
+    model.change(reading="documented", period=Period.of_year(2014))
+    kept = len(model.results.matches)
+    assert kept
+    made = chart(model, "region", False)
+    assert made.bars == ()
+    assert str(kept) in made.empty
+    model.change(text="no such word")
+    assert not model.results.matches
+    assert chart(model, "region", False).empty not in ("", made.empty)

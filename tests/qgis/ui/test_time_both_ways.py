@@ -121,3 +121,20 @@ def test_the_fields_take_no_day_that_cannot_be_drawn(everything):
     for edit in (everything.dock.time._start, everything.dock.time._end):
         assert edit.maximumDate() < QDate(2300, 1, 1)
         assert edit.minimumDate() > QDate(1700, 1, 1)
+
+
+def test_a_coarser_step_and_back_shows_the_same_moment(everything):
+    link, model = everything.link, everything.model
+    link.set_step("month")
+    link.first()
+    for _ in range(25):
+        link.next()
+    month = model.state.period
+    for step in ("quarter", "year", "month"):
+        link.set_step(step)
+        assert model.state.period.contains(month.start)
+    assert model.state.period == month
+    link.set_step("year")
+    link.next()
+    link.set_step("month")
+    assert model.state.period.start == dt.date(month.start.year + 1, 1, 1)
