@@ -360,14 +360,14 @@ class PeruAccessAtlasPlugin:
         if self.authorizations is None:
             from .ui.authorizations import Authorizations
 
-            canvas = self.iface.mapCanvas()
             self.authorizations = Authorizations(
                 self.index(),
                 QgsProject.instance(),
-                canvas.temporalController(),
-                canvas,
+                self.iface.mapCanvas().temporalController(),
+                self.iface.mapCanvas(),
                 self.iface.mainWindow(),
                 self.iface.messageBar(),
+                self.data_path,
             )
             self.authorizations.dock.add_actions(self._actions.named(DOCK_ACTIONS))
             tree = self.iface.layerTreeView()

@@ -5,6 +5,7 @@ The composition root hands in what only it may own: project, controller, canvas,
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Callable, Dict, Optional
 
 from qgis.core import QgsProject, QgsProjectDirtyBlocker, QgsTemporalNavigationObject
@@ -40,6 +41,7 @@ class Authorizations(QObject):
     :param canvas: the map, or ``None``.
     :param main_window: where the dock is docked.
     :param message_bar: a ``QgsMessageBar``, or ``None``.
+    :param data_path: gives the ``atlas.gpkg`` in use, or ``None``.
     """
 
     @collection_paused()  # a hundred thousand days and bars are made, none of them waste
@@ -51,6 +53,7 @@ class Authorizations(QObject):
         canvas: Optional[QgsMapCanvas],
         main_window: QMainWindow,
         message_bar: Any = None,
+        data_path: Optional[Callable[[], Path]] = None,
     ) -> None:
         super().__init__(None)
         self._project = project
@@ -63,7 +66,7 @@ class Authorizations(QObject):
         self.map = MapView(self.model, project, canvas, self)
         self.dock = AuthorizationDock(self.model, self.link, main_window)
         self.map_link = MapLink(self.model, project, canvas, self)
-        self.exports = Exports(self.model, project, main_window, message_bar, self)
+        self.exports = Exports(self.model, project, main_window, message_bar, self, data_path)
         self.area = AreaFilter(self.model, project, canvas, self.exports.tell, self)
         self.dock.add_tool(SavedFilters(self.model, project, self.exports.report, self.dock))
         outline_controls(self.dock)

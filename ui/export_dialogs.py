@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -13,6 +13,8 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 from ..core.errors import AtlasError
 from ..core.qt import log, settings
 from ..core.qt.compat import LEVEL_CRITICAL, LEVEL_INFO, LEVEL_SUCCESS
+from ..layers.catalogue import CATALOGUE
+from ..layers.factory import source_of
 from ..layers.registry import find_layer
 from .export_provenance import picture_statement
 from .export_records import export_records
@@ -28,13 +30,22 @@ class Exports(QObject):
     """The exports of the dock.
 
     :param message_bar: where it is said how an export went; ``None`` to say nothing.
+    :param data_path: gives the ``atlas.gpkg`` whose regions are the areas of exported records; without it those of the
+        project's layer are.
     """
 
     def __init__(
-        self, model: FilterModel, project: QgsProject, window: QWidget, message_bar: Any = None, parent=None
+        self,
+        model: FilterModel,
+        project: QgsProject,
+        window: QWidget,
+        message_bar: Any = None,
+        parent=None,
+        data_path: Optional[Callable[[], Path]] = None,
     ) -> None:
         super().__init__(parent)
         self._model, self._project, self._window, self._bar = model, project, window, message_bar
+        self._data_path = data_path
 
     def report(self, error: AtlasError) -> None:
         """Show an error to the user."""
@@ -78,8 +89,13 @@ class Exports(QObject):
         path = self._ask(self.tr("Export authorizations"), _RECORD_FILTERS, self.tr("authorizations.csv"))
         if path is not None:
             self._model.settle()
-            regions = find_layer(self._project, "regions")
-            self._run(path, lambda p: export_records(p, self._model.index, self._model.results, regions))
+            self._run(path, lambda p: export_records(p, self._model.index, self._model.results, self._regions()))
+
+    def _regions(self) -> Optional[QgsVectorLayer]:
+        """Return the regions of the data: the project may lack the layer, or show a part of it."""
+        if self._data_path is None:
+            return find_layer(self._project, "regions")
+        return QgsVectorLayer(source_of(CATALOGUE["regions"], self._data_path()), "regions", "ogr")
 
     def timeline(self, widget: Any) -> None:
         """Export the timeline as PNG or SVG."""

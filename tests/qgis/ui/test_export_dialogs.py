@@ -1,6 +1,7 @@
 """Names of exported files: a dot in a name is no ending, and no other file is written over unasked."""
 
 import pytest
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from peru_access_atlas.core.index import AtlasIndex
@@ -41,3 +42,17 @@ def test_a_file_the_dialog_did_not_ask_about_is_asked_about(exports, tmp_path, m
     monkeypatch.setattr(QMessageBox, "question", lambda *_args: answer)
     exports.records()
     assert ((tmp_path / "list.csv").read_text(encoding="utf-8") == "mine") is not replace
+
+
+@pytest.mark.parametrize("ending", ["geojson", "gpkg", "kml"])
+def test_records_have_their_areas_also_without_the_layers(exports, atlas_path, tmp_path, monkeypatch, ending):
+    """The dock works without its layers in the project; the exported records had no area then."""
+    exports._data_path = lambda: atlas_path
+    target = tmp_path / f"list.{ending}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), f"x (*.{ending})"))
+    exports.records()
+    layer = QgsVectorLayer(str(target), "list", "ogr")
+    index = exports._model.index
+    placed = [one for one in index.auth_ids if index.regions(one)]
+    found = [feature["auth_id"] for feature in layer.getFeatures() if not feature.geometry().isEmpty()]
+    assert sorted(found) == sorted(placed)
