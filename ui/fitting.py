@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import QSize, Qt
@@ -111,7 +111,8 @@ class FittingCheckBoxes(QgsCheckableComboBox):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.model().itemCheckStateChanged.connect(self._ticked_by_key)
+        model: Any = self.model()  # QGIS's own, which has a signal more than Qt's
+        model.itemCheckStateChanged.connect(self._ticked_by_key)
         self.currentIndexChanged.connect(self._show_ticked)
         self.activated.connect(self._show_ticked)
 

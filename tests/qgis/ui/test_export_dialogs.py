@@ -53,6 +53,6 @@ def test_records_have_their_areas_also_without_the_layers(exports, atlas_path, t
     exports.records()
     layer = QgsVectorLayer(str(target), "list", "ogr")
     index = exports._model.index
-    placed = [one for one in index.auth_ids if index.regions(one)]
-    found = [feature["auth_id"] for feature in layer.getFeatures() if not feature.geometry().isEmpty()]
-    assert sorted(found) == sorted(placed)
+    placed = sum(bool(index.regions(one)) for one in index.auth_ids)
+    assert 0 < placed < len(index.auth_ids)
+    assert sum(not feature.geometry().isEmpty() for feature in layer.getFeatures()) == placed
