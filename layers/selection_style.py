@@ -7,7 +7,8 @@ part. Nothing is set on a layer that is being edited.
 
 from __future__ import annotations
 
-from typing import Iterable, Optional, Sequence
+import json
+from typing import Collection, Optional, Sequence
 
 from qgis.core import QgsExpression, QgsProperty, QgsRenderContext, QgsSymbol, QgsVectorLayer
 
@@ -16,15 +17,34 @@ from .kept_styles import keep_style
 #: Custom properties: the user's own filter, and the composed filter last set.
 USER_FILTER = "peru_access_atlas/user_filter"
 COMPOSED_FILTER = "peru_access_atlas/composed_filter"
+#: A longer list of records is handed over as one text: QGIS 3.40 reads a list in a time that grows with the square of
+#: its length (tests/benchmarks/time/bench_filter.py).
+MOST_LISTED = 500
 #: Opacity of the places of other authorizations.
 DIMMED_PERCENT = 25
 
 
-def records_filter(column: str, values: Iterable[str]) -> str:
-    """Return the provider filter that keeps the records whose ``column`` is one of ``values``; none for no value."""
-    listed = ", ".join(QgsExpression.quotedValue(value) for value in values)
+def records_filter(column: str, values: Collection[str], plain: bool = False) -> str:
+    """Return the provider filter that keeps the records whose ``column`` is one of ``values``; none for no value.
+
+    :param plain: write a long list as a list, too, for a provider that does not know SQLite's ``json_each``.
+    """
     quoted = QgsExpression.quotedColumnRef(column)
+    if len(values) > MOST_LISTED and not plain:
+        listed = json.dumps(list(values), ensure_ascii=False, separators=(",", ":")).replace("'", "''")
+        return f"{quoted} IN (SELECT value FROM json_each('{listed}'))"  # noqa: S608 - quoted
+    listed = ", ".join(QgsExpression.quotedValue(value) for value in values)
     return f"{quoted} IN ({listed})" if listed else f"{quoted} IN (NULL)"
+
+
+def keep_records(layer: QgsVectorLayer, column: str, values: Collection[str]) -> bool:
+    """Let a layer show those records whose ``column`` is one of ``values``, within the user's filter; returns whether
+    it does now (see ``compose_filter``)."""
+    if compose_filter(layer, records_filter(column, values)):
+        return True
+    if layer.isEditable() or len(values) <= MOST_LISTED:
+        return False
+    return compose_filter(layer, records_filter(column, values, plain=True))
 
 
 def user_filter(layer: QgsVectorLayer) -> str:
@@ -82,4 +102,12 @@ def emphasise_record(layer: QgsVectorLayer, auth_id: Optional[str]) -> None:
     layer.triggerRepaint()
 
 
-__all__ = ["compose_filter", "emphasise_record", "records_filter", "restore_filter", "user_filter"]
+__all__ = [
+    "MOST_LISTED",
+    "compose_filter",
+    "emphasise_record",
+    "keep_records",
+    "records_filter",
+    "restore_filter",
+    "user_filter",
+]

@@ -15,7 +15,7 @@ from ..core.definitions import DEFAULT_READING
 from ..core.periods import ALWAYS
 from ..layers.exposure_style import apply_exposure, show_exposure
 from ..layers.registry import find_layer, layers_with_role
-from ..layers.selection_style import compose_filter, emphasise_record, records_filter, restore_filter
+from ..layers.selection_style import compose_filter, emphasise_record, keep_records, restore_filter
 from ..layers.temporal import set_temporal_active
 from .filter_model import FilterModel
 from .moving_map import MovingMap
@@ -157,7 +157,10 @@ class MapView(QObject):
         whole = len(kept) == len(self._model.index.auth_ids)
         for role, column in _FILTERED.items():
             for layer in layers_with_role(self._project, role):
-                compose_filter(layer, "" if whole else records_filter(column, kept))
+                if whole:
+                    compose_filter(layer, "")
+                else:
+                    keep_records(layer, column, kept)
 
     def _tell_legend(self) -> None:
         """Let the layer tree show the legend's title of this moment, which it does not by itself; slow, so at rest."""

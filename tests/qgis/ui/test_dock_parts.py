@@ -4,6 +4,7 @@ import csv
 import dataclasses
 import datetime as dt
 import io
+import shutil
 from html import escape
 
 import pytest
@@ -22,6 +23,7 @@ from peru_access_atlas.core.measures import region_exposure
 from peru_access_atlas.core.periods import ALWAYS, Period, step_period
 from peru_access_atlas.core.qt.compat import NAVIGATION_ANIMATED, NAVIGATION_OFF
 from peru_access_atlas.core.repository import load_atlas
+from peru_access_atlas.layers import selection_style
 from peru_access_atlas.layers.exposure_style import (
     NO_DATA,
     POSSIBLE_ONLY,
@@ -33,7 +35,13 @@ from peru_access_atlas.layers.exposure_style import (
 )
 from peru_access_atlas.layers.project import add_atlas
 from peru_access_atlas.layers.registry import find_layer
-from peru_access_atlas.layers.selection_style import compose_filter, records_filter, restore_filter
+from peru_access_atlas.layers.selection_style import (
+    compose_filter,
+    keep_records,
+    records_filter,
+    restore_filter,
+    user_filter,
+)
 from peru_access_atlas.ui.authorization_model import ID_ROLE, norm_text
 from peru_access_atlas.ui.authorizations import Authorizations
 from peru_access_atlas.ui.export_records import COLUMNS, csv_text, export_records, records
@@ -158,8 +166,6 @@ def test_legend_begins_with_the_title_and_tells_zero_from_no_data(qgis_app, make
 
 
 def test_our_filter_composes_with_the_users_and_restores_it(qgis_app, atlas_path, tmp_path):
-    import shutil
-
     copy = tmp_path / "a.gpkg"
     shutil.copy(atlas_path, copy)
     layer = QgsVectorLayer(f"{copy}|layername=authorized_places", "p", "ogr")
@@ -170,6 +176,31 @@ def test_our_filter_composes_with_the_users_and_restores_it(qgis_app, atlas_path
     assert layer.featureCount() > 0
     assert compose_filter(layer, records_filter("auth_id", []))
     assert layer.featureCount() == 0
+    assert restore_filter(layer)
+    assert layer.subsetString() == mine
+
+
+@pytest.mark.parametrize("refuses", [False, True])
+def test_a_long_list_of_records_keeps_the_same_features(qgis_app, atlas_path, tmp_path, monkeypatch, refuses):
+    """As one text, or as a list where the provider does not know how to read that."""
+    copy = shutil.copy(atlas_path, tmp_path / "a.gpkg")
+    layer = QgsVectorLayer(f"{copy}|layername=authorized_places", "p", "ogr")
+    mine = "\"level\" = 'town'"
+    assert layer.setSubsetString(mine)
+    wanted = ["PE-RL-30724-1", "a'b", 'c"d', "e\\f", "ñ"]
+    assert compose_filter(layer, records_filter("auth_id", wanted))
+    few = sorted(feature.id() for feature in layer.getFeatures())
+    assert few
+    long = [*wanted, *(f"XX-{n}" for n in range(selection_style.MOST_LISTED))]
+    if refuses:
+        known = QgsVectorLayer.setSubsetString
+        monkeypatch.setattr(
+            QgsVectorLayer, "setSubsetString", lambda self, text: "json" not in text and known(self, text)
+        )
+    assert keep_records(layer, "auth_id", long)
+    assert ("json_each" in layer.subsetString()) is not refuses
+    assert sorted(feature.id() for feature in layer.getFeatures()) == few
+    assert user_filter(layer) == mine
     assert restore_filter(layer)
     assert layer.subsetString() == mine
 
