@@ -11,12 +11,14 @@ period, reading, number of authorizations), which QGIS then shows in the layer t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCentroidFillSymbolLayer,
     QgsExpression,
+    QgsFeatureRenderer,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsLinePatternFillSymbolLayer,
@@ -41,6 +43,8 @@ NO_DATA = -3e9
 POSSIBLE_ONLY = -2e9
 #: Upper bound of the open class.
 _MANY = 1e12
+#: What ``value_expression`` returns, whatever the values.
+_VALUES = re.compile(r'coalesce\(map_get\(map\([^()]*\),"?ubigeo"?\),-3000000000\)')
 
 #: Upper bounds of the classes of each measure but the last, which is open.
 BREAKS: Mapping[str, Tuple[float, ...]] = {
@@ -70,6 +74,9 @@ CIRCLE_MM = 16.0
 
 CHOROPLETH = "choropleth"
 SYMBOLS = "symbols"
+#: Custom properties of a regions layer: measure, way of drawing and scheme it was last given, and the classes of them.
+LOOK_PROPERTY = "peru_access_atlas/look"
+CLASSES_PROPERTY = "peru_access_atlas/classes"
 
 
 @dataclass(frozen=True)
@@ -208,26 +215,21 @@ def selection_expression(selected: Sequence[str], inside: str, outside: str) -> 
     return f"CASE WHEN {column} IN ({listed}) THEN {inside} ELSE {outside} END"
 
 
-def _emphasise(symbol: QgsFillSymbol, selected: Sequence[str]) -> None:
-    if not selected:
-        return
+def _emphasise(symbol: QgsSymbol, selected: Sequence[str]) -> None:
+    """Outline the regions of ``selected`` and dim the rest; without any, draw all of them alike again."""
+
+    def choice(inside: str, outside: str) -> QgsProperty:
+        if not selected:
+            return QgsProperty()
+        return QgsProperty.fromExpression(selection_expression(selected, inside, outside))
+
     layer = symbol.symbolLayer(0)
+    ink, boundary = QgsExpression.quotedValue(SELECTED_COLOR), QgsExpression.quotedValue(BOUNDARY)
     layer.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyStrokeWidth,
-        QgsProperty.fromExpression(selection_expression(selected, _real(SELECTED_MM), _real(BOUNDARY_MM))),
+        QgsSymbolLayer.Property.PropertyStrokeWidth, choice(_real(SELECTED_MM), _real(BOUNDARY_MM))
     )
-    layer.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyStrokeColor,
-        QgsProperty.fromExpression(
-            selection_expression(
-                selected, QgsExpression.quotedValue(SELECTED_COLOR), QgsExpression.quotedValue(BOUNDARY)
-            )
-        ),
-    )
-    symbol.setDataDefinedProperty(
-        QgsFillSymbol.Property.PropertyOpacity,
-        QgsProperty.fromExpression(selection_expression(selected, "100", str(DIMMED_PERCENT))),
-    )
+    layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeColor, choice(ink, boundary))
+    symbol.setDataDefinedProperty(QgsSymbol.Property.PropertyOpacity, choice("100", str(DIMMED_PERCENT)))
 
 
 def _real(value: float) -> str:
@@ -244,17 +246,14 @@ def _special_ranges(view: ExposureView, zero_label: str) -> List[QgsRendererRang
     ranges = [
         _range(TITLE, TITLE, _nothing(), view.title),
         _range(NO_DATA, NO_DATA, _dotted(chosen), tr("No data", context="ExposureStyle")),
+        _range(
+            POSSIBLE_ONLY,
+            POSSIBLE_ONLY,
+            _hatched(chosen, view.colors[3]),
+            tr("Possible, not established", context="ExposureStyle"),
+        ),
+        _range(0, 0, _solid(ZERO_COLOR, chosen), zero_label),
     ]
-    if not view.difference:
-        ranges.append(
-            _range(
-                POSSIBLE_ONLY,
-                POSSIBLE_ONLY,
-                _hatched(chosen, view.colors[3]),
-                tr("Possible, not established", context="ExposureStyle"),
-            )
-        )
-    ranges.append(_range(0, 0, _solid(ZERO_COLOR, chosen), zero_label))
     return ranges
 
 
@@ -328,41 +327,100 @@ def _circle(size: str, monochrome: bool) -> QgsCentroidFillSymbolLayer:
 
 
 def apply_exposure(layer: QgsVectorLayer, view: ExposureView, kind: str = CHOROPLETH) -> None:
-    """Give ``layer`` (the regions) the renderer of ``view`` and repaint it."""
+    """Draw ``view`` on ``layer`` (the regions), and repaint it.
+
+    What the user made of the style stays as long as the same measure is drawn in the same way, in a project that is
+    opened again too: a style of the user's own altogether, and the colours and texts of the classes as long as these
+    are the same.
+    """
+    made = exposure_renderer(view, kind)
+    shown = layer.renderer()
+    if layer.customProperty(LOOK_PROPERTY) == _look(view, kind):
+        if not is_exposure(shown):
+            return
+        if not made.usingSymbolLevels() and layer.customProperty(CLASSES_PROPERTY) == _classes(made):
+            _set_renderer(layer, _following(shown, view))
+            return
+    new_exposure(layer, view, kind)
+
+
+def new_exposure(layer: QgsVectorLayer, view: ExposureView, kind: str = CHOROPLETH) -> None:
+    """Draw ``view`` on ``layer`` (the regions) as the plugin draws it, whatever its style was, and repaint it."""
+    made = exposure_renderer(view, kind)
+    look, classes = _look(view, kind), _classes(made)
+    _set_renderer(layer, made)
+    for key, value in ((LOOK_PROPERTY, look), (CLASSES_PROPERTY, classes)):
+        if layer.customProperty(key) != value:
+            layer.setCustomProperty(key, value)
+
+
+def exposure_renderer(view: ExposureView, kind: str) -> QgsGraduatedSymbolRenderer:
+    """Return the renderer of ``view``, drawn as ``kind``."""
     circles = kind == SYMBOLS and not view.difference  # a circle cannot be negative
+    return symbols_renderer(view) if circles else choropleth_renderer(view)
+
+
+def _set_renderer(layer: QgsVectorLayer, renderer: QgsGraduatedSymbolRenderer) -> None:
     keep_style(layer)
-    layer.setRenderer(symbols_renderer(view) if circles else choropleth_renderer(view))
+    layer.setRenderer(renderer)
     layer.triggerRepaint()
     layer.emitStyleChanged()
 
 
-def move_values(layer: QgsVectorLayer, view: ExposureView) -> bool:
-    """Change only the values and the title of a choropleth that ``apply_exposure`` made, and repaint.
+def _look(view: ExposureView, kind: str) -> str:
+    return f"{view.measure}|{kind}|{view.monochrome}"
 
-    This is the way of a frame of an animation or of a dragged handle: the classes, and whatever the user changed in
-    their colours, stay. Returns ``False`` when the layer has another renderer.
-    """
-    renderer = layer.renderer()
-    if not isinstance(renderer, QgsGraduatedSymbolRenderer) or not is_exposure(renderer):
-        return False
+
+def _classes(renderer: QgsGraduatedSymbolRenderer) -> str:
+    """Return limits and texts of all classes but the title, to tell whether others are wanted."""
+    shown = [item for item in renderer.ranges() if not _is_title(item)]
+    return "|".join(f"{item.lowerValue():g} {item.upperValue():g} {item.label()}" for item in shown)
+
+
+def _following(renderer: QgsGraduatedSymbolRenderer, view: ExposureView) -> QgsGraduatedSymbolRenderer:
+    """Return a copy of ``renderer``, whose symbols may be the user's, that shows ``view`` and its selection."""
+    made = renderer.clone()
+    for number, item in enumerate(renderer.ranges()):
+        if not _is_title(item) and item.symbol().symbolLayerCount():
+            symbol = item.symbol().clone()
+            _emphasise(symbol, view.selected)
+            made.updateRangeSymbol(number, symbol)
+    _set_values(made, view)
+    return made
+
+
+def _set_values(renderer: QgsGraduatedSymbolRenderer, view: ExposureView) -> None:
     renderer.setClassAttribute(value_expression(coded_values(view)))
-    renderer.updateRangeLabel(0, view.title)
-    layer.triggerRepaint()
-    return True
+    if renderer.ranges() and _is_title(renderer.ranges()[0]):
+        renderer.updateRangeLabel(0, view.title)
 
 
 def show_exposure(layer: QgsVectorLayer, view: ExposureView, kind: str = CHOROPLETH) -> None:
-    """Show ``view`` on ``layer`` (the regions) with as little change as possible, and repaint."""
-    if kind != CHOROPLETH or not move_values(layer, view):
+    """Show another moment on ``layer`` (the regions) with as little change as possible, and repaint.
+
+    This is the way of a frame of an animation or of a dragged handle: of a choropleth only the values and the title
+    change; the classes, and whatever the user changed in their colours, stay. A style of the user's own that does not
+    draw our values is left alone.
+    """
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsGraduatedSymbolRenderer) or not is_exposure(renderer):
+        return
+    if kind == CHOROPLETH:
+        _set_values(renderer, view)
+        layer.triggerRepaint()
+    else:
         apply_exposure(layer, view, kind)
 
 
-def is_exposure(renderer: Optional[QgsGraduatedSymbolRenderer]) -> bool:
-    """Whether a renderer was made here."""
+def is_exposure(renderer: Optional[QgsFeatureRenderer]) -> bool:
+    """Whether a renderer draws the values that ``value_expression`` gives, be its classes ours or the user's."""
     if not isinstance(renderer, QgsGraduatedSymbolRenderer):
         return False
-    ranges = renderer.ranges()
-    return bool(ranges) and ranges[0].lowerValue() == TITLE == ranges[0].upperValue()
+    return bool(_VALUES.fullmatch(renderer.classAttribute()))
+
+
+def _is_title(item: QgsRendererRange) -> bool:
+    return item.lowerValue() == TITLE == item.upperValue()
 
 
 __all__ = [
@@ -377,7 +435,7 @@ __all__ = [
     "choropleth_renderer",
     "coded_values",
     "is_exposure",
-    "move_values",
+    "new_exposure",
     "show_exposure",
     "symbols_renderer",
     "value_expression",

@@ -16,7 +16,7 @@ from ..core.qt.i18n import tr
 from ..core.repository import authorizations_by_region
 from .basemap import NEIGHBOURS_ONLY, world_layer
 from .catalogue import ROLE_PROPERTY, LayerSpec, layer_name
-from .exposure_style import ExposureView, choropleth_renderer
+from .exposure_style import ExposureView, new_exposure
 from .forms import configure_columns, configure_form
 from .grey import COLOURS_PROPERTY
 from .kept_styles import keep_style
@@ -121,4 +121,4 @@ def apply_default_exposure(regions: QgsVectorLayer, places: QgsVectorLayer) -> N
     path = QgsProviderRegistry.instance().decodeUri("ogr", places.source())["path"]
     values = {ubigeo: float(count) for ubigeo, count in authorizations_by_region(path).items()}
     view = ExposureView(values, "authorizations", legend_lines([title]), monochrome=settings.monochrome())
-    regions.setRenderer(choropleth_renderer(view))
+    new_exposure(regions, view)

@@ -12,6 +12,7 @@ from typing import Collection, Optional, Sequence
 
 from qgis.core import QgsExpression, QgsProperty, QgsRenderContext, QgsSymbol, QgsVectorLayer
 
+from .flags import plant_flags, take_flags
 from .kept_styles import keep_style
 
 #: Custom properties: the user's own filter, and the composed filter last set.
@@ -82,21 +83,25 @@ def restore_filter(layer: QgsVectorLayer) -> bool:
 
 
 def emphasise_record(layer: QgsVectorLayer, auth_id: Optional[str]) -> None:
-    """Dim every place of ``layer`` (authorized places) that is not one of the chosen authorization's.
+    """Plant a flag on each place of ``layer`` (authorized places) that the chosen authorization names; dim the rest.
 
-    The dimming is a data-defined opacity of the symbols, so that no data changes and a saved project shows the same.
+    The dimming is a data-defined opacity of the symbols and the flag a rule of its own, so that no data changes and a
+    saved project shows the same.
     """
     renderer = layer.renderer()
     symbols: Sequence[QgsSymbol] = renderer.symbols(QgsRenderContext()) if renderer is not None else ()
     if not symbols:
         return
-    prop = QgsProperty()
+    chosen, prop = "", QgsProperty()
     if auth_id is not None:
-        column = QgsExpression.quotedColumnRef("auth_id")
-        prop = QgsProperty.fromExpression(f"if({column} = {QgsExpression.quotedValue(auth_id)}, 100, {DIMMED_PERCENT})")
+        chosen = f"{QgsExpression.quotedColumnRef('auth_id')} = {QgsExpression.quotedValue(auth_id)}"
+        prop = QgsProperty.fromExpression(f"if({chosen}, 100, {DIMMED_PERCENT})")
     changed = renderer.clone()
+    take_flags(changed)
     for symbol in changed.symbols(QgsRenderContext()):
         symbol.setDataDefinedProperty(QgsSymbol.Property.PropertyOpacity, prop)
+    if chosen:
+        plant_flags(changed, chosen)
     keep_style(layer)
     layer.setRenderer(changed)
     layer.triggerRepaint()

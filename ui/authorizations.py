@@ -17,9 +17,11 @@ from qgis.PyQt.QtWidgets import QMainWindow
 from ..core.bulk import collection_paused
 from ..core.filters import FilterState
 from ..core.index import AtlasIndex
+from ..core.periods import ALWAYS
 from ..core.qt import settings
 from ..core.qt.farewell import delete_later
 from ..layers.registry import layers_with_role
+from ..layers.selection_style import emphasise_record
 from .area_filter import AreaFilter
 from .dock import AuthorizationDock
 from .export_dialogs import Exports
@@ -27,9 +29,9 @@ from .filter_model import FilterModel
 from .map_link import MapLink
 from .map_view import MapView
 from .outlines import outline_controls
-from .project_state import read_state, write_state
+from .project_state import read_state, write_state, write_time
 from .saved_filters import SavedFilters
-from .time_link import TimeLink
+from .time_link import TimeLink, to_range
 
 
 class Authorizations(QObject):
@@ -170,6 +172,8 @@ class Authorizations(QObject):
         blocker = QgsProjectDirtyBlocker(self._project)
         try:
             write_state(self._project, self.model)
+            if self.map.active and self._has_regions() and settings.temporal_coupling.value():
+                write_time(self._project, to_range(self.model.period) if self.model.state.period != ALWAYS else None)
         finally:
             del blocker
 
@@ -177,6 +181,9 @@ class Authorizations(QObject):
         """Let the map follow the state; called when the layers have been added."""
         self.map.start()
         self.map.apply()
+        if self.model.selected is not None:
+            for layer in layers_with_role(self._project, "authorized_places"):  # new ones know nothing of it
+                emphasise_record(layer, self.model.selected)
 
     def close(self) -> None:
         """Take everything down and leave controller and layers as they were found; a second call does nothing."""

@@ -31,6 +31,7 @@ from ..core.measures import Totals, totals
 from ..core.periods import Period, within_calendar
 from ..core.qt import settings
 from ..layers.exposure_style import CHOROPLETH, ExposureView
+from .comparison import with_open_regions
 from .exposure import ExposureCache
 
 #: The results wait this long (ms) for the state to rest.
@@ -168,7 +169,8 @@ class FilterModel(QObject):
     @property
     def view(self) -> ExposureView:
         """What the map is to show."""
-        return self.exposure.view(self._state, self._measure, self._selected, self._monochrome)
+        view = self.exposure.view(self._state, self._measure, self._selected, self._monochrome)
+        return with_open_regions(view, self.exposure, self.index, self._state)
 
     @property
     def monochrome(self) -> bool:

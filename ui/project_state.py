@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Dict
+from typing import Dict, Optional
 
-from qgis.core import QgsProject
+from qgis.core import QgsDateTimeRange, QgsProject
+from qgis.PyQt.QtCore import Qt
 
 from ..core.errors import FilterError
 from ..core.filter_state import MAX_STATES
@@ -16,6 +17,11 @@ from .filter_model import FilterModel
 SCOPE = "peru_access_atlas"
 _CONTEXT = "SavedFilters"
 _STATE, _MEASURE, _SYMBOLS, _FILTERS = "filter_state", "measure", "symbols", "named_filters"
+_SELECTED = "selected"
+#: Where QGIS's own temporal panel keeps the time of a project, and its numbers of the modes.
+_TIME_SCOPE = "TemporalControllerWidget"
+_TIME_MODE, _TIME_START, _TIME_END = "NavigationMode", "StartDateTime", "EndDateTime"
+_ALL_TIMES, _FIXED_RANGE = 0, 2
 
 
 def read_state(project: QgsProject, model: FilterModel) -> bool:
@@ -31,6 +37,7 @@ def read_state(project: QgsProject, model: FilterModel) -> bool:
     model.set_measure(project.readEntry(SCOPE, _MEASURE, model.measure)[0])
     model.set_symbols(project.readEntry(SCOPE, _SYMBOLS, model.symbols)[0])
     model.set_state(state)
+    model.select(project.readEntry(SCOPE, _SELECTED, "")[0] or None)
     return True
 
 
@@ -40,9 +47,26 @@ def write_state(project: QgsProject, model: FilterModel) -> None:
         (_STATE, model.state.to_json()),
         (_MEASURE, model.measure),
         (_SYMBOLS, model.symbols),
+        (_SELECTED, model.selected or ""),
     ):
         if project.readEntry(SCOPE, key, "")[0] != value:
             project.writeEntry(SCOPE, key, value)
+
+
+def write_time(project: QgsProject, window: Optional[QgsDateTimeRange]) -> None:
+    """Let QGIS open ``project`` at the time shown, also where the plugin is not installed.
+
+    QGIS filters layers by the time of its own panel, which it saves only when the panel itself was used.
+
+    :param window: the range that the map shows; ``None`` for all times.
+    """
+    if window is None:
+        if project.readNumEntry(_TIME_SCOPE, _TIME_MODE, _ALL_TIMES)[0] != _ALL_TIMES:
+            project.writeEntry(_TIME_SCOPE, _TIME_MODE, _ALL_TIMES)
+        return
+    project.writeEntry(_TIME_SCOPE, _TIME_MODE, _FIXED_RANGE)
+    for key, instant in ((_TIME_START, window.begin()), (_TIME_END, window.end())):
+        project.writeEntry(_TIME_SCOPE, key, instant.toString(Qt.DateFormat.ISODateWithMs))
 
 
 def named_filters(project: QgsProject) -> Dict[str, FilterState]:

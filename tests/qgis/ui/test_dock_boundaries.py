@@ -3,7 +3,15 @@
 import datetime as dt
 
 import pytest
-from qgis.core import QgsFeatureRequest, QgsTemporalNavigationObject, QgsVectorLayerTemporalContext
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsLinePatternFillSymbolLayer,
+    QgsTemporalNavigationObject,
+    QgsVectorLayerTemporalContext,
+)
 from qgis.PyQt.QtWidgets import QMainWindow, QToolButton
 
 from peru_access_atlas.core.index import AtlasIndex
@@ -134,3 +142,30 @@ def test_a_chip_names_a_period_as_briefly_as_it_can(dock, period, words):
     dock.model.set_period(period)
     chips = [button.text() for button in dock.dock.chips.findChildren(QToolButton) if button.isVisibleTo(dock.dock)]
     assert f"{words}  \u00d7" in chips
+
+
+def test_a_comparison_of_days_that_are_only_possible_is_not_called_no_change(dock, project):
+    """Under "documented" most regions have possible days alone: white would say that nothing changed there."""
+    model, index = dock.model, dock.model.index
+    chosen, other = Period.of_year(2014), Period.of_year(2013)
+    model.change(period=chosen, comparison=other, reading="documented")
+    either = [region_exposure(index, period, "documented") for period in (chosen, other)]
+    expected = {
+        a.ubigeo
+        for a, b in zip(*either)
+        if a.authorizations == b.authorizations
+        and any(e.authorizations == 0 < e.possible_authorizations for e in (a, b))
+    }
+    assert 0 < len(expected) < 25
+    assert set(model.view.possible_only) == expected
+    layer = find_layer(project, "regions")
+    shown = layer.renderer()
+    expression = QgsExpression(shown.classAttribute())
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        item = shown.rangeForValue(expression.evaluate(context))
+        hatched = any(isinstance(part, QgsLinePatternFillSymbolLayer) for part in item.symbol())
+        assert hatched is (feature["ubigeo"] in expected), feature["name"]
+    model.change(reading="norm_date")
+    assert model.view.possible_only == ()
