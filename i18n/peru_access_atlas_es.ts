@@ -4596,6 +4596,11 @@
         <translation>Instalación naval o portuaria, confianza baja</translation>
     </message>
     <message>
+        <location filename="../layers/flags.py"/>
+        <source>Place of the selected authorization</source>
+        <translation>Lugar de la autorización seleccionada</translation>
+    </message>
+    <message>
         <location filename="../layers/legend_text.py"/>
         <source>Position known to within this circle</source>
         <translation>Posición conocida dentro de este círculo</translation>

@@ -4596,6 +4596,11 @@
         <translation>Instalação naval ou portuária, confiança baixa</translation>
     </message>
     <message>
+        <location filename="../layers/flags.py"/>
+        <source>Place of the selected authorization</source>
+        <translation>Lugar da autorização selecionada</translation>
+    </message>
+    <message>
         <location filename="../layers/legend_text.py"/>
         <source>Position known to within this circle</source>
         <translation>Posição conhecida dentro deste círculo</translation>

@@ -336,7 +336,7 @@ def apply_exposure(layer: QgsVectorLayer, view: ExposureView, kind: str = CHOROP
     made = exposure_renderer(view, kind)
     shown = layer.renderer()
     if layer.customProperty(LOOK_PROPERTY) == _look(view, kind):
-        if not is_exposure(shown):
+        if not isinstance(shown, QgsGraduatedSymbolRenderer) or not is_exposure(shown):
             return
         if not made.usingSymbolLevels() and layer.customProperty(CLASSES_PROPERTY) == _classes(made):
             _set_renderer(layer, _following(shown, view))
