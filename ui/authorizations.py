@@ -156,6 +156,7 @@ class Authorizations(QObject):
         try:
             self.map.still()
             read_state(self._project, self.model)
+            self.model.forget_changes()
             if self._has_regions():
                 self.map.start()
         finally:
@@ -166,6 +167,7 @@ class Authorizations(QObject):
         self.map.still()
         self.model.select(None)
         self.model.set_state(FilterState())
+        self.model.forget_changes()
         self.map.still()
 
     def _write(self, *_args) -> None:

@@ -10,7 +10,7 @@ state rests; with many records they are computed outside the main thread.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Dict, Optional, Tuple
+from typing import Dict, List, Optional, Tuple
 
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -38,6 +38,8 @@ from .exposure import ExposureCache
 REST_MS = 60
 #: ... and this long while a handle is held: a hand that moves slowly is not at rest.
 HELD_REST_MS = 250
+#: So many states are kept to go back to.
+KEPT = 50
 #: From this many authorizations on, results are computed outside the main thread.
 MANY = 4000
 
@@ -98,6 +100,9 @@ class FilterModel(QObject):
         self._selected: Optional[str] = None
         self._results: Optional[Results] = None
         self._task: Optional[QgsTask] = None
+        self._rested = self._state
+        self._past: List[FilterState] = []
+        self._past_moves = False  # whether the last of them was left by moving the period alone
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -123,6 +128,34 @@ class FilterModel(QObject):
     def change(self, **values) -> None:
         """Replace some fields of the state."""
         self.set_state(self._state.changed(**values))
+
+    def _remember(self) -> None:
+        """Keep the state of before, once the new one rests; movements of the period, as in playing, are one change."""
+        before, now = self._rested, self._state
+        if before == now:
+            return
+        moves = before == now.changed(period=before.period)
+        if not (moves and self._past_moves and self._past):
+            self._past = [*self._past, before][-KEPT:]
+        self._past_moves, self._rested = moves, now
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._past) or self._rested != self._state
+
+    def take_back(self) -> None:
+        """Show the state before the last change again."""
+        self._remember()
+        if self._past:
+            self._rested = self._past.pop()
+            self._past_moves = False
+            self.set_state(self._rested)
+            self._rested = self._state
+
+    def forget_changes(self) -> None:
+        """What was before is not to be gone back to: another project, for example."""
+        self._past, self._past_moves, self._rested = [], False, self._state
 
     def set_period(self, period: Period) -> None:
         """Replace the period."""
@@ -214,6 +247,7 @@ class FilterModel(QObject):
     def settle(self) -> None:
         """Compute the results now and say so; for tests and for exports that must not wait."""
         self._rest.stop()
+        self._remember()
         self._results = compute(self.index, self._state)
         self.settled.emit()
 
@@ -223,6 +257,7 @@ class FilterModel(QObject):
             return
         if self._task is not None:
             return  # it asks again when it is done
+        self._remember()
         state = self._state
         self.index.presences(state.reading)
         task = QgsTask.fromFunction(

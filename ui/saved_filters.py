@@ -1,4 +1,4 @@
-"""The menu of filters: save under a name in the project, load, delete, copy and paste as JSON."""
+"""The menu of filters: take back a change; save under a name in the project, load, delete; copy and paste as JSON."""
 
 from __future__ import annotations
 
@@ -44,6 +44,10 @@ class SavedFilters(QToolButton):
     def _fill(self) -> None:
         menu = self.menu()
         menu.clear()
+        back = menu.addAction(self.tr("&Take back the last change"))
+        back.setEnabled(self._model.can_take_back)
+        back.triggered.connect(lambda _on=False: self._model.take_back())
+        menu.addSeparator()
         filters = self._filters() or {}
         for name, state in filters.items():
             menu.addAction(name.replace("&", "&&")).triggered.connect(
