@@ -7441,6 +7441,11 @@
         <translation>&amp;Guardar este filtro…</translation>
     </message>
     <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>&amp;Take back the last change</source>
+        <translation>&amp;Deshacer el último cambio</translation>
+    </message>
+    <message>
         <location filename="../ui/project_state.py"/>
         <source>A project keeps at most {n} filters.</source>
         <translation>Un proyecto guarda {n} filtros como máximo.</translation>
@@ -7448,7 +7453,7 @@
     <message>
         <location filename="../ui/project_state.py"/>
         <source>Delete one that is no longer needed.</source>
-        <translation>Borre uno que ya no haga falta.</translation>
+        <translation>Elimine uno que ya no haga falta.</translation>
     </message>
     <message>
         <location filename="../ui/saved_filters.py"/>

@@ -7441,6 +7441,11 @@
         <translation>&amp;Salvar este filtro…</translation>
     </message>
     <message>
+        <location filename="../ui/saved_filters.py"/>
+        <source>&amp;Take back the last change</source>
+        <translation>&amp;Desfazer a última mudança</translation>
+    </message>
+    <message>
         <location filename="../ui/project_state.py"/>
         <source>A project keeps at most {n} filters.</source>
         <translation>Um projeto guarda no máximo {n} filtros.</translation>
