@@ -165,6 +165,7 @@ class Authorizations(QObject):
     def _cleared(self) -> None:
         """Begin anew: a state belongs to its project and must not be shown on the next one."""
         self.map.still()
+        self.link.pause()  # what plays on would move the time of the next project
         self.model.select(None)
         self.model.set_state(FilterState())
         self.model.forget_changes()

@@ -321,12 +321,16 @@ class TimeLink(QObject):
             self._animate(step_start(day, self._step) if self._step != "event" and day else day or dt.date.today())
         return controller
 
+    def pause(self) -> None:
+        """Stop playing; the frame shown stays."""
+        if self._controller is not None:
+            self._controller.pause()
+            self._look()
+
     def toggle(self) -> None:
         """Play, or pause."""
         if self.playing:
-            if self._controller is not None:
-                self._controller.pause()
-                self._look()
+            self.pause()
             return
         controller = self._ready()
         if controller is None:
