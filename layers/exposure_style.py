@@ -180,12 +180,14 @@ def _solid(color: str, selected: Sequence[str]) -> QgsFillSymbol:
     return symbol
 
 
-def _hatched(selected: Sequence[str], line: str, color: str = ZERO_COLOR) -> QgsFillSymbol:
+def _hatched(
+    selected: Sequence[str], line: str, color: str = ZERO_COLOR, distance_mm: float = 1.6, width_mm: float = 0.3
+) -> QgsFillSymbol:
     symbol = _solid(color, ())
     lines = QgsLinePatternFillSymbolLayer()
     lines.setLineAngle(45)
-    lines.setDistance(1.6)
-    lines.setSubSymbol(QgsLineSymbol.createSimple({"line_color": line, "line_width": "0.3"}))
+    lines.setDistance(distance_mm)
+    lines.setSubSymbol(QgsLineSymbol.createSimple({"line_color": line, "line_width": str(width_mm)}))
     symbol.insertSymbolLayer(1, lines)
     _emphasise(symbol, selected)
     return symbol
@@ -283,7 +285,8 @@ def _difference_ranges(view: ExposureView) -> List[QgsRendererRange]:
     colors = GREY_DIVERGING if view.monochrome else DIVERGING
     for i in (2, 1, 0):
         color = colors[2 - i]
-        less = _hatched(view.selected, _INK, color) if view.monochrome else _solid(color, view.selected)
+        # wide apart, so that names on top of it can be read
+        less = _hatched(view.selected, _INK, color, 2.6, 0.22) if view.monochrome else _solid(color, view.selected)
         ranges.append(_range(-highs[i], -lows[i], less, f"\u2212 {more[i]}"))
     for i in (0, 1, 2):
         ranges.append(_range(lows[i], highs[i], _solid(colors[3 + i], view.selected), f"+ {more[i]}"))
