@@ -163,10 +163,9 @@ class TimeLink(QObject):
         controller, frames = self._controller, self._frames
         if controller is None or not frames or controller.navigationMode() != NAVIGATION_ANIMATED:
             return False
-        return (
-            to_period(controller.temporalExtents()) == Period(frames[0].start, frames[-1].end)
-            and controller.frameDuration() == QgsInterval(*_DURATIONS[self._step])
-        )
+        return to_period(controller.temporalExtents()) == Period(
+            frames[0].start, frames[-1].end
+        ) and controller.frameDuration() == QgsInterval(*_DURATIONS[self._step])
 
     def _outdated(self) -> bool:
         """Whether a frame of another reading of dates is shown: events and the extent of the data are others now."""

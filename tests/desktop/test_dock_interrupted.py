@@ -1,4 +1,4 @@
-"""The project changes under a dock that plays, or whose handle is held: the map follows what is there, nothing is lost."""
+"""The project changes under a dock that plays, or whose handle is held: the map follows what is there."""
 
 import datetime as dt
 
