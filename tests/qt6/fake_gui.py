@@ -44,8 +44,8 @@ class QgsFilterLineEdit(QLineEdit):
         self.searched = visible
 
 
-class QgsCheckableItemModel(QStandardItemModel):
-    """Items that are ticked."""
+class TickedItems(QStandardItemModel):
+    """Items that are ticked, as QGIS makes them for the list below."""
 
     itemCheckStateChanged = pyqtSignal(object)
 
@@ -58,7 +58,7 @@ class QgsCheckableComboBox(QComboBox):
     def __init__(self, parent=None):
         super().__init__(parent)
         self._before, self.default = [], ""
-        self.setModel(QgsCheckableItemModel(0, 1, self))
+        self.setModel(TickedItems(0, 1, self))
         self.model().dataChanged.connect(self._changed)
 
     def addItemWithCheckState(self, text, state, data=None):
