@@ -46,6 +46,7 @@ FACETS = (
     "weapons",
     "equipment_classes",
     "official_sources_only",
+    "include_unknown_personnel",
 )
 
 
@@ -157,7 +158,7 @@ def facets(index: AtlasIndex, state: FilterState) -> dict[str, dict[str, int]]:
 
     The values are all those the vocabulary, the regions and the institutions know, zero counts included;
     ``official_sources_only`` has the values ``true`` and ``false``. ``regions`` has ``""`` besides, which counts the
-    records that name no region.
+    records that name no region; ``include_unknown_personnel`` counts, as ``true``, those whose personnel is not known.
     """
     columns = index.columns
     counts: dict[str, dict[str, int]] = {
@@ -178,6 +179,9 @@ def facets(index: AtlasIndex, state: FilterState) -> dict[str, dict[str, int]]:
             known[""] = int((others & columns.no_place).sum())
     others = in_time & _all(index, {name: mask for name, mask in masks.items() if name != "official_sources_only"})
     counts["official_sources_only"] = {"true": int((others & columns.official).sum()), "false": int(others.sum())}
+    others = in_time & _all(index, {name: mask for name, mask in masks.items() if name != "personnel"})
+    personnel = columns.personnel
+    counts["include_unknown_personnel"] = {"true": int((others & (personnel != personnel)).sum())}  # noqa: PLR0124
     if state.include_no_place:
         # A record without a place stays whatever region is asked for.
         kept = counts["regions"][""]

@@ -4189,6 +4189,11 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
+        <source>Unknown personnel too ({n})</source>
+        <translation>También personal desconocido ({n})</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
         <source>Wholly in the area: {sure}. Possibly: {maybe} (a department or a circle of which it holds a part).</source>
         <translation>Por completo en el área: {sure}. Posiblemente: {maybe} (un departamento o círculo del que contiene una parte).</translation>
     </message>

@@ -4189,6 +4189,11 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
+        <source>Unknown personnel too ({n})</source>
+        <translation>Também pessoal desconhecido ({n})</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
         <source>Wholly in the area: {sure}. Possibly: {maybe} (a department or a circle of which it holds a part).</source>
         <translation>Por completo na área: {sure}. Possivelmente: {maybe} (um departamento ou círculo do qual ela contém uma parte).</translation>
     </message>

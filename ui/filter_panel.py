@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
@@ -198,14 +198,14 @@ class FilterPanel(QWidget):
         self._form.addRow(caption, line)
 
     def _add_flags(self) -> None:
-        self._flags: Dict[str, QCheckBox] = {}
+        self._flags: Dict[str, Any] = {}  # ``QCheckBox`` or ``WrappingCheckBox``
         for key, text in (
             ("official_sources_only", self.tr("&Only official sources")),
             ("include_unknown_personnel", self.tr("Unknown personnel too")),
             ("include_no_place", self.tr("Without a place too")),
             ("include_undated", self.tr("Undated records too")),
         ):
-            # the texts that carry a number are short
+            # the others are short
             box = WrappingCheckBox(text, self) if key == "include_unknown_personnel" else QCheckBox(text, self)
             box.setObjectName(f"filter_{key}")
             box.setAccessibleName(text.replace("&", ""))
@@ -276,6 +276,8 @@ class FilterPanel(QWidget):
             )
         official = facets.get("official_sources_only", {}).get("true", 0)
         self._flags["official_sources_only"].setText(self.tr("&Only official sources ({n})").format(n=official))
+        unknown = facets.get("include_unknown_personnel", {}).get("true", 0)
+        self._flags["include_unknown_personnel"].set_words(self.tr("Unknown personnel too ({n})").format(n=unknown))
         aside = results.aside
         for key, text, n in (
             ("include_no_place", self.tr("Without a place too ({n})"), len(aside.no_place)),

@@ -23,6 +23,14 @@ class WrappingCheckBox(QCheckBox):
         self._words = text.split()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def set_words(self, text: str) -> None:
+        """Show another text (one line, with its accelerator)."""
+        words = text.split()
+        if words != self._words:
+            self._words = words
+            self._break_lines(self.width())
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the size of the text in one line, as high as it is now."""
         return QSize(self._frame() + self._width(" ".join(self._words)), super().sizeHint().height())
@@ -34,7 +42,10 @@ class WrappingCheckBox(QCheckBox):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = event.size().width() - self._frame()
+        self._break_lines(event.size().width())
+
+    def _break_lines(self, width: int) -> None:
+        room = width - self._frame()
         lines = [self._words[0]]
         for word in self._words[1:]:
             longer = f"{lines[-1]} {word}"

@@ -1,5 +1,7 @@
 """The dock below the map, the reading of dates at one click, and what the filters and pictures tell."""
 
+import dataclasses
+
 import pytest
 from qgis.core import QgsTemporalNavigationObject
 from qgis.PyQt.QtCore import Qt
@@ -13,6 +15,8 @@ from peru_access_atlas.core.repository import load_atlas
 from peru_access_atlas.ui.authorizations import Authorizations
 from peru_access_atlas.ui.charts.figures import CHARTS, chart
 from peru_access_atlas.ui.export_provenance import picture_statement
+from peru_access_atlas.ui.filter_model import FilterModel
+from peru_access_atlas.ui.filter_panel import FilterPanel
 
 
 @pytest.fixture
@@ -23,6 +27,15 @@ def everything(qgis_app, project, atlas_path):
     window.show()
     yield made
     made.close()
+
+
+@pytest.fixture
+def index_with_unknown(atlas_path):
+    """The filters of an atlas that knows the personnel of all authorizations but two."""
+    atlas = load_atlas(atlas_path)
+    first, second, *rest = atlas.authorizations
+    unknown = [dataclasses.replace(one, personnel=None) for one in (first, second)]
+    return FilterModel(AtlasIndex(dataclasses.replace(atlas, authorizations=(*unknown, *rest))))
 
 
 @pytest.mark.parametrize("area", [Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea])
@@ -109,3 +122,18 @@ def test_an_empty_chart_tells_nothing_kept_from_nothing_definite(everything):
     model.change(text="no such word")
     assert not model.results.matches
     assert chart(model, "region", False).empty not in ("", made.empty)
+
+
+def test_the_unknown_personnel_is_counted_where_it_is_kept_or_not(qgis_app, index_with_unknown):
+    model = index_with_unknown
+    panel = FilterPanel(model)
+    box = panel._flags["include_unknown_personnel"]
+    for minimum in (None, 5):
+        model.change(personnel_min=minimum)
+        model.settle()
+        assert box.text().replace("\n", " ").endswith("(2)")
+    model.change(text="no such word")
+    model.settle()
+    assert box.text().replace("\n", " ").endswith("(0)")
+    panel.deleteLater()
+    model.stop()

@@ -254,6 +254,9 @@ def test_facets_count_what_would_be_left(atlas, state):
     for value in (True, False):
         changed = state.changed(official_sources_only=value)
         assert counts["official_sources_only"][str(value).lower()] == len(matching(index, changed))
+    any_number = state.changed(personnel_min=0, personnel_max=None)
+    kept = (len(matching(index, any_number.changed(include_unknown_personnel=on))) for on in (True, False))
+    assert counts["include_unknown_personnel"]["true"] == next(kept) - next(kept)
 
 
 @settings(max_examples=60, deadline=None)
