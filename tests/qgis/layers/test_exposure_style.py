@@ -1,13 +1,26 @@
 """What the user made of the regions' style stays, and still shows the values."""
 
 import pytest
-from qgis.core import QgsFillSymbol, QgsGraduatedSymbolRenderer, QgsProject, QgsRendererRange, QgsSingleSymbolRenderer
+from qgis.core import (
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsProject,
+    QgsRendererRange,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsSymbolLayer,
+)
 from qgis.PyQt.QtGui import QColor
 
 from peru_access_atlas.layers.catalogue import CATALOGUE
 from peru_access_atlas.layers.exposure_style import (
+    BOUNDARY_MM,
+    DIMMED_PERCENT,
     NO_DATA,
     POSSIBLE_ONLY,
+    SELECTED_MM,
     SYMBOLS,
     ExposureView,
     apply_exposure,
@@ -99,6 +112,21 @@ def test_a_selection_outlines_the_users_colours_and_leaves_them(regions):
     apply_exposure(regions, view())
     assert colours(regions) == {OWN}
     assert not any(conditions())
+
+
+def test_the_regions_of_the_selected_record_are_outlined_and_the_rest_dimmed(regions):
+    apply_exposure(regions, view(selected=("08",)))
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(regions))
+    for feature in regions.getFeatures():
+        context.setFeature(feature)
+        for item in regions.renderer().ranges()[1:]:
+            chosen, symbol = feature["ubigeo"] == "08", item.symbol()
+            opacity = symbol.dataDefinedProperties().property(QgsSymbol.Property.PropertyOpacity)
+            line = symbol.symbolLayer(0).dataDefinedProperties().property(QgsSymbolLayer.Property.PropertyStrokeWidth)
+            assert opacity.value(context)[0] == (100 if chosen else DIMMED_PERCENT)
+            assert line.value(context)[0] == pytest.approx(SELECTED_MM if chosen else BOUNDARY_MM)
+    assert DIMMED_PERCENT < 60
+    assert SELECTED_MM > 3 * BOUNDARY_MM
 
 
 def test_classes_of_the_users_own_follow_the_values(regions):

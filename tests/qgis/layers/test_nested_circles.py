@@ -164,3 +164,16 @@ def test_no_legend_sample_is_much_larger_than_a_line_of_text(project, atlas_path
             size = legend.minimumIconSize()
             assert max(size.width(), size.height()) <= 32, (legend.data(0), size.width(), size.height())
             assert min(size.width(), size.height()) >= 4, legend.data(0)
+
+
+def test_the_circles_on_the_map_have_areas_as_their_values(qgis_app, atlas_path):
+    """A quarter of the value is a quarter of the ink, whatever the others of this moment are."""
+    layer = create_layer(CATALOGUE["regions"], atlas_path)
+    layer.setLabelsEnabled(False)
+    ubigeos = [f["ubigeo"] for f in layer.getFeatures()]
+    whole, quarter, alone = (
+        len(inked(rendered(layer, {u: value if u == "16" else rest for u in ubigeos})))
+        for value, rest in ((72.0, 0.0), (18.0, 0.0), (18.0, None))
+    )
+    assert quarter == pytest.approx(whole / 4, rel=0.06)
+    assert alone == pytest.approx(quarter, rel=0.06)

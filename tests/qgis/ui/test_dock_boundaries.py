@@ -169,3 +169,38 @@ def test_a_comparison_of_days_that_are_only_possible_is_not_called_no_change(doc
         assert hatched is (feature["ubigeo"] in expected), feature["name"]
     model.change(reading="norm_date")
     assert model.view.possible_only == ()
+
+
+@pytest.mark.parametrize("reading", ["norm_date", "documented"])
+@pytest.mark.parametrize("measure", ["authorizations", "authorised_days", "persons", "person_days"])
+def test_every_measure_is_that_of_the_pure_model_and_its_classes_stay(dock, project, measure, reading):
+    """A colour means the same in every frame and under every filter."""
+    model, layer = dock.model, find_layer(project, "regions")
+    model.change(reading=reading)
+    model.set_measure(measure)
+    classes, seen = set(), set()
+    for period in (Period.of_year(2013), Period(dt.date(2014, 4, 1), dt.date(2014, 4, 30)), Period.of_year(2016)):
+        for regions in ((), ("15",)):
+            model.change(period=period, regions=regions)
+            model.settle()
+            pure = region_exposure(model.index, period, reading, model.results.auth_ids)
+            expected = {e.ubigeo: getattr(e, measure) for e in pure}
+            assert model.view.values == pytest.approx(expected)
+            classes.add(tuple((r.lowerValue(), r.upperValue(), r.label()) for r in layer.renderer().ranges()[1:]))
+            seen.add(tuple(expected.values()))
+    assert len(classes) == 1
+    assert len(seen) > 2 or reading == "documented"
+
+
+def test_the_title_of_the_legend_says_measure_period_reading_and_number(dock, project):
+    model = dock.model
+    for measure, words in (("persons", "Persons authorised"), ("person_days", "Person-days (split over regions)")):
+        for reading, reading_words in (
+            ("norm_date", "Norm date (assumed start)"),
+            ("documented", "Documented dates only"),
+        ):
+            model.change(period=Period.of_year(2014), reading=reading)
+            model.set_measure(measure)
+            model.settle()
+            title = find_layer(project, "regions").renderer().ranges()[0].label().replace("\n", " ")
+            assert title == f"{words} 2014 {reading_words} n = {len(model.results.auth_ids)}"
