@@ -161,3 +161,12 @@ def test_a_comparison_tells_possible_and_no_data_from_no_change(qgis_app):
     assert len({item.label() for item in found}) == 4
     symbols = [(item.symbol().color().name(), *(part.layerType() for part in item.symbol())) for item in found]
     assert len(set(symbols)) == 4
+
+
+def test_limits_of_classes_follow_the_whole_and_no_single_moment(qgis_app):
+    def limits(value, largest):
+        made = choropleth_renderer(ExposureView({"08": value}, "authorizations", "T", scale_to=largest))
+        return [item.upperValue() for item in made.ranges()]
+
+    assert limits(1.0, 300) == limits(300.0, 300)
+    assert limits(1.0, 300) != limits(1.0, 6)

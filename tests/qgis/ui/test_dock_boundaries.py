@@ -179,6 +179,8 @@ def test_every_measure_is_that_of_the_pure_model_and_its_classes_stay(dock, proj
     model.change(reading=reading)
     model.set_measure(measure)
     classes, seen = set(), set()
+    known = (getattr(e, measure) for e in region_exposure(model.index, model.extent, reading))
+    largest = max(value for value in known if value is not None)  # of all moments and records
     for period in (Period.of_year(2013), Period(dt.date(2014, 4, 1), dt.date(2014, 4, 30)), Period.of_year(2016)):
         for regions in ((), ("15",)):
             model.change(period=period, regions=regions)
@@ -186,6 +188,7 @@ def test_every_measure_is_that_of_the_pure_model_and_its_classes_stay(dock, proj
             pure = region_exposure(model.index, period, reading, model.results.auth_ids)
             expected = {e.ubigeo: getattr(e, measure) for e in pure}
             assert model.view.values == pytest.approx(expected)
+            assert model.view.scale_to == pytest.approx(largest)
             classes.add(tuple((r.lowerValue(), r.upperValue(), r.label()) for r in layer.renderer().ranges()[1:]))
             seen.add(tuple(expected.values()))
     assert len(classes) == 1
