@@ -41,12 +41,13 @@ def picture(name: str, out: Path) -> None:
     os.symlink(ROOT, os.path.join(base, "peru_access_atlas"), target_is_directory=True)
     sys.path.insert(0, base)
     from qgis.core import QgsApplication, QgsProject, QgsTemporalNavigationObject
-    from qgis.PyQt.QtWidgets import QMainWindow
+    from qgis.PyQt.QtWidgets import QAction, QMainWindow
 
     from peru_access_atlas.core.index import AtlasIndex
     from peru_access_atlas.core.periods import Period
     from peru_access_atlas.core.qt import i18n
     from peru_access_atlas.core.repository import load_atlas
+    from peru_access_atlas.plugin import DOCK_ACTIONS
     from peru_access_atlas.ui.authorizations import Authorizations
 
     width, theme, _scale, tab, language = PICTURES[name]
@@ -62,6 +63,7 @@ def picture(name: str, out: Path) -> None:
     window = QMainWindow()
     index = AtlasIndex(load_atlas(ROOT / "data" / "atlas.gpkg")).in_language(language)
     everything = Authorizations(index, QgsProject(), QgsTemporalNavigationObject(), None, window)
+    everything.dock.add_actions([QAction(name, window) for name in DOCK_ACTIONS])  # their button, as in QGIS
     window.resize(width, HEIGHT)
     window.show()
     everything.model.set_period(Period.of_year(2013))
