@@ -19,7 +19,7 @@ from ..core.qt.i18n import tr
 #: Key of the rule that draws the flags.
 FLAG_RULE = "peru_access_atlas_selected"
 #: The flag, mm: height and width of the pole, side of the cloth, and what the casing adds to a line.
-_POLE_MM, _POLE_WIDTH_MM, _CLOTH_MM, _CASING_MM = 6.5, 0.4, 2.8, 0.7
+_POLE_MM, _POLE_WIDTH_MM, _CLOTH_MM, _CASING_MM = 5.8, 0.4, 2.8, 0.6
 
 
 def take_flags(renderer: QgsFeatureRenderer) -> None:
@@ -87,20 +87,25 @@ def _flag_part(shape: str, size: float, color: str, extra: float) -> QgsSimpleMa
 
 
 def _place(part: QgsSimpleMarkerSymbolLayer, x: float, y: float, beside: str) -> None:
-    """Put a part at (x, y) mm from the place; offsets turn with the marker, by nothing or by a quarter."""
-    turned = part.angle() != 0
-    own = QPointF(y, -x) if turned else QPointF(x, y)
+    """Put a part at (x, y) mm from the place; in a legend, which has no place, the flag is in the middle."""
+    own, middle = _turned(part, x, y), _turned(part, x - _CLOTH_MM / 2, y + _POLE_MM / 2)
     part.setOffset(own)
-    if beside:
-        dx, dy = "to_real(@at[0])", "to_real(@at[1])"
-        right, down = (dy, f"-{dx}") if turned else (dx, dy)
-        part.setDataDefinedProperty(
-            QgsSymbolLayer.Property.PropertyOffset,
-            QgsProperty.fromExpression(
-                f"with_variable('at', string_to_array({beside}),"
-                f" ({own.x():g} + {right}) || ',' || ({own.y():g} + {down}))"
-            ),
-        )
+    dx, dy = "to_real(@at[0])", "to_real(@at[1])"
+    right, down = (dy, f"-{dx}") if part.angle() else (dx, dy)
+    at = beside or "'0,0'"
+    part.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyOffset,
+        QgsProperty.fromExpression(
+            f"CASE WHEN $geometry IS NULL THEN '{middle.x():g},{middle.y():g}'"
+            f" ELSE with_variable('at', string_to_array({at}),"
+            f" ({own.x():g} + {right}) || ',' || ({own.y():g} + {down})) END"
+        ),
+    )
+
+
+def _turned(part: QgsSimpleMarkerSymbolLayer, x: float, y: float) -> QPointF:
+    """Return an offset for a part that is turned by nothing or by a quarter: offsets turn with the marker."""
+    return QPointF(y, -x) if part.angle() else QPointF(x, y)
 
 
 __all__ = ["FLAG_RULE", "flag_symbol", "plant_flags", "take_flags"]
