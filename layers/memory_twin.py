@@ -209,6 +209,7 @@ def _opened_again(layer: QgsVectorLayer, own: str) -> Union[QgsVectorLayer, QgsV
     """
     fields = layer.fields().names()
     made: Union[QgsVectorLayer, QgsVectorDataProvider, None]
+    opened: Optional[QgsDataProvider] = None
     if layer.providerType() == "ogr" and layer.dataProvider().fields().names() == fields:
         registry = QgsProviderRegistry.instance()
         parts = registry.decodeUri("ogr", layer.source())
@@ -218,6 +219,7 @@ def _opened_again(layer: QgsVectorLayer, own: str) -> Union[QgsVectorLayer, QgsV
     else:
         made = layer.clone()
     if made is None or not made.isValid() or not made.setSubsetString(own) or made.fields().names() != fields:
+        made = opened = None  # a traceback that is kept must not keep a file open
         raise UnreadableError(layer.name())
     return made
 

@@ -104,6 +104,7 @@ class MovingNames(QObject):
         """Take the names down at once and follow the map no longer; a second call does nothing."""
         self._on = self._bare = False
         self._patience.stop()
+        self._layers = []  # they must not outlive QGIS, and with them the files they read
         if sip.isdeleted(self._canvas):
             return
         self._forget()

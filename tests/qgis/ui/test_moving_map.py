@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 import time
+import weakref
 
 import pytest
 from qgis.core import (
@@ -880,6 +881,18 @@ def test_a_layer_that_cannot_be_read_is_tried_again_a_few_times(everything, canv
     zones.dataChanged.emit()
     ready.make([zones])
     assert len(tries) == ready_twins._TRIES + 1
+
+
+def test_nothing_that_reads_a_file_outlives_the_plugin(everything, qgis_app):
+    """A layer that goes after QGIS crashes it: its driver is gone by then."""
+    moving = ready(everything, qgis_app)
+    made = [one.stand_in for one in moving._ready._made.values() if one.stand_in is not None]
+    layers = [weakref.ref(layer) for one in made for layer in (one.layer, one.names) if layer is not None]
+    layers += [weakref.ref(layer) for layer in moving._names._layers]
+    assert all(layer() is not None for layer in layers)
+    del made
+    everything.close()
+    assert [layer() for layer in layers if layer() is not None] == []
 
 
 def test_what_is_missing_is_made_while_the_map_is_still_drawn(everything, canvas, project, qgis_app, monkeypatch):
