@@ -291,6 +291,7 @@ class MovingMap(QObject):
 
     def _removed(self, layer_ids: List[str]) -> None:
         self._ready.forget_removed(layer_ids)
+        self._names.forget()
         if any(one.original_id in layer_ids for one in self._stand_ins):
             self.end()
 

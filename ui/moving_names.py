@@ -98,6 +98,7 @@ class MovingNames(QObject):
         """Place them anew the next time: they may have to be written otherwise."""
         self._map = None
         if not self._on and self._item is None:
+            self._layers = []
             self._forget()
 
     def close(self) -> None:

@@ -895,6 +895,15 @@ def test_nothing_that_reads_a_file_outlives_the_plugin(everything, qgis_app):
     assert [layer() for layer in layers if layer() is not None] == []
 
 
+def test_nothing_that_reads_a_file_outlives_its_layers(everything, project, qgis_app):
+    """On Windows nobody could move or delete the file."""
+    moving = ready(everything, qgis_app)
+    layers = [weakref.ref(layer) for layer in moving._names._layers]
+    assert layers
+    project.clear()
+    assert [layer() for layer in layers if layer() is not None] == []
+
+
 def test_what_is_missing_is_made_while_the_map_is_still_drawn(everything, canvas, project, qgis_app, monkeypatch):
     """A hand may be quicker than the map, which is drawn in other threads."""
     moving = ready(everything, qgis_app)
