@@ -27,6 +27,7 @@ __all__ = [
     "certain_in_area",
     "collection_from_json",
     "collection_to_json",
+    "effective_comparison",
     "effective_period",
     "facets",
     "folded",
@@ -89,7 +90,16 @@ def effective_period(index: AtlasIndex, state: FilterState) -> Period:
     ``range``: the period, open ends closed by the reading's extent; ``as_of``: its last day; ``cumulative``: from the
     extent's first day to its last day.
     """
-    period = index.resolve(state.period, state.reading)
+    return _under_mode(index, state, state.period)
+
+
+def effective_comparison(index: AtlasIndex, state: FilterState) -> Optional[Period]:
+    """Return the bounded days of the second period, by the same mode as the first; ``None`` when none is compared."""
+    return None if state.comparison is None else _under_mode(index, state, state.comparison)
+
+
+def _under_mode(index: AtlasIndex, state: FilterState, chosen: Period) -> Period:
+    period = index.resolve(chosen, state.reading)
     if state.mode == "as_of":
         return Period(period.end, period.end)
     if state.mode == "cumulative" and period.end is not None:

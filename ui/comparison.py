@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..core.filters import FilterState, effective_period
+from ..core.filters import FilterState, effective_comparison, effective_period
 from ..core.index import AtlasIndex
 from ..layers.exposure_style import ExposureView
 from .exposure import ExposureCache
@@ -20,10 +20,10 @@ def with_open_regions(
 
     :param view: what ``exposure`` shows of ``state``.
     """
-    if state.comparison is None:
+    earlier = effective_comparison(index, state)
+    if earlier is None:
         return view
     later = effective_period(index, state)
-    earlier = index.resolve(state.comparison, state.reading)
     windows = [exposure.window(state, period) for period in (later, earlier)]
     unsettled = tuple(
         region.ubigeo

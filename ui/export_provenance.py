@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Dict, List, Optional, Sequence
 
 from ..core.errors import ExportError
-from ..core.filters import FilterState, effective_period
+from ..core.filters import FilterState, effective_comparison, effective_period
 from ..core.index import AtlasIndex
 from ..core.qt.i18n import label, output_language, tr
 from ..core.version import plugin_version
@@ -84,10 +84,10 @@ def _statement(index: AtlasIndex, results: Results, language: Optional[str] = No
 
 def picture_statement(index: AtlasIndex, results: Results) -> str:
     """Return what stands under an exported picture, in the interface's language as the picture is."""
-    second = results.state.comparison
+    second = effective_comparison(index, results.state)
     said = [_statement(index, results)]
     if second is not None:
-        days = index.resolve(second, results.state.reading).isoformat()
+        days = second.isoformat()
         said.append(tr("Second period, dashed: {period}.", context=_CONTEXT).format(period=days))
     return " ".join([*said, f"Peru Access Atlas, {index.atlas.data_version}."])
 

@@ -7,7 +7,7 @@ from typing import Any, Collection, Dict, List, Optional, Sequence, Set, Tuple
 
 from ..core.definitions import MEASURES, READINGS
 from ..core.exposure_matrix import ExposureArrays, ExposureMatrix, WindowValues, time_mask
-from ..core.filters import FilterState, effective_period, in_period, static_mask
+from ..core.filters import FilterState, effective_comparison, effective_period, in_period, static_mask
 from ..core.index import AtlasIndex
 from ..core.periods import ALWAYS, Period, step_period
 from ..core.qt.i18n import label, tr
@@ -74,9 +74,8 @@ class ExposureCache:
             for u, sure, maybe in zip(self._ubigeos, window.authorizations, window.possible_authorizations)
             if sure == 0 and maybe > 0
         ]
-        difference = state.comparison is not None
-        if difference:
-            second = self._index.resolve(state.comparison, state.reading)
+        second = effective_comparison(self._index, state)
+        if second is not None:
             other = self._column(self.window(state, second), measure)
             values = {u: _minus(values[u], other[u]) for u in values}
             possible = []
@@ -85,7 +84,7 @@ class ExposureCache:
             measure,
             self.legend_title(state, measure),
             tuple(possible),
-            difference,
+            second is not None,
             self.largest(state.reading, measure),
             self._index.regions(selected) if selected else (),
             monochrome,
@@ -112,8 +111,8 @@ class ExposureCache:
     def _title(self, state: FilterState, measure: str) -> List[str]:
         period = effective_period(self._index, state)
         parts = [measure_label(measure), period_text(period)]
-        if state.comparison is not None:
-            second = self._index.resolve(state.comparison, state.reading)
+        second = effective_comparison(self._index, state)
+        if second is not None:
             parts[1] = tr("{second} minus {first}", context="Exposure").format(
                 second=period_text(period), first=period_text(second)
             )

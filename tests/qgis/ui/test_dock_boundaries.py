@@ -21,6 +21,7 @@ from peru_access_atlas.core.repository import load_atlas
 from peru_access_atlas.layers.project import add_atlas
 from peru_access_atlas.layers.registry import find_layer
 from peru_access_atlas.ui.authorizations import Authorizations
+from peru_access_atlas.ui.export_provenance import picture_statement
 from peru_access_atlas.ui.time_link import to_range
 
 
@@ -126,6 +127,28 @@ def test_a_comparison_is_the_chosen_period_minus_the_other(dock):
     assert any(value > 0 for value in model.view.values.values())
     title = model.view.title
     assert title.index("2014") < title.index("2013")  # "2014 minus 2013"
+
+
+@pytest.mark.parametrize(
+    ("mode", "first_day", "words"),
+    [
+        ("as_of", None, "2016-12-31 minus 2013-12-31"),
+        ("cumulative", dt.date(2012, 4, 29), "2012-04-29 \u2013 2016-12-31 minus 2012-04-29 \u2013 2013-12-31"),
+    ],
+)
+def test_a_comparison_applies_the_mode_to_both_periods(dock, mode, first_day, words):
+    model, index = dock.model, dock.model.index
+    model.change(period=Period.of_year(2016), comparison=Period.of_year(2013), mode=mode)
+    counted = []
+    for last in (dt.date(2016, 12, 31), dt.date(2013, 12, 31)):
+        found = region_exposure(index, Period(first_day or last, last), "norm_date")
+        counted.append({e.ubigeo: e.authorizations for e in found})
+    now, before = counted
+    assert dict(model.view.values) == {ubigeo: now[ubigeo] - before[ubigeo] for ubigeo in now}
+    assert any(model.view.values.values())
+    assert words in model.exposure.title(model.state, model.measure)
+    days = Period(first_day or dt.date(2013, 12, 31), dt.date(2013, 12, 31))
+    assert days.isoformat() in picture_statement(index, model.results)
 
 
 @pytest.mark.parametrize(

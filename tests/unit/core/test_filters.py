@@ -17,6 +17,7 @@ from peru_access_atlas.core.filters import (
     aside,
     collection_from_json,
     collection_to_json,
+    effective_comparison,
     effective_period,
     facets,
     folded,
@@ -204,6 +205,14 @@ def test_modes(index):
     assert effective_period(index, FilterState(period=period, mode="as_of")) == Period(last, last)
     everything = effective_period(index, FilterState(period=period, mode="cumulative"))
     assert everything == Period(dt.date(2012, 4, 29), last)
+
+
+@pytest.mark.parametrize("mode", ["range", "as_of", "cumulative"])
+def test_the_second_period_is_read_by_the_mode_of_the_first(index, mode):
+    other = Period.of_year(2014)
+    state = FilterState(period=Period.of_year(2016), mode=mode, comparison=other)
+    assert effective_comparison(index, state) == effective_period(index, FilterState(period=other, mode=mode))
+    assert effective_comparison(index, state.changed(comparison=None)) is None
 
 
 def test_chips_clear_one_by_one():
