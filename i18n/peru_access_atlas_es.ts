@@ -7956,6 +7956,11 @@
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>
+        <source>Reading: {reading}</source>
+        <translation>Lectura: {reading}</translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/painter.py"/>
         <source>Undated: {n}</source>
         <translation>Sin fecha: {n}</translation>
     </message>
@@ -7970,6 +7975,11 @@
         <translation>mes</translation>
     </message>
     <message>
+        <location filename="../ui/timeline/tips.py"/>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
         <location filename="../ui/timeline/painter.py"/>
         <source>quarter</source>
         <translation>trimestre</translation>
@@ -7978,6 +7988,11 @@
         <location filename="../ui/timeline/painter.py"/>
         <source>year</source>
         <translation>año</translation>
+    </message>
+    <message>
+        <location filename="../ui/timeline/tips.py"/>
+        <source>{measure}: {value}</source>
+        <translation>{measure}: {value}</translation>
     </message>
     <message>
         <location filename="../ui/timeline/painter.py"/>

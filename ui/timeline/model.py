@@ -18,6 +18,8 @@ LANES = (LANE_PLACED, LANE_NO_PLACE, LANE_UNDATED)
 
 #: Up to this many bars are packed into rows; more are shown as a curve of how many are in force.
 MAX_ROWED_BARS = 1500
+#: Steps of the histogram with the measure of each; ``None`` is "no data", not zero.
+Bins = Sequence[Tuple[Period, Optional[float]]]
 #: Bars of the same row keep at least this many days apart.
 ROW_GAP_DAYS = 20
 
@@ -201,7 +203,7 @@ def pack_rows(bars: Iterable[Bar]) -> Tuple[Row, ...]:
     return tuple(rows)
 
 
-def bins_of(periods: Sequence[Period], values: Sequence[Optional[float]]) -> Tuple[Tuple[Period, Optional[float]], ...]:
+def bins_of(periods: Sequence[Period], values: Sequence[Optional[float]]) -> Bins:
     """Return histogram bins from calendar periods and the measure of each; ``None`` is "no data", not zero.
 
     :raises ValueError: when the lengths differ.

@@ -15,12 +15,12 @@ from qgis.PyQt.QtCore import QLocale, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
 
 from ...core.periods import Period, calendar_steps
-from ...core.qt.i18n import format_number, interface_language, number_style, tr
+from ...core.qt.i18n import tr
 from ..readable import text_color
-from .model import LANE_NO_PLACE, LANE_PLACED, LANE_UNDATED, Bar, TimelineData
+from .model import LANE_NO_PLACE, LANE_PLACED, LANE_UNDATED, Bar, Bins, TimelineData, bins_of
 from .scale import TimeScale
+from .tips import number
 
-Bins = Sequence[Tuple[Period, Optional[float]]]
 #: Gives the chosen measure for each of some calendar periods; ``None`` for no data.
 Histogram = Callable[[Sequence[Period]], Sequence[Optional[float]]]
 
@@ -46,6 +46,8 @@ class Geometry:
     rulers: QRectF
     bars: QRectF
     histogram: QRectF
+    #: Below all of them: the line that tells the reading of dates.
+    reading: QRectF
     row_height: float
     rows: int
 
@@ -58,7 +60,7 @@ class Geometry:
 def minimum_height(font: QFont, rows: int, rulers: bool) -> float:
     """Return the height in pixels at which ``rows`` rows and the histogram are legible."""
     line = QFontMetricsF(font).height()
-    return line * 1.35 + (line * 1.2 if rulers else 0.0) + max(min(rows, 6), 3) * line * 0.9 + line * 3.4
+    return line * 1.35 + (line * 1.2 if rulers else 0.0) + max(min(rows, 6), 3) * line * 0.9 + line * 4.5
 
 
 def geometry(rect: QRectF, font: QFont, data: TimelineData) -> Geometry:
@@ -70,16 +72,18 @@ def geometry(rect: QRectF, font: QFont, data: TimelineData) -> Geometry:
     axis = QRectF(inner.left(), inner.top(), inner.width(), line * 1.35)
     ruler_height = line * 1.2 if data.rulers else 0.0
     rulers = QRectF(inner.left(), axis.bottom(), inner.width(), ruler_height)
-    rest = inner.bottom() - rulers.bottom()
+    reading_height = line * 1.1 if data.reading_label else 0.0
+    rest = inner.bottom() - reading_height - rulers.bottom()
     histogram_height = max(min(rest * 0.36, line * 4.5), min(line * 2.4, rest * 0.5))
     bars = QRectF(inner.left(), rulers.bottom(), inner.width(), max(rest - histogram_height, 1.0))
     histogram = QRectF(inner.left(), bars.bottom(), inner.width(), histogram_height)
+    reading = QRectF(inner.left(), histogram.bottom(), inner.width(), reading_height)
     rows = max(len(data.rows), 1)
-    return Geometry(axis, rulers, bars, histogram, min(bars.height() / rows, line * 1.25), rows)
+    return Geometry(axis, rulers, bars, histogram, reading, min(bars.height() / rows, line * 1.25), rows)
 
 
 class TimelinePainter:
-    """Draws one state of the timeline; keeps nothing but the places of the bars it drew last, for hit tests."""
+    """Draws one state of the timeline; keeps nothing but what it drew last and where, for hit tests."""
 
     def __init__(self, palette: QPalette, font: QFont, locale: QLocale) -> None:
         self._palette = palette
@@ -90,6 +94,8 @@ class TimelinePainter:
         self._locale = locale
         self._metrics = QFontMetricsF(font)
         self.hits: List[Tuple[QRectF, Bar]] = []
+        #: Steps of the histogram with the measure of each.
+        self.bins: Bins = ()
         #: Words of the parts, drawn over all else so that nothing dims or cuts them.
         self._captions: List[Tuple[QRectF, str]] = []
 
@@ -119,6 +125,7 @@ class TimelinePainter:
         self._paint_axis(painter, geo, scale)
         self._paint_rulers(painter, geo, scale, data)
         self._paint_histogram(painter, geo, scale, data, histogram)
+        self._paint_reading(painter, geo.reading, data.reading_label)
         painter.save()
         painter.setClipRect(geo.bars)
         if data.crowded:
@@ -161,13 +168,13 @@ class TimelinePainter:
     def _paint_rulers(self, painter: QPainter, geo: Geometry, scale: TimeScale, data: TimelineData) -> None:
         painter.setFont(self._small)
         small = QFontMetricsF(self._small)
-        for number, ruler in enumerate(data.rulers):
+        for place, ruler in enumerate(data.rulers):
             start, end = scale.span(ruler.period)
             start, end = max(start, geo.rulers.left()), min(end, geo.rulers.right())
             if end - start < 1:
                 continue
             box = QRectF(start, geo.rulers.top(), end - start, geo.rulers.height() - 2)
-            painter.fillRect(box, self._faint(26 if number % 2 else 14))
+            painter.fillRect(box, self._faint(26 if place % 2 else 14))
             painter.setPen(QPen(self._faint(110), 0))
             painter.drawLine(box.topLeft(), box.bottomLeft())
             pad = small.averageCharWidth() * 0.4
@@ -291,10 +298,10 @@ class TimelinePainter:
         painter.setBrush(self._accent(70))
         painter.drawPolygon(QPolygonF(points))
         text = tr("{total} authorizations, at most {top} in force at once", context="Timeline").format(
-            total=self.number(len(data.bars)), top=self.number(top)
+            total=number(len(data.bars)), top=number(top)
         )
         apart = tr("No place given: {no_place} \u00b7 Undated: {undated}", context="Timeline").format(
-            no_place=self.number(data.no_place), undated=self.number(data.undated)
+            no_place=number(data.no_place), undated=number(data.undated)
         )
         for row, caption in enumerate((text, apart)):
             y = geo.bars.top() + 1 + row * line
@@ -306,13 +313,13 @@ class TimelinePainter:
         small = QFontMetricsF(self._small)
         step = _BIN_STEPS.get(scale.tick_step(small.averageCharWidth() * 0.7), "year")
         periods = list(calendar_steps(scale.period, step))
-        values = list(histogram(periods)) if periods else []
-        known = [v for v in values if v is not None]
+        self.bins = bins_of(periods, histogram(periods))
+        known = [value for _period, value in self.bins if value is not None]
         top = max(known) if known else 0.0
         area = geo.histogram.adjusted(0, small.height() * 1.15, 0, -1)
         painter.save()
         painter.setClipRect(geo.histogram)
-        for period, value in zip(periods, values):
+        for period, value in self.bins:
             start, end = scale.span(period)
             if value is None:
                 painter.setPen(QPen(self._faint(120), 1, Qt.PenStyle.DotLine))
@@ -326,10 +333,23 @@ class TimelinePainter:
         painter.restore()
         # the figure first: where there is no room it is the measure that is cut, which stands above the timeline too
         text = tr("Most in a {step}: {value} ({measure})", context="Timeline").format(
-            measure=data.measure_label, step=self.step_label(step), value=self.number(top)
+            measure=data.measure_label, step=self.step_label(step), value=number(top)
         )
         box = QRectF(geo.histogram.left() + 3, geo.histogram.top() + 1, geo.histogram.width() - 6, small.height())
         self._captions.append((box, text))
+
+    def _paint_reading(self, painter: QPainter, box: QRectF, reading: str) -> None:
+        """Tell by which reading of dates the bars stand where they do; a line of its own covers none of them."""
+        if box.isEmpty():
+            return
+        painter.setFont(self._small)
+        painter.setPen(self._text())
+        text = tr("Reading: {reading}", context="Timeline").format(reading=reading)
+        small = QFontMetricsF(self._small)
+        if small.horizontalAdvance(text) > box.width() - 3:
+            text = small.elidedText(reading, Qt.TextElideMode.ElideRight, box.width() - 3)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box.adjusted(3, 0, 2, 0), int(flags), text)
 
     @staticmethod
     def step_label(step: str) -> str:
@@ -341,12 +361,6 @@ class TimelinePainter:
             "year": tr("year", context="Timeline"),
         }
         return labels[step]
-
-    @staticmethod
-    def number(value: float) -> str:
-        """Return a value for reading: whole numbers without decimals, others with one."""
-        style = number_style(interface_language())
-        return format_number(float(value), style, 0 if float(value).is_integer() else 1)
 
     def _paint_captions(self, painter: QPainter) -> None:
         painter.setFont(self._small)

@@ -18,6 +18,7 @@ from ..plain_text import tip
 from .model import Bar, TimelineData
 from .painter import Geometry, Look, TimelinePainter, geometry, minimum_height
 from .scale import TimeScale
+from .tips import bin_tip, ruler_tip
 
 _DRAG_START, _DRAG_END, _DRAG_WINDOW, _DRAG_VIEW = "start", "end", "window", "view"
 _WHEEL_STEP = 120.0
@@ -409,9 +410,13 @@ class TimelineWidget(QWidget):
         bar = self._bar_at(point)
         if bar is not None:
             return bar.tooltip
-        if self._geometry().rulers.contains(point):  # names that do not fit are cut there
-            spans = [(self.scale.span(ruler.period), ruler.tooltip) for ruler in self._data.rulers]
-            return next((text for (start, end), text in spans if start <= point.x() < end), "")
+        geo = self._geometry()
+        if geo.reading.contains(point):  # a long one is cut there
+            return self._data.reading_label
+        if geo.histogram.contains(point):
+            return bin_tip(self._painter.bins, self.scale.day(point.x()), self._data)
+        if geo.rulers.contains(point):  # names that do not fit are cut there
+            return ruler_tip(self._data.rulers, self.scale.day(point.x()))
         return ""
 
     # -- the keyboard --------------------------------------------------------------------------------------------

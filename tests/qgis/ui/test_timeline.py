@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtGui import QImage, QMouseEvent, QPainter
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -166,3 +166,51 @@ def test_the_second_period_is_brought_into_view_beside_the_first(timeline):
     timeline.bring_into_view(far)
     for one in (far, before):
         assert timeline.scale.period.intersection(one) == one
+
+
+def test_the_histogram_tells_step_measure_and_reading_under_the_pointer(timeline):
+    values = {2012: 3.0, 2013: 0.0}
+    data = TimelineData(measure_label="Persons", reading_label="Documented days")
+    extent = Period(dt.date(2010, 1, 1), dt.date(2020, 12, 31))
+    timeline.set_data(data, extent, lambda periods: [values.get(p.start.year) for p in periods])
+    timeline.grab()
+    step = timeline._painter.bins[0][0]
+    assert step.days > 28  # whole calendar steps
+    middle = timeline._geometry().histogram.center().y()
+
+    def told(year):
+        return timeline._tip_at(QPointF(timeline.scale.x(dt.date(year, 2, 15)), middle))
+
+    assert told(2012).endswith("\nPersons: 3\nDocumented days")
+    assert told(2012).startswith("2012")
+    assert told(2013).endswith("\nPersons: 0\nDocumented days")
+    assert told(2014).endswith("\nPersons: no data\nDocumented days")
+
+
+def picture(widget):
+    image = QImage(widget.size(), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    widget.draw(painter, QRectF(widget.rect()))
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("points", [9, 12])
+def test_the_picture_names_the_reading_below_the_bars(timeline, points):
+    font = timeline.font()
+    font.setPointSizeF(points)
+    timeline.setFont(font)
+    extent = Period(dt.date(2010, 1, 1), dt.date(2020, 12, 31))
+    shown = []
+    for reading in ("Norm date", "Event"):
+        timeline.set_data(TimelineData(reading_label=reading), extent, lambda p: [None] * len(p))
+        timeline.resize(280, timeline.minimumHeight())
+        geo = timeline._geometry()
+        assert geo.reading.top() >= geo.histogram.bottom()
+        assert geo.reading.bottom() <= timeline.height() + 1
+        shown.append((picture(timeline), geo.reading.toAlignedRect()))
+    (first, line), (second, _line) = shown
+    assert first.copy(line) != second.copy(line)
+    above = line.adjusted(0, -line.top(), 0, -line.height())
+    assert first.copy(above) == second.copy(above)
