@@ -4164,6 +4164,11 @@
     </message>
     <message>
         <location filename="../ui/filter_panel.py"/>
+        <source>Records left: {n}</source>
+        <translation>Registros que quedan: {n}</translation>
+    </message>
+    <message>
+        <location filename="../ui/filter_panel.py"/>
         <source>Selected features of the current layer</source>
         <translation>Objetos seleccionados de la capa actual</translation>
     </message>

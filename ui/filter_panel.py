@@ -90,6 +90,15 @@ class FilterPanel(QWidget):
         caption.setBuddy(control)
         self._form.addRow(caption, control)
 
+    def _note(self, name: str) -> QLabel:
+        """Add a line for what the filter above it leaves; there only while that filter is in use."""
+        note = QLabel(self)
+        note.setObjectName(f"filter_{name}")
+        note.setWordWrap(True)
+        note.hide()
+        self._form.addRow(note)
+        return note
+
     def _add_text(self) -> None:
         self._text = QgsFilterLineEdit(self)
         self._text.setShowSearchIcon(True)
@@ -102,6 +111,7 @@ class FilterPanel(QWidget):
         self._typing.timeout.connect(lambda: self._set(text=self._text.text().strip()))
         self._text.textChanged.connect(lambda _text: None if self._busy else self._typing.start())
         self._row(self.tr("&Text"), self._text, "text")
+        self._left_by_text = self._note("left_by_text")
 
     def _add_facets(self) -> None:
         titles = {
@@ -166,11 +176,7 @@ class FilterPanel(QWidget):
         line.addWidget(self._area)
         line.addWidget(HelpButton(self, self._area))
         self._form.addRow(caption, line)
-        self._in_area = QLabel(self)
-        self._in_area.setObjectName("filter_in_area")
-        self._in_area.setWordWrap(True)
-        self._in_area.hide()
-        self._form.addRow(self._in_area)
+        self._in_area = self._note("in_area")
 
     def _add_personnel(self) -> None:
         line = QWidget(self)
@@ -196,6 +202,7 @@ class FilterPanel(QWidget):
         caption = QLabel(self.tr("Perso&nnel"), self)
         caption.setBuddy(self._low)
         self._form.addRow(caption, line)
+        self._left_by_personnel = self._note("left_by_personnel")
 
     def _add_flags(self) -> None:
         self._flags: Dict[str, Any] = {}  # ``QCheckBox`` or ``WrappingCheckBox``
@@ -266,6 +273,13 @@ class FilterPanel(QWidget):
             finally:
                 self._busy = False
         results = self._model.results
+        state = results.state
+        for note, used in (
+            (self._left_by_text, bool(state.text)),
+            (self._left_by_personnel, state.personnel_min is not None or state.personnel_max is not None),
+        ):
+            note.setVisible(used)
+            note.setText(self.tr("Records left: {n}").format(n=len(results.matches)))
         self._in_area.setVisible(results.state.area is not None)
         if results.state.area is not None:
             sure = results.certain_in_area

@@ -3,8 +3,9 @@
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from peru_access_atlas.core.filters import matching
 from peru_access_atlas.core.index import AtlasIndex
 from peru_access_atlas.core.repository import load_atlas
 from peru_access_atlas.ui.filter_model import FilterModel
@@ -64,3 +65,26 @@ def test_a_filter_that_is_loaded_ticks_its_boxes_and_changes_no_other(panel):
     model.change(regions=())
     assert panel._combos["regions"].checkedItemsData() == []
     assert model.state.purposes == ("naval_exercise",)
+
+
+@pytest.mark.parametrize(
+    ("name", "filters", "free"),
+    [
+        ("left_by_text", {"text": "naval"}, {"text": ""}),
+        ("left_by_personnel", {"personnel_min": 50}, {"personnel_min": None}),
+        ("left_by_personnel", {"personnel_max": 50}, {"personnel_max": None}),
+    ],
+)
+def test_text_and_personnel_tell_how_many_records_they_leave(panel, name, filters, free):
+    model, note = panel.test_model, panel.findChild(QLabel, f"filter_{name}")
+    model.settle()
+    assert not note.isVisible()
+    model.change(**filters)
+    model.settle()
+    kept = len(matching(model.index, model.state))
+    assert 0 < kept < len(matching(model.index, model.state.changed(**free)))
+    assert note.isVisible()
+    assert str(kept) in note.text().split()
+    model.change(**free)
+    model.settle()
+    assert not note.isVisible()
