@@ -290,10 +290,10 @@ class MovingMap(QObject):
             self.rested.emit()
 
     def _removed(self, layer_ids: List[str]) -> None:
-        self._ready.forget_removed(layer_ids)
-        self._names.forget()
         if any(one.original_id in layer_ids for one in self._stand_ins):
             self.end()
+        self._names.forget()
+        self._ready.forget_removed(layer_ids)  # at last: now nothing begins to draw them any more
 
     def close(self) -> None:
         """Give the canvas its layers back and follow nothing any more; a second call does nothing."""

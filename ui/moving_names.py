@@ -98,21 +98,20 @@ class MovingNames(QObject):
         """Place them anew the next time: they may have to be written otherwise."""
         self._map = None
         if not self._on and self._item is None:
-            self._layers = []
             self._forget()
+            self._layers = []  # once nothing draws them any more
 
     def close(self) -> None:
         """Take the names down at once and follow the map no longer; a second call does nothing."""
         self._on = self._bare = False
         self._patience.stop()
+        if not sip.isdeleted(self._canvas):
+            self._forget()
+            if self._follows:
+                self._follows = False
+                self._canvas.extentsChanged.disconnect(self._map_moved)
+                self._canvas.mapCanvasRefreshed.disconnect(self._map_drawn)
         self._layers = []  # they must not outlive QGIS, and with them the files they read
-        if sip.isdeleted(self._canvas):
-            return
-        self._forget()
-        if self._follows:
-            self._follows = False
-            self._canvas.extentsChanged.disconnect(self._map_moved)
-            self._canvas.mapCanvasRefreshed.disconnect(self._map_drawn)
 
     def _map_moved(self) -> None:
         if self._on:
