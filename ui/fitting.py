@@ -22,6 +22,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from .list_search import ListSearch
+
 #: Space that a tab needs beside its words, in widths of a character.
 _TAB_PAD = 2.0
 _WORDS = QPalette.ColorRole.WindowText
@@ -115,6 +117,7 @@ class FittingCheckBoxes(QgsCheckableComboBox):
         model.itemCheckStateChanged.connect(self._ticked_by_key)
         self.currentIndexChanged.connect(self._show_ticked)
         self.activated.connect(self._show_ticked)
+        self._search = ListSearch(self.view())
 
     def _ticked_by_key(self, *_row) -> None:
         self._show_ticked()

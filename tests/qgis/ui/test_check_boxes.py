@@ -10,6 +10,7 @@ from peru_access_atlas.core.index import AtlasIndex
 from peru_access_atlas.core.repository import load_atlas
 from peru_access_atlas.ui.filter_model import FilterModel
 from peru_access_atlas.ui.filter_panel import FilterPanel
+from peru_access_atlas.ui.fitting import FittingCheckBoxes
 
 
 @pytest.fixture
@@ -88,3 +89,47 @@ def test_text_and_personnel_tell_how_many_records_they_leave(panel, name, filter
     model.change(**free)
     model.settle()
     assert not note.isVisible()
+
+
+@pytest.fixture
+def long_list(qgis_app):
+    combo = FittingCheckBoxes()
+    for number in range(300):
+        kind = "Universidad" if number % 2 else "Ministerio"
+        combo.addItemWithCheckState(f"{kind} de P\u00e1gina {number:03d} (3)", Qt.CheckState.Unchecked, str(number))
+    combo._search._pause.setInterval(3_600_000)  # however slow the machine types
+    combo.show()
+    combo.showPopup()
+    yield combo
+    combo.hidePopup()
+    combo.close()
+    combo.deleteLater()
+
+
+def test_one_of_hundreds_is_found_by_typing_and_only_then_ticked(long_list):
+    view = long_list.view()
+    QTest.keyClicks(view, "universidad de pagina 25")
+    assert view.currentIndex().row() == 251
+    assert long_list.checkedItemsData() == []  # the blanks belong to the words
+    QTest.keyClicks(view, "7")
+    assert view.currentIndex().row() == 257
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.currentIndex().row() == 299
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert long_list.checkedItemsData() == ["299"]
+    QTest.keyClicks(view, "142")  # in the middle
+    assert view.currentIndex().row() == 142
+    assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
+    QTest.keyClicks(view, "q")  # in no entry
+    assert view.currentIndex().row() == 142
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert sorted(long_list.checkedItemsData()) == ["142", "299"]
+
+
+def test_a_letter_again_goes_to_the_next_entry(long_list):
+    view = long_list.view()
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_M)
+    assert view.currentIndex().row() == 2
+    QTest.keyClick(view, Qt.Key.Key_M)
+    assert view.currentIndex().row() == 4
