@@ -87,12 +87,14 @@ class Counters(QWidget):
                 self.tr("<b>{n}</b> authorizations in <b>{norms}</b> norm"),
             )
         parts = [authorizations.format(n=number(kept), norms=number(len(norms)))]
+        possible = totals.possible_authorizations
+        settled = not possible or possible < kept  # where all is only possible nobody knows how many: that is no zero
         for count, one, many in (
             (totals.persons, self.tr("<b>{n}</b> person"), self.tr("<b>{n}</b> persons")),
             (totals.person_days, self.tr("<b>{n}</b> person-day"), self.tr("<b>{n}</b> person-days")),
             (totals.regions, self.tr("<b>{n}</b> region"), self.tr("<b>{n}</b> regions")),
         ):
-            parts.append(_singular(count, one, many).format(n=number(count)))
+            parts.append(_singular(count, one, many).format(n=number(count)) if settled else many.format(n="?"))
         covered = _singular(
             days, self.tr("<b>{n}</b> of {days} day covered"), self.tr("<b>{n}</b> of {days} days covered")
         )
@@ -100,7 +102,6 @@ class Counters(QWidget):
         gap = totals.longest_gap_days
         longest = _singular(gap, self.tr("longest gap <b>{n}</b> day"), self.tr("longest gap <b>{n}</b> days"))
         parts.append(longest.format(n=number(gap)))
-        possible = totals.possible_authorizations
         if possible:
             said = _singular(possible, self.tr("<b>{n}</b> is only possible"), self.tr("<b>{n}</b> only possible"))
             parts.append(said.format(n=number(possible)))

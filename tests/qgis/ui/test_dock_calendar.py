@@ -94,6 +94,21 @@ def test_the_counters_count_the_leap_day(model, year, days):
     )
 
 
+def test_what_is_only_possible_makes_no_zero(model):
+    """In 2014 no documented stay is established, and seven may have been: nobody knows how many persons."""
+    counters = Counters(model)
+    said = counters.findChild(type(counters._label), "counters_text")
+    for reading, number in (("documented", "?"), ("norm_date", "248")):
+        model.set_state(FilterState(period=Period.of_year(2014), reading=reading))
+        model.settle()
+        parts = said.text().replace("<b>", "").replace("</b>", "").split("\u00a0\u00b7 ")
+        assert f"{number} persons" in parts
+        assert not any(part.startswith("0 p") for part in parts)
+    model.set_state(FilterState(period=Period.of_year(2017), text="no such words anywhere"))
+    model.settle()
+    assert "0 persons" in said.text().replace("<b>", "").replace("</b>", "")
+
+
 def test_one_of_a_kind_is_said_in_the_singular(model, index):
     counters = Counters(model)
     said = counters.findChild(type(counters._label), "counters_text")
