@@ -39,14 +39,18 @@ class ChipRow(QWidget):
         self.setSizePolicy(policy)
         self._shown: Optional[Tuple[Tuple[str, str], ...]] = None
         self._buttons: List[QToolButton] = []
+        self._held = False
         model.changed.connect(self._show)
         self._show()
 
     def hold(self, held: bool) -> None:
-        """Keep the height while a handle of the timeline, which lies below, is held: it stays under the pointer."""
-        height = self.height() if held and self.isVisible() else None
+        """Keep the place while a handle of the timeline, which lies below, is held: it stays under the pointer."""
+        self._held = held
+        height = self.height() if held and not self.isHidden() else None
         self.setMinimumHeight(height or 0)
         self.setMaximumHeight(height or _ANY_HEIGHT)
+        if not held:
+            self.setVisible(bool(self._shown))
 
     def _show(self) -> None:
         chips, before = self._model.state.chips, self._shown
@@ -72,7 +76,8 @@ class ChipRow(QWidget):
             button = self._button(self.tr("Clear all"), self.tr("Remove every filter"))
             button.setObjectName("chips_clear_all")
             button.clicked.connect(lambda _on=False: self._clear())
-        self.setVisible(bool(chips))
+        if not self._held:
+            self.setVisible(bool(chips))
         self.updateGeometry()
         self.rebuilt.emit()
 

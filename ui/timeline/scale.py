@@ -11,13 +11,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Iterator, Tuple
 
-from ...core.periods import ONE_DAY, Period, add_months, step_start
+from ...core.periods import CALENDAR, ONE_DAY, Period, add_months, step_start
 
 #: Narrowest and widest view, in days.
 MIN_DAYS = 10.0
 MAX_DAYS = 366.0 * 120
-_FIRST = float(dt.date(1800, 1, 1).toordinal())
-_LAST = float(dt.date(2200, 1, 1).toordinal())
+_FIRST = float((CALENDAR.start or dt.date.min).toordinal())
+_LAST = float((CALENDAR.end or dt.date.max).toordinal() + 1)
 
 #: Tick steps from fine to coarse: name, months (0: days), mean length in days.
 _TICK_STEPS: Tuple[Tuple[str, int, float], ...] = (

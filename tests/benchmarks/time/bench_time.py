@@ -212,8 +212,6 @@ def dock_path(path, frames):
     opening = (read - start, indexed - read, shown - indexed, busy)
     model, timeline = everything.model, everything.dock.time.timeline
     times, pictures = [], [picture]
-    model.set_period(windows(1)[0])  # by the date fields, say: without a period there is no handle
-    canvas.drawn()
     started = [beginnings(everything, canvas, QApplication, how) for how in ("ready", "changed", "at once")]
     timeline.grasped.emit(True)
     timeline.scrubbing.emit(True)
@@ -250,7 +248,7 @@ def beginnings(everything, canvas, application, how):
     :param how: ``ready``: the map had come to rest before; ``changed``: the data of all its layers had changed
         ``CHANGED_S`` before, and all were being drawn anew; ``at once``: nothing was ready when the handle was pressed.
     """
-    timeline, found = everything.dock.time.timeline, []
+    timeline, found = everything.dock.time.timeline, []  # whose handles stand at the ends of the data at first
     for number, period in enumerate(windows(BEGINNINGS + 1)[1:]):
         pause(application)
         if how == "changed":

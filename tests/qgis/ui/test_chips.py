@@ -80,6 +80,23 @@ def test_the_timeline_stays_under_the_hand(everything):
     assert row.height() == row.heightForWidth(row.width()) < height
 
 
+def test_the_first_chip_comes_when_the_hand_lets_go(everything):
+    """The handles stand at the ends of the data while no period is set: the first drag makes the first chip."""
+    row, timeline = everything.dock.chips, everything.dock.time.timeline
+    everything.model.set_state(FilterState())
+    laid_out()
+    top, size = timeline.mapToGlobal(timeline.rect().topLeft()), timeline.size()
+    timeline.grasped.emit(True)
+    everything.model.set_period(Period.of_year(2014))
+    laid_out()
+    assert not row.isVisible()
+    assert (timeline.mapToGlobal(timeline.rect().topLeft()), timeline.size()) == (top, size)
+    timeline.grasped.emit(False)
+    laid_out()
+    assert row.isVisible()
+    assert "2014" in chips(everything)[0].text()
+
+
 def test_a_row_without_chips_takes_no_room_after_a_hold(everything):
     timeline = everything.dock.time.timeline
     everything.model.set_state(FilterState())
