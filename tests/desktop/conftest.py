@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import qgis.utils
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialog
 
@@ -46,6 +47,20 @@ def iface():
 def plugin():
     """The running plugin object."""
     return qgis.utils.plugins["peru_access_atlas"]
+
+
+@pytest.fixture
+def fresh_dock(iface, plugin):
+    """The dock and the map of a new project, filtered by nothing."""
+    iface.mapCanvas().stopRendering()  # as QGIS does before it closes a project
+    QgsProject.instance().clear()
+    plugin.add_layers()
+    everything = plugin.open_dock()
+    everything.dock.setUserVisible(True)
+    everything.show_on_map()
+    everything.model.set_state(type(everything.model.state)())
+    everything.model.select(None)
+    return everything
 
 
 @pytest.fixture(scope="session")

@@ -25,19 +25,10 @@ NAME = "peru_access_atlas"
 
 
 @pytest.fixture
-def atlas(iface):
-    iface.mapCanvas().stopRendering()  # as QGIS does before it closes a project
-    QgsProject.instance().clear()
-    plugin = qgis.utils.plugins[NAME]
-    plugin.add_layers()
-    everything = plugin.open_dock()
-    everything.dock.setUserVisible(True)
-    everything.show_on_map()
-    everything.model.set_state(type(everything.model.state)())
-    everything.model.select(None)
+def atlas(fresh_dock):
     settle(0.3)
-    yield everything
-    everything.model.set_state(type(everything.model.state)())
+    yield fresh_dock
+    fresh_dock.model.set_state(type(fresh_dock.model.state)())
     settle(0.1)
 
 

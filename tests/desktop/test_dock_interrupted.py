@@ -16,18 +16,9 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def atlas(iface):
-    iface.mapCanvas().stopRendering()
-    QgsProject.instance().clear()
-    plugin = qgis.utils.plugins[NAME]
-    plugin.add_layers()
-    everything = plugin.open_dock()
-    everything.dock.setUserVisible(True)
-    everything.show_on_map()
-    everything.model.set_state(type(everything.model.state)())
-    everything.model.select(None)
+def atlas(iface, fresh_dock):
     settle()
-    yield everything
+    yield fresh_dock
     iface.mapCanvas().temporalController().pause()
     iface.mapCanvas().stopRendering()
     QgsProject.instance().clear()

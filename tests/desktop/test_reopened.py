@@ -26,20 +26,11 @@ PERU = QgsRectangle(-82, -19, -68, 0.6)
 
 
 @pytest.fixture
-def atlas(iface):
+def atlas(iface, fresh_dock):
     """The dock and the map of a new project; afterwards the plugin runs and the project is empty."""
     project = QgsProject.instance()
-    iface.mapCanvas().stopRendering()
-    project.clear()
-    plugin = qgis.utils.plugins[NAME]
-    plugin.add_layers()
-    everything = plugin.open_dock()
-    everything.dock.setUserVisible(True)
-    everything.show_on_map()
-    everything.model.set_state(type(everything.model.state)())
-    everything.model.select(None)
     settle()
-    yield everything
+    yield fresh_dock
     if NAME not in qgis.utils.plugins:
         assert qgis.utils.loadPlugin(NAME)
         assert qgis.utils.startPlugin(NAME)
